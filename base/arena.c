@@ -1,0 +1,109 @@
+#include "base/arena.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/bug.h"
+
+enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024 };
+
+struct arena_block {
+    struct arena_block *older;
+    size_t size;
+    char bytes[] __attribute__((aligned(16)));
+};
+
+void arena_init(struct arena *arena)
+{
+    *arena = (struct arena){0};
+}
+
+static struct arena_block *add_block(struct arena *arena, size_t size)
+{
+    if (size > SIZE_MAX / 2)
+        BUG("allocation of %zu bytes", size);
+    struct arena_block *block = malloc(sizeof *block + size);
+    if (block == NULL)
+        BUG("out of memory");
+    block->older = arena->block;
+    block->size = size;
+    arena->block = block;
+    return block;
+}
+
+void *arena_allocate_slow(struct arena *arena, size_t size)
+{
+    size_t rounded = (size + 7u) & ~(size_t)7u;
+#ifdef LIEN_HOSTILE
+    struct arena_block *own = add_block(arena, rounded < size ? SIZE_MAX : size);
+    arena->used += rounded;
+    return memset(own->bytes, 0, size);
+#else
+    size_t wanted = arena->block == NULL ? FIRST_BLOCK : arena->block->size * 2;
+    if (wanted > LARGEST_BLOCK)
+        wanted = LARGEST_BLOCK;
+    if (rounded > wanted / 4) { /* a block of its own, behind the current one */
+        struct arena_block *current = arena->block;
+        struct arena_block *own = add_block(arena, rounded < size ? SIZE_MAX : rounded);
+        if (current != NULL) {
+            own->older = current->older;
+            current->older = own;
+            arena->block = current;
+        } else {
+            arena->next = arena->end = own->bytes + own->size;
+        }
+        arena->used += rounded;
+        return memset(own->bytes, 0, rounded);
+    }
+    struct arena_block *block = add_block(arena, wanted);
+    arena->next = block->bytes;
+    arena->end = block->bytes + wanted;
+    return arena_allocate(arena, size);
+#endif
+}
+
+char *arena_copy_text(struct arena *arena, const char *text, size_t length)
+{
+    char *copy = arena_allocate(arena, length + 1);
+    if (length > 0)
+        memcpy(copy, text, length);
+    return copy;
+}
+
+void *arena_copy(struct arena *arena, const void *object, size_t size)
+{
+    void *copy = arena_allocate(arena, size);
+    if (size > 0)
+        memcpy(copy, object, size);
+    return copy;
+}
+
+static void free_blocks(struct arena_block *block)
+{
+    while (block != NULL) {
+        struct arena_block *older = block->older;
+        free(block);
+        block = older;
+    }
+}
+
+void arena_reset(struct arena *arena)
+{
+    arena->used = 0;
+#ifdef LIEN_HOSTILE
+    arena_release(arena);
+#else
+    if (arena->block == NULL)
+        return;
+    free_blocks(arena->block->older);
+    arena->block->older = NULL;
+    arena->next = arena->block->bytes;
+    arena->end = arena->next + arena->block->size;
+#endif
+}
+
+void arena_release(struct arena *arena)
+{
+    free_blocks(arena->block);
+    arena_init(arena);
+}
