@@ -16,7 +16,7 @@
 
 #include "base/source.h"
 
-enum { FACTS_NONE = 0xFFFFFFFF };
+#define FACTS_NONE UINT32_MAX
 typedef uint32_t facts_row_id, facts_loan_id, facts_heap_id, facts_cell_id, facts_point_id, facts_error_id;
 
 /* ---- things that keep one place in all frames of a function ---- */
