@@ -60,6 +60,13 @@ struct mir_local {
     struct name name;          /* empty for temporaries */
     struct user_type *user_type;
     struct place_id place;     /* the place of the local itself */
+    /*
+     * A binding by `let`, `match` and the like, as rustc's VarBindingForm::opt_match_place: where its value comes from.  Illegal moves are
+     * reported there.  match_place is MIR_NONE for a plain `let x = ..` (and for an initialiser that is no place).
+     */
+    bool has_match;
+    struct place_id match_place;
+    struct span match_span;    /* of the scrutinee or initialiser expression */
 };
 
 /* ---- statements ---- */
