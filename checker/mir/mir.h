@@ -76,9 +76,15 @@ enum operand_kind { OPERAND_COPY, OPERAND_MOVE, OPERAND_CONSTANT };
 struct mir_constant {
     struct type_id type;           /* erased; FN_DEF for a function */
     struct user_type *user_type;
-    struct def_id def;             /* named constants and statics */
+    struct def_id def;             /* a named constant; a static: then `type` is a reference (`static mut`: a pointer) to it */
     struct thir_expr *literal;     /* or NULL */
     struct span span;
+    /*
+     * A borrow of a constant expression, `&5`, `&[1, 2]`, `&None`, `&mut []`: the value is a static of its own (the Reference, "Constant
+     * promotion"), so there is no loan and every region of `type` is free: make each a fresh variable that nothing bounds.
+     * `literal` is the borrowed expression.
+     */
+    bool is_promoted;
 };
 
 struct mir_operand {
@@ -111,6 +117,7 @@ enum fake_read_cause { FAKE_READ_LET, FAKE_READ_MATCH, FAKE_READ_MATCH_GUARD, FA
 
 enum mir_statement_kind {
     MIR_ASSIGN, MIR_FAKE_READ, MIR_STORAGE_LIVE, MIR_STORAGE_DEAD,
+    MIR_PLACE_MENTION,             /* a scrutinee is looked at: its local is live here; nothing is accessed, moves do not matter */
     MIR_ASCRIBE,                   /* place has the user-written type */
     MIR_MARK,                      /* a program point of the pictures: marks[mark]; no effect */
     MIR_NOP,
@@ -121,7 +128,7 @@ struct mir_statement {
     uint8_t cause;                 /* FAKE_READ: enum fake_read_cause */
     uint8_t variance;              /* ASCRIBE: enum variance of annotation against place */
     struct span span;
-    struct place_id place;         /* ASSIGN: destination; FAKE_READ, ASCRIBE; STORAGE_*: the local's place */
+    struct place_id place;         /* ASSIGN: destination; FAKE_READ, PLACE_MENTION, ASCRIBE; STORAGE_*: the local's place */
     union {
         struct mir_rvalue *rvalue; /* ASSIGN */
         struct user_type *user_type; /* ASCRIBE */
