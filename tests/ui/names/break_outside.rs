@@ -1,0 +1,2 @@
+// break needs a loop.
+fn main() { break; } //~ ERROR E0268 @13

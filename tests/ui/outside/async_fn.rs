@@ -1,0 +1,3 @@
+// Asynchronous functions are not covered. //~ OUTSIDE
+async fn f() {}
+fn main() {}

@@ -1,0 +1,6 @@
+// Only the bound part moves.
+fn main() {
+    let t = (String::from("a"), String::from("b"));
+    let (a, _) = t;
+    println!("{} {}", a, t.1);
+}

@@ -1,0 +1,2 @@
+// Nothing says which type.
+fn main() { let v = Vec::new(); } //~ ERROR E0282 @17
