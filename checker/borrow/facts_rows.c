@@ -1,0 +1,210 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "checker/borrow/facts_build.h"
+
+struct maker {
+    struct mir_body *body;
+    struct arena *arena;
+    struct facts_rows *out;
+    uint32_t place_capacity;
+};
+
+static const struct type_data *data_of(const struct maker *maker, struct type_id type)
+{
+    return type_of(maker->body->crate->types, type);
+}
+
+static const char *join_text(struct arena *arena, const char *a, const char *b, const char *c)
+{
+    size_t size = strlen(a) + strlen(b) + strlen(c) + 1;
+    char *text = arena_allocate(arena, size);
+    snprintf(text, size, "%s%s%s", a, b, c);
+    return text;
+}
+
+/* The child of a place, interned now where no statement names it. */
+static struct place_id child_place(struct maker *maker, struct place_id parent, enum projection_kind kind, uint32_t index,
+                                   struct type_id type)
+{
+    struct mir_body *body = maker->body;
+    for (struct place_id at = body->places[parent.index].first_child; at.index != MIR_NONE; at = body->places[at.index].next_sibling)
+        if (body->places[at.index].kind == kind && (kind == PROJECT_DEREF || body->places[at.index].index == index))
+            return at;
+    if (body->place_count >= maker->place_capacity) {
+        maker->place_capacity = body->place_count * 2 + 64;
+        struct mir_place *places = ARENA_ARRAY(maker->arena, struct mir_place, maker->place_capacity);
+        memcpy(places, body->places, sizeof *places * body->place_count);
+        body->places = places;
+    }
+    struct place_id id = {body->place_count++};
+    struct mir_place *up = &body->places[parent.index];
+    body->places[id.index] = (struct mir_place){
+        .kind = (uint8_t)kind, .depth = (uint16_t)(up->depth + 1), .local = up->local, .parent = parent, .type = type, .index = index,
+        .first_child = {MIR_NONE}, .next_sibling = up->first_child,
+    };
+    up->first_child = id;
+    return id;
+}
+
+static bool is_touched(const struct maker *maker, struct place_id place, enum projection_kind kind)
+{
+    const struct mir_body *body = maker->body;
+    for (struct place_id at = body->places[place.index].first_child; at.index != MIR_NONE; at = body->places[at.index].next_sibling)
+        if (body->places[at.index].kind == kind)
+            return true;
+    return false;
+}
+
+/* Whether a value of this type, looked at `depth` levels deep, owns heap memory. */
+static bool owns_memory(const struct maker *maker, struct type_id type, uint32_t depth)
+{
+    const struct type_data *data = data_of(maker, type);
+    struct crate_types *crate = maker->body->crate;
+    if (data->kind == TY_TUPLE) {
+        for (uint32_t i = 0; i < data->type_count && depth > 0; i++)
+            if (owns_memory(maker, data->types[i], depth - 1))
+                return true;
+        return false;
+    }
+    if (data->kind != TY_ADT || depth == 0)
+        return false;
+    if (def_equal(data->def, crate->lang[LANG_owned_box]) || def_equal(data->def, crate->lang[LANG_string]) ||
+        def_equal(data->def, crate->lang[LANG_vec]))
+        return true;
+    const struct definition *def = def_of(crate, data->def);
+    if (def->is_prelude) {
+        for (uint32_t i = 0; i < data->type_count; i++)
+            if (owns_memory(maker, data->types[i], depth - 1))
+                return true;
+        return false;
+    }
+    for (uint32_t v = 0; v < def->adt->variant_count; v++)
+        for (uint32_t f = 0; f < def->adt->variants[v].field_count && f < FACTS_FIELD_LIMIT; f++)
+            if (owns_memory(maker, type_field(crate, type, v, f), depth - 1))
+                return true;
+    return false;
+}
+
+static uint32_t add_row(struct maker *maker, struct facts_row row, struct row_source source)
+{
+    row.is_copy = type_is_copy(maker->body->crate, maker->body->owner, maker->body->places[source.place.index].type);
+    source.is_owner_of_memory = owns_memory(maker, maker->body->places[source.place.index].type, FACTS_DEPTH_LIMIT);
+    vec_push(&maker->out->rows, row);
+    vec_push(&maker->out->sources, source);
+    return maker->out->rows.count - 1;
+}
+
+static void add_children(struct maker *maker, uint32_t parent);
+
+static void add_child(struct maker *maker, uint32_t parent, enum facts_row_kind kind, struct place_id place, const char *path,
+                      const char *label, bool is_mut, bool is_last)
+{
+    const struct facts_row *up = &maker->out->rows.items[parent];
+    struct row_source source = maker->out->sources.items[parent];
+    source.place = place;
+    struct type_id type = maker->body->places[place.index].type;
+    struct facts_row row = *up;
+    row.kind = kind;
+    row.path = path;
+    row.label = label;
+    row.type = type_print(maker->body->crate, maker->arena, type, NULL);
+    row.parent = parent;
+    row.depth = up->depth + 1;
+    row.is_last_child = is_last;
+    row.is_mut = is_mut;
+    row.is_reference = data_of(maker, type)->kind == TY_REF;
+    uint32_t added = add_row(maker, row, source);
+    if (row.depth < FACTS_DEPTH_LIMIT)
+        add_children(maker, added);
+}
+
+/* "(*r).x" and "*r.x": a dereference that is projected further stands in parentheses. */
+static const char *field_path(struct maker *maker, const struct facts_row *row, const char *field)
+{
+    if (row->path[0] != '*')
+        return join_text(maker->arena, row->path, ".", field);
+    return join_text(maker->arena, join_text(maker->arena, "(", row->path, ")"), ".", field);
+}
+
+static void add_fields(struct maker *maker, uint32_t parent, uint32_t count, const struct variant_def *variant)
+{
+    struct place_id place = maker->out->sources.items[parent].place;
+    struct crate_types *crate = maker->body->crate;
+    for (uint32_t i = 0; i < count; i++) {
+        char number[16];
+        snprintf(number, sizeof number, "%u", i);
+        const char *name = variant != NULL ? name_text(crate->session->names, variant->fields[i].name)
+                                           : arena_copy_text(maker->arena, number, strlen(number));
+        struct type_id type = type_field(crate, maker->body->places[place.index].type, 0, i);
+        struct place_id field = child_place(maker, place, PROJECT_FIELD, i, type);
+        add_child(maker, parent, ROW_FIELD, field, field_path(maker, &maker->out->rows.items[parent], name), name,
+                  maker->out->rows.items[parent].is_mut, i + 1 == count);
+    }
+}
+
+static void add_children(struct maker *maker, uint32_t parent)
+{
+    if (maker->out->rows.count >= FACTS_ROW_LIMIT)
+        return;
+    struct place_id place = maker->out->sources.items[parent].place;
+    struct type_id type = maker->body->places[place.index].type;
+    const struct type_data *data = data_of(maker, type);
+    struct crate_types *crate = maker->body->crate;
+    bool is_box = data->kind == TY_ADT && def_equal(data->def, crate->lang[LANG_owned_box]);
+    bool is_first_level = maker->out->rows.items[parent].depth == 0;
+    if (data->kind == TY_REF || (is_box && is_touched(maker, place, PROJECT_DEREF))) {
+        if (!is_first_level && !is_touched(maker, place, PROJECT_DEREF))
+            return;
+        struct place_id target = child_place(maker, place, PROJECT_DEREF, 0, data->types[0]);
+        const char *path = join_text(maker->arena, "*", maker->out->rows.items[parent].path, "");
+        bool is_mut = is_box ? maker->out->rows.items[parent].is_mut : data->sub != 0;
+        add_child(maker, parent, ROW_DEREF, target, path, path, is_mut, true);
+    } else if (data->kind == TY_TUPLE && data->type_count > 0 && data->type_count <= FACTS_FIELD_LIMIT &&
+               is_touched(maker, place, PROJECT_FIELD)) {
+        add_fields(maker, parent, data->type_count, NULL);
+    } else if (data->kind == TY_ADT && def_of(crate, data->def)->kind == DEF_STRUCT && !def_of(crate, data->def)->is_prelude) {
+        const struct variant_def *variant = &def_of(crate, data->def)->adt->variants[0];
+        bool wanted = is_touched(maker, place, PROJECT_FIELD) || (is_first_level && owns_memory(maker, type, 2));
+        if (wanted && variant->field_count > 0 && variant->field_count <= FACTS_FIELD_LIMIT)
+            add_fields(maker, parent, variant->field_count, variant);
+    }
+}
+
+static void add_variable(struct maker *maker, const struct mir_variable_scope *scope)
+{
+    struct mir_body *body = maker->body;
+    const struct mir_local *local = &body->locals[scope->local.index];
+    struct source_map *sources = &body->crate->session->sources;
+    const char *name = name_text(body->crate->session->names, local->name);
+    struct facts_row row = {
+        .kind = local->kind == LOCAL_ARGUMENT ? ROW_PARAMETER : ROW_VARIABLE,
+        .path = name,
+        .label = name,
+        .type = type_print(body->crate, maker->arena, local->type, NULL),
+        .parent = FACTS_NONE,
+        .is_mut = local->is_mut,
+        .is_reference = data_of(maker, local->type)->kind == TY_REF,
+        .declared = local->span,
+        .declared_line = source_position(sources, local->span.lo).line,
+        .scope_end_line = source_position(sources, scope->span.hi > scope->span.lo ? scope->span.hi - 1 : scope->span.hi).line,
+    };
+    if (local->kind == LOCAL_ARGUMENT && def_of(body->crate, body->owner)->kind == DEF_FN) {
+        const struct fn_def *fn = def_of(body->crate, body->owner)->fn;
+        uint32_t input = scope->local.index - 1;
+        if (input < fn->input_count)
+            row.type = type_print(body->crate, maker->arena, fn->inputs[input], NULL);
+    }
+    uint32_t added = add_row(maker, row, (struct row_source){.place = local->place, .local = scope->local, .scope = scope->span});
+    add_children(maker, added);
+}
+
+void facts_rows_make(struct mir_body *body, struct arena *arena, struct facts_rows *rows)
+{
+    struct maker maker = {.body = body, .arena = arena, .out = rows};
+    for (uint32_t i = 0; i < body->scope_count && rows->rows.count < FACTS_ROW_LIMIT; i++) {
+        const struct mir_local *local = &body->locals[body->scopes[i].local.index];
+        if (!name_is_empty(local->name) && !local->is_guard_reference)
+            add_variable(&maker, &body->scopes[i]);
+    }
+}
