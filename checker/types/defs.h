@@ -90,6 +90,7 @@ struct trait_def {
     uint32_t item_count;
     bool is_auto, is_marker;
 };
+enum impl_limit { ONLY_INTEGERS = 1, ONLY_FLOATS = 2, ONLY_BOOL = 4, ONLY_CHAR = 8, ONLY_SIGNED = 16 /* of the integers */ };
 struct impl_def {
     struct def_id trait;            /* none: inherent */
     const struct region *trait_regions;
@@ -99,6 +100,7 @@ struct impl_def {
     struct def_id *items;
     uint32_t item_count;
     bool is_negative, is_derived;
+    uint8_t only_for;               /* enum impl_limit bits: `impl<T> Trait for T` of the prelude that means just these; 0 is no limit */
     struct item_impl *ast;          /* NULL: derived */
 };
 struct value_def { struct type_id type; struct item *ast; };        /* const, static, alias, associated type of an impl */
