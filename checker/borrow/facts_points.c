@@ -1,0 +1,282 @@
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/bug.h"
+#include "checker/borrow/facts_build.h"
+
+enum { SNIPPET_LIMIT = 48 };
+
+struct framer {
+    const struct mir_body *body;
+    const bool *is_reachable;
+    struct source_map *sources;
+    struct arena *arena;
+    struct facts_frames *out;
+};
+
+const char *facts_format(struct arena *arena, const char *format, ...)
+{
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    BUG_IF(length < 0);
+    char *text = arena_allocate(arena, (size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, arguments);
+    va_end(arguments);
+    return text;
+}
+
+/* The first line of what a span covers, shortened; back-quotes cannot stand in code marks. */
+static const char *snippet(const struct framer *framer, struct span span)
+{
+    uint32_t length;
+    const char *text = source_text(framer->sources, span, &length);
+    uint32_t end = 0;
+    while (end < length && text[end] != '\n')
+        end++;
+    bool cut = end < length;
+    if (end > SNIPPET_LIMIT) {
+        end = SNIPPET_LIMIT;
+        while (end > 0 && ((unsigned char)text[end] & 0xC0) == 0x80)
+            end--;
+        cut = true;
+    }
+    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\r'))
+        end--;
+    char *copy = arena_copy_text(framer->arena, text, end);
+    for (char *at = copy; *at != '\0'; at++)
+        if (*at == '`')
+            *at = '\'';
+    return cut ? facts_format(framer->arena, "%s …", copy) : copy;
+}
+
+static uint32_t line_at(const struct framer *framer, uint32_t offset)
+{
+    return source_position(framer->sources, offset).line;
+}
+
+static bool contains(struct span outer, struct span inner)
+{
+    return outer.lo <= inner.lo && inner.hi <= outer.hi;
+}
+
+/* ---- where errors stand among the marks ---- */
+
+/* The mark in front of which a refusal's frame stands: the smallest statement around it, else the first behind it. */
+static uint32_t mark_of_refusal(const struct framer *framer, const struct facts_refusal *refusal)
+{
+    const struct mir_body *body = framer->body;
+    uint32_t best = FACTS_NONE;
+    for (uint32_t i = 0; i < body->mark_count; i++) {
+        const struct mir_mark *mark = &body->marks[i];
+        bool is_statement = mark->kind == MARK_AFTER || mark->kind == MARK_SCOPE_END || mark->kind == MARK_JOIN;
+        if (!is_statement || !contains(mark->span, refusal->access))
+            continue;
+        if (best == FACTS_NONE || mark->span.hi - mark->span.lo < body->marks[best].span.hi - body->marks[best].span.lo)
+            best = i;
+    }
+    for (uint32_t i = 0; best == FACTS_NONE && i < body->mark_count; i++)
+        if (body->marks[i].span.lo >= refusal->access.hi)
+            best = i;
+    return best == FACTS_NONE ? body->mark_count : best;
+}
+
+static void add_refusals(struct framer *framer, uint32_t mark, const uint32_t *mark_of, const struct facts_refusal *refusals,
+                         uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (mark_of[i] != mark)
+            continue;
+        vec_push(&framer->out->frames, (struct frame){
+            .kind = POINT_ERROR, .mark = mark, .refusal = i, .block = refusals[i].block, .statement = refusals[i].statement,
+            .span = refusals[i].access, .insert_at = FACTS_NONE, .at_offset = refusals[i].access.lo,
+        });
+    }
+}
+
+/* A simple statement that is refused has no frame "after" it: the error frame stands for it. */
+static bool is_replaced(const struct framer *framer, uint32_t mark, const uint32_t *mark_of, uint32_t refusal_count)
+{
+    if (framer->body->marks[mark].kind != MARK_AFTER)
+        return false;
+    for (uint32_t i = 0; i < refusal_count; i++)
+        if (mark_of[i] == mark)
+            return true;
+    return false;
+}
+
+/* ---- frames of marks ---- */
+
+static enum facts_point_kind kind_of_mark(const struct mir_mark *mark)
+{
+    switch ((enum mark_kind)mark->kind) {
+    case MARK_ENTRY: return POINT_ENTRY;
+    case MARK_AFTER: return POINT_AFTER;
+    case MARK_ARM: return POINT_ARM;
+    case MARK_JOIN:
+    case MARK_LOOP_EXIT: return POINT_JOIN;
+    case MARK_LOOP_HEAD: return POINT_LOOP_LATER;
+    case MARK_SCOPE_END: return POINT_SCOPE_END;
+    }
+    BUG("mark %d", mark->kind);
+}
+
+static void add_mark(struct framer *framer, uint32_t index)
+{
+    const struct mir_mark *mark = &framer->body->marks[index];
+    struct frame frame = {
+        .kind = kind_of_mark(mark), .mark = index, .refusal = FACTS_NONE, .block = mark->block, .statement = mark->statement,
+        .span = mark->span, .insert_at = mark->insert_at == MIR_NONE ? FACTS_NONE : mark->insert_at,
+        .at_offset = mark->insert_at == MIR_NONE ? mark->span.hi : mark->insert_at,
+    };
+    vec_push(&framer->out->frames, frame);
+}
+
+/* Where control comes from: an arm's predecessor is the frame before the whole `if` or `match`, and so is a join's. */
+static uint32_t frame_before(const struct framer *framer, uint32_t index)
+{
+    const struct frame *frames = framer->out->frames.items;
+    const struct frame *frame = &frames[index];
+    if (index == 0)
+        return FACTS_NONE;
+    if (frame->kind != POINT_ARM && frame->kind != POINT_JOIN)
+        return index - 1;
+    struct span whole = frame->span;
+    bool found = frame->kind == POINT_JOIN;
+    for (uint32_t i = index + 1; i < framer->out->frames.count && !found; i++) {
+        if (frames[i].kind == POINT_JOIN && contains(frames[i].span, frame->span)) {
+            whole = frames[i].span;
+            found = true;
+        }
+    }
+    for (uint32_t i = index; i-- > 0;)
+        if (!contains(whole, frames[i].span) || frames[i].kind == POINT_ENTRY)
+            return i;
+    return index - 1;
+}
+
+static const char *title_of(const struct framer *framer, const struct frame *frame)
+{
+    const struct mir_mark *mark = frame->mark < framer->body->mark_count ? &framer->body->marks[frame->mark] : NULL;
+    const char *words = mark != NULL && mark->words != NULL ? mark->words : "";
+    switch (frame->kind) {
+    case POINT_ENTRY:
+        return facts_format(framer->arena, "on entry, line %u", frame->line);
+    case POINT_AFTER:
+        return facts_format(framer->arena, "after line %u: `%s`", frame->line, snippet(framer, frame->span));
+    case POINT_ERROR:
+        return facts_format(framer->arena, "at line %u: `%s`", frame->line, snippet(framer, frame->span));
+    case POINT_ARM:
+        return words[0] != '\0' ? facts_format(framer->arena, "line %u: %s", frame->line, words)
+                                : facts_format(framer->arena, "line %u: `%s` matches", frame->line, snippet(framer, frame->span));
+    case POINT_JOIN:
+        return words[0] != '\0' ? facts_format(framer->arena, "after line %u: %s", frame->line, words)
+                                : facts_format(framer->arena, "after line %u: the paths join", frame->line);
+    case POINT_LOOP_FIRST:
+        return facts_format(framer->arena, "line %u: the loop, on first arrival", frame->line);
+    case POINT_LOOP_LATER:
+        return facts_format(framer->arena, "line %u: the loop, any round", frame->line);
+    case POINT_SCOPE_END:
+        return facts_format(framer->arena, "at the closing brace, line %u", frame->line);
+    case POINT_SUB:
+        return facts_format(framer->arena, "within line %u", frame->line);
+    }
+    BUG("point %d", (int)frame->kind);
+}
+
+/* The line a frame is named for: where its statement ends, so that lines count up in evaluation order. */
+static uint32_t line_of(const struct framer *framer, const struct frame *frame)
+{
+    switch (frame->kind) {
+    case POINT_AFTER:
+    case POINT_JOIN:
+    case POINT_SCOPE_END:
+        return line_at(framer, frame->span.hi > frame->span.lo ? frame->span.hi - 1 : frame->span.lo);
+    case POINT_ENTRY:
+    case POINT_ERROR:
+    case POINT_ARM:
+    case POINT_LOOP_FIRST:
+    case POINT_LOOP_LATER:
+    case POINT_SUB:
+        break;
+    }
+    return line_at(framer, frame->span.lo);
+}
+
+/* "L7", or "L7.a" "L7.b" where a line has several frames. */
+static void name_frames(struct framer *framer)
+{
+    struct frame *frames = framer->out->frames.items;
+    for (uint32_t i = 0; i < framer->out->frames.count; i++) {
+        uint32_t same = 0, earlier = 0;
+        for (uint32_t k = 0; k < framer->out->frames.count; k++) {
+            same += frames[k].line == frames[i].line;
+            earlier += k < i && frames[k].line == frames[i].line;
+        }
+        if (same == 1)
+            frames[i].name = facts_format(framer->arena, "L%u", frames[i].line);
+        else if (earlier < 26)
+            frames[i].name = facts_format(framer->arena, "L%u.%c", frames[i].line, (char)('a' + earlier));
+        else
+            frames[i].name = facts_format(framer->arena, "L%u.%u", frames[i].line, earlier + 1);
+    }
+}
+
+/* The block control falls from into a loop head: the first arrival's state is the one at its end. */
+static bool first_arrival(const struct mir_body *body, const bool *is_reachable, struct block_id head, struct block_id *from)
+{
+    for (uint32_t b = 0; b < head.index; b++) {
+        const struct mir_terminator *terminator = &body->blocks[b].terminator;
+        for (uint32_t i = 0; i < terminator->target_count && is_reachable[b]; i++) {
+            if (terminator->targets[i].index == head.index) {
+                *from = (struct block_id){b};
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static void add_loop_head(struct framer *framer, uint32_t index)
+{
+    const struct mir_mark *mark = &framer->body->marks[index];
+    struct block_id from;
+    add_mark(framer, index);
+    if (!first_arrival(framer->body, framer->is_reachable, mark->block, &from))
+        return;
+    struct frame first = vec_last(&framer->out->frames);
+    vec_last(&framer->out->frames).kind = POINT_LOOP_FIRST;
+    vec_last(&framer->out->frames).insert_at = FACTS_NONE;
+    vec_last(&framer->out->frames).block = from;
+    vec_last(&framer->out->frames).statement = framer->body->blocks[from.index].statement_count;
+    vec_push(&framer->out->frames, first);
+}
+
+void facts_frames_make(const struct mir_body *body, const bool *is_reachable, const struct facts_refusal *refusals, uint32_t refusal_count,
+                       struct arena *arena, struct facts_frames *out)
+{
+    struct framer framer = {body, is_reachable, &body->crate->session->sources, arena, out};
+    uint32_t *mark_of = ARENA_ARRAY(arena, uint32_t, refusal_count + 1);
+    for (uint32_t i = 0; i < refusal_count; i++)
+        mark_of[i] = mark_of_refusal(&framer, &refusals[i]);
+    for (uint32_t i = 0; i < body->mark_count; i++) {
+        add_refusals(&framer, i, mark_of, refusals, refusal_count);
+        if (!is_reachable[body->marks[i].block.index] || is_replaced(&framer, i, mark_of, refusal_count))
+            continue;
+        if (body->marks[i].kind == MARK_LOOP_HEAD)
+            add_loop_head(&framer, i);
+        else
+            add_mark(&framer, i);
+    }
+    add_refusals(&framer, body->mark_count, mark_of, refusals, refusal_count);
+    for (uint32_t i = 0; i < out->frames.count; i++) {
+        struct frame *frame = &out->frames.items[i];
+        frame->line = line_of(&framer, frame);
+        frame->title = title_of(&framer, frame);
+        frame->before = frame_before(&framer, i);
+    }
+    name_frames(&framer);
+}
