@@ -1,0 +1,186 @@
+#include "checker/borrow/facts_build.h"
+#include "checker/borrow/facts_uses.h"
+#include "checker/borrow/facts_score.h"
+
+struct scorer {
+    const struct mir_body *body;
+    const struct facts_rows *rows;
+    struct facts_function *function;
+    struct arena *arena;
+    VEC(struct facts_event) events;
+};
+
+static uint32_t line_of(const struct scorer *scorer, uint32_t offset)
+{
+    return source_position(&scorer->body->crate->session->sources, offset).line;
+}
+
+static uint32_t row_of_local(const struct scorer *scorer, struct local_id local)
+{
+    for (uint32_t i = 0; i < scorer->rows->sources.count; i++)
+        if (scorer->rows->sources.items[i].local.index == local.index && scorer->rows->rows.items[i].depth == 0)
+            return i;
+    return FACTS_NONE;
+}
+
+static void add_event(struct scorer *scorer, enum facts_event_kind kind, uint32_t row, uint32_t line, uint32_t to_row, uint32_t loan)
+{
+    for (uint32_t i = scorer->events.count; i-- > 0;) {
+        const struct facts_event *old = &scorer->events.items[i];
+        if (old->kind == kind && old->row == row && old->line == line && old->loan == loan)
+            return;
+        if (i + 64 < scorer->events.count)
+            break;
+    }
+    vec_push(&scorer->events, (struct facts_event){kind, row, line, to_row, loan});
+}
+
+/* The variable that a moved value ends up in: the destination, through one temporary that is moved on at once. */
+static uint32_t row_of_destination(const struct scorer *scorer, const struct use *move)
+{
+    const struct mir_block *block = &scorer->body->blocks[move->block.index];
+    if (move->statement >= block->statement_count || block->statements[move->statement].kind != MIR_ASSIGN)
+        return FACTS_NONE;
+    const struct mir_place *to = &scorer->body->places[block->statements[move->statement].place.index];
+    uint32_t row = row_of_local(scorer, to->local);
+    for (uint32_t i = move->statement + 1; row == FACTS_NONE && i < block->statement_count && i < move->statement + 4; i++) {
+        const struct mir_statement *next = &block->statements[i];
+        if (next->kind != MIR_ASSIGN || next->rvalue->kind != RVALUE_USE || next->rvalue->operands[0].kind != OPERAND_MOVE)
+            continue;
+        if (scorer->body->places[next->rvalue->operands[0].place.index].local.index == to->local.index)
+            row = row_of_local(scorer, scorer->body->places[next->place.index].local);
+    }
+    return row;
+}
+
+static void add_use(struct scorer *scorer, const struct use *use, bool *is_created)
+{
+    const struct mir_place *place = &scorer->body->places[use->place.index];
+    uint32_t row = row_of_local(scorer, place->local);
+    if (row == FACTS_NONE)
+        return;
+    uint32_t line = line_of(scorer, use->span.lo);
+    bool is_last_byte = use->span.hi == use->span.lo + 1;
+    switch ((enum use_kind)use->kind) {
+    case USE_WRITE:
+        add_event(scorer, is_created[row] ? EVENT_WRITTEN : EVENT_CREATED, row, line, FACTS_NONE, FACTS_NONE);
+        is_created[row] = true;
+        break;
+    case USE_MOVE:
+        add_event(scorer, EVENT_MOVED, row, line, row_of_destination(scorer, use), FACTS_NONE);
+        break;
+    case USE_COPY:
+    case USE_INSPECT:
+        add_event(scorer, EVENT_READ, row, line, FACTS_NONE, FACTS_NONE);
+        break;
+    case USE_BORROW_SHARED:
+    case USE_BORROW_MUT:
+        add_event(scorer, place->kind == PROJECT_NONE && !is_last_byte ? EVENT_BORROWED : EVENT_READ, row, line, FACTS_NONE, FACTS_NONE);
+        break;
+    case USE_DROP:
+    case USE_STORAGE_DEAD:
+        break; /* drops come from the frames, which know what was still owned */
+    }
+}
+
+static void add_drops_and_conflicts(struct scorer *scorer)
+{
+    const struct facts_function *function = scorer->function;
+    for (uint32_t p = 0; p < function->point_count; p++) {
+        const struct facts_point *point = &function->points[p];
+        for (uint32_t r = 0; r < function->row_count; r++)
+            if (function->rows[r].depth == 0 && point->rows[r].state == STATE_DROPPED && point->rows[r].is_changed)
+                add_event(scorer, EVENT_DROPPED, r, point->line, FACTS_NONE, FACTS_NONE);
+    }
+    for (uint32_t e = 0; e < function->error_count; e++) {
+        const struct facts_error *error = &function->errors[e];
+        uint32_t row = error->refused_row;
+        while (row != FACTS_NONE && function->rows[row].depth > 0)
+            row = function->rows[row].parent;
+        if (row != FACTS_NONE && error->point != FACTS_NONE)
+            add_event(scorer, EVENT_CONFLICT, row, function->points[error->point].line, FACTS_NONE, error->refusing_loan);
+    }
+}
+
+static enum facts_lane lane_of(enum facts_row_state state, bool is_reference)
+{
+    switch (state) {
+    case STATE_OUT_OF_SCOPE:
+    case STATE_DROPPED:
+        return LANE_NONE;
+    case STATE_UNINIT:
+    case STATE_MOVED:
+        return LANE_UNSET;
+    case STATE_FROZEN:
+    case STATE_PARTLY_FROZEN:
+        return LANE_FROZEN;
+    case STATE_LOCKED:
+    case STATE_PARTLY_LOCKED:
+    case STATE_RESERVED:
+        return LANE_LOCKED;
+    case STATE_UNUSED:
+    case STATE_EXPIRED:
+        return LANE_IDLE;
+    case STATE_REFERENCE:
+        return LANE_REFERENCE;
+    case STATE_OWNER:
+    case STATE_VALUE:
+    case STATE_MAYBE_MOVED:
+    case STATE_PARTLY_MOVED:
+    case STATE_MAYBE_UNINIT:
+    case STATE_PARTLY_INIT:
+    case STATE_REFUSED:
+        break;
+    }
+    return is_reference ? LANE_REFERENCE : LANE_OWNER;
+}
+
+/* A row's lane on each line: the state after the line's last frame, carried on over lines that have none. */
+static void make_lanes(struct scorer *scorer)
+{
+    struct facts_function *function = scorer->function;
+    uint32_t lines = function->last_line - function->first_line + 1;
+    function->lanes = ARENA_ARRAY(scorer->arena, uint8_t *, function->row_count + 1);
+    for (uint32_t r = 0; r < function->row_count; r++) {
+        uint8_t *lane = ARENA_ARRAY(scorer->arena, uint8_t, lines);
+        bool *is_set = ARENA_ARRAY(scorer->arena, bool, lines);
+        for (uint32_t p = 0; p < function->point_count; p++) {
+            const struct facts_point *point = &function->points[p];
+            uint32_t at = point->line - function->first_line;
+            if (point->line < function->first_line || at >= lines)
+                continue;
+            enum facts_lane new_lane = lane_of(point->rows[r].state, function->rows[r].is_reference);
+            if (!is_set[at] || new_lane != LANE_NONE)
+                lane[at] = (uint8_t)new_lane;
+            is_set[at] = true;
+        }
+        for (uint32_t i = 1; i < lines; i++)
+            if (!is_set[i])
+                lane[i] = lane[i - 1];
+        function->lanes[r] = lane;
+    }
+}
+
+void facts_score_make(const struct mir_body *body, const struct facts_rows *rows, const struct use_table *uses, const bool *is_reachable,
+                      struct arena *arena, struct facts_function *function)
+{
+    struct scorer scorer = {.body = body, .rows = rows, .function = function, .arena = arena};
+    bool *is_created = ARENA_ARRAY(arena, bool, function->row_count + 1);
+    for (uint32_t r = 0; r < function->row_count; r++) {
+        if (function->rows[r].kind != ROW_PARAMETER)
+            continue;
+        add_event(&scorer, EVENT_CREATED, r, function->rows[r].declared_line, FACTS_NONE, FACTS_NONE);
+        is_created[r] = true;
+    }
+    for (uint32_t i = 0; i < uses->count; i++)
+        if (is_reachable[uses->uses[i].block.index] && !body->blocks[uses->uses[i].block.index].is_cleanup)
+            add_use(&scorer, &uses->uses[i], is_created);
+    for (uint32_t l = 0; l < function->loan_count; l++)
+        if (function->loans[l].frozen_row != FACTS_NONE && !function->loans[l].is_caller)
+            add_event(&scorer, EVENT_BORROWED, function->loans[l].frozen_row, function->loans[l].line, FACTS_NONE, l);
+    add_drops_and_conflicts(&scorer);
+    function->events = vec_keep(arena, &scorer.events);
+    function->event_count = scorer.events.count;
+    vec_free(&scorer.events);
+    make_lanes(&scorer);
+}
