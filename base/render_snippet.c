@@ -163,9 +163,9 @@ static void write_gutter(struct snippet *snippet, uint32_t number)
     struct renderer *renderer = snippet->renderer;
     render_style(renderer, STYLE_GUTTER);
     if (number > 0)
-        fprintf(renderer->out, "%*u | ", snippet->gutter, (unsigned)number);
+        fprintf(renderer->out, "%*u |", snippet->gutter, (unsigned)number);
     else
-        fprintf(renderer->out, "%*s | ", snippet->gutter, "");
+        fprintf(renderer->out, "%*s |", snippet->gutter, "");
     render_style(renderer, STYLE_PLAIN);
 }
 
@@ -180,6 +180,8 @@ static void write_source(struct snippet *snippet, uint32_t number)
             first = snippet->marks.items[i].from;
     snippet->left = length > WIDEST_LINE && first != UINT32_MAX && first > CONTEXT_BEFORE * 2 ? first - CONTEXT_BEFORE : 0;
     write_gutter(snippet, number);
+    if (length > 0 || snippet->depths > 0)
+        putc(' ', out);
     write_bars(snippet, number, true);
     uint32_t column = 0;
     for (uint32_t i = 0; i < length;) {
@@ -261,6 +263,7 @@ static void write_underlines(struct snippet *snippet, uint32_t line, const struc
             for (uint32_t k = shown_column(snippet, marks[i]->from); marks[i]->is_primary == (pass == 1) && k < shown_column(snippet, marks[i]->to); k++)
                 row[k] = marks[i]->is_primary ? '^' : '-';
     write_gutter(snippet, 0);
+    putc(' ', renderer->out);
     write_bars(snippet, line, false);
     for (uint32_t i = 0; i < end; i++) {
         if (row[i] != ' ' && (i == 0 || row[i] != row[i - 1]))
@@ -282,6 +285,7 @@ static void write_hanging(struct snippet *snippet, uint32_t line, const struct m
     struct renderer *renderer = snippet->renderer;
     uint32_t column = 0;
     write_gutter(snippet, 0);
+    putc(' ', renderer->out);
     write_bars(snippet, line, false);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t at = shown_column(snippet, marks[i]->from);
@@ -325,6 +329,7 @@ static void write_joint(struct snippet *snippet, const struct mark *mark)
     if (mark->kind == MARK_BEGIN && mark->at_line_start)
         return;
     write_gutter(snippet, 0);
+    putc(' ', renderer->out);
     for (uint32_t depth = 0; depth < mark->depth; depth++)
         fputs("  ", renderer->out);
     render_style(renderer, mark_style(mark->is_primary));
