@@ -57,6 +57,7 @@ struct thir_expr {
     uint8_t kind;                     /* enum thir_kind */
     bool is_implicit;                 /* an adjustment or other thing the user did not write */
     bool is_parenthesized;
+    bool is_extended;                 /* written by checker/mir/extend.c: its temporary lives as long as the block's variables */
     struct type_id type;              /* erased */
     struct span span;
     union {
