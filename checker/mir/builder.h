@@ -162,7 +162,7 @@ void exit_tree_begin(struct builder *b, struct exit_tree *tree, uint32_t scope_c
 void exit_through(struct builder *b, struct exit_tree *tree, struct span span);
 /* Makes the blocks; gives where they arrive, MIR_NONE where nothing entered.  `target`: MIR_NONE for a new block. */
 struct block_id exit_tree_end(struct builder *b, struct exit_tree *tree, struct span span, struct block_id target);
-void drop_and_replace(struct builder *b, struct span span, struct place_id place, struct mir_operand value);
+void drop_and_replace(struct builder *b, struct span span, struct place_id place, struct mir_rvalue *value);
 
 /* ---- expr_*.c ---- */
 struct place_id expr_place(struct builder *b, struct thir_expr *expr);
@@ -201,6 +201,8 @@ bool expr_constructor(const struct builder *b, const struct thir_expr *callee, u
 
 /* ---- statement.c ---- */
 void block_into(struct builder *b, struct place_id to, struct thir_block *block);
+void plain_block_into(struct builder *b, struct place_id to, struct thir_block *block);
+void labelled_block_into(struct builder *b, struct place_id to, struct thir_block *block);
 
 /* ---- match.c and its parts ---- */
 void match_into(struct builder *b, struct place_id to, struct thir_expr *expr);
@@ -216,6 +218,13 @@ void pattern_storage(struct builder *b, struct thir_pattern *pattern);
 
 /* ---- mark.c ---- */
 void mark_point(struct builder *b, enum mark_kind kind, struct span span, uint32_t insert_at, const char *words);
+/* The beginning of an `if`'s branch; `branch` NULL: there is no `else`. */
+void mark_branch(struct builder *b, const struct thir_expr *condition, const struct thir_expr *branch, bool holds);
+void mark_loop_head(struct builder *b, const struct thir_expr *loop);
+void mark_arm(struct builder *b, const struct thir_arm *arm);
+/* Behind a statement. */
+void mark_after(struct builder *b, struct span span, const struct thir_expr *expr);
+void mark_scope_end(struct builder *b, const struct thir_block *block);
 
 /* ---- freeze.c: the finished graph, reachable blocks only, in reverse postorder ---- */
 void freeze_body(struct builder *b);

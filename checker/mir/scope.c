@@ -190,9 +190,8 @@ void scope_pop(struct builder *b)
     b->scopes.count--;
 }
 
-void drop_and_replace(struct builder *b, struct span span, struct place_id place, struct mir_operand value)
+void drop_and_replace(struct builder *b, struct span span, struct place_id place, struct mir_rvalue *value)
 {
-    struct type_id type = place_type(b, place);
     struct block_id unwind = unwind_target(b, false);
     struct block_id assign = block_new(b);
     struct block_id assign_unwinding = block_none();
@@ -204,9 +203,9 @@ void drop_and_replace(struct builder *b, struct span span, struct place_id place
     set_targets(b, end, assign, assign_unwinding, true);
     if (unwind.index != MIR_NONE) {
         b->current = assign_unwinding;
-        push_assign(b, span, place, rvalue_use(b, value, type));
+        push_assign(b, span, place, value);
         goto_block(b, span, unwind);
     }
     b->current = assign;
-    push_assign(b, span, place, rvalue_use(b, value, type));
+    push_assign(b, span, place, value);
 }
