@@ -17,6 +17,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "base/intern.h"
 #include "base/source.h"
@@ -69,6 +70,7 @@ struct generic_arg {
 
 struct generic_args {
     struct span span;                               /* from < to > or from ( to the output's end */
+    uint16_t depth;
     bool parenthesized;                             /* Fn(A, B) -> C: `args` are A and B */
     AST_LIST(struct generic_arg) args;
     struct ast_type *output;                        /* of a parenthesized list, NULL is () */
@@ -82,6 +84,7 @@ struct path_segment {
 struct path {
     struct span span;
     bool is_global;                                 /* begins with :: */
+    uint16_t depth;
     struct ast_type *self_type;                     /* <T as Trait>::x and <T>::x; NULL without */
     uint32_t trait_segments;                        /* how many leading segments belong to `as Trait` */
     AST_LIST(struct path_segment) segments;
@@ -101,6 +104,7 @@ enum ast_type_kind {
 
 struct ast_type {
     uint8_t kind; /* enum ast_type_kind */
+    uint16_t depth; /* of the tree below, at most PARSE_DEPTH_LIMIT */
     uint32_t id;
     struct span span;
 };
@@ -168,6 +172,7 @@ enum pattern_kind {
 
 struct pattern {
     uint8_t kind; /* enum pattern_kind */
+    uint16_t depth; /* of the tree below, at most PARSE_DEPTH_LIMIT */
     uint32_t id;
     struct span span;
 };
@@ -206,6 +211,7 @@ enum expr_kind {
 struct expr {
     uint8_t kind; /* enum expr_kind */
     bool is_parenthesized;
+    uint16_t depth; /* of the tree below, at most PARSE_DEPTH_LIMIT */
     uint32_t id;
     struct span span;
 };
@@ -304,6 +310,7 @@ struct block {
     AST_LIST(struct statement) statements;
     struct expr *tail;         /* the value, or NULL */
     bool is_unsafe;
+    uint16_t depth;
 };
 
 /* ---- items ---- */
@@ -330,6 +337,7 @@ enum visibility { VISIBILITY_PRIVATE, VISIBILITY_PUBLIC, VISIBILITY_RESTRICTED }
 struct item {
     uint8_t kind; /* enum item_kind */
     uint8_t visibility;
+    uint16_t depth;
     struct span span;  /* without outer attributes, with visibility */
     struct ident ident;
     AST_LIST(struct attribute) attributes;
@@ -407,5 +415,11 @@ AST_TYPE_KINDS(X)
     static inline struct item_##lower *item_as_##lower(struct item *item) { return (struct item_##lower *)item; }
 AST_ITEM_KINDS(X)
 #undef X
+
+/* ---- the dump ---- */
+
+struct session;
+/* Indented text: kinds, names and places (line:column) of every node. */
+void ast_dump(FILE *out, struct session *session, const struct crate *crate);
 
 #endif
