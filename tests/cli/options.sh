@@ -17,7 +17,7 @@ expect "explain" 0 "" "$LIEN" explain e0502
 grep -q 'E0502: ' "$work/out"
 result $? "explain finds a code in lower case"
 expect "help" 0 "" "$LIEN" --help
-for word in check graph page explain dump facts --error-format --color --view --fn --point --format --tokens --version; do
+for word in check graph explain dump facts --error-format --color --view --fn --point --format --tokens --version; do
     grep -q -e "$word" "$work/out"
     result $? "help lists $word"
 done
