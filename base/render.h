@@ -43,6 +43,8 @@ void render_style(struct renderer *renderer, enum render_style style);
 void render_styled(struct renderer *renderer, enum render_style style, const char *text);
 /* "error", "warning"; what lien does not cover is an error too. */
 const char *render_level(const struct diagnostic *diagnostic);
+/* The message as a sentence. */
+const char *render_message(struct renderer *renderer, const struct diagnostic *diagnostic);
 /* The number a span has among the steps, counted from 1; 0 is none. */
 uint32_t render_step_of(const struct diagnostic *diagnostic, struct span span);
 

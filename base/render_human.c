@@ -10,6 +10,19 @@ static void write_escaped(struct renderer *renderer, const char *text)
     escape_write(renderer->out, text, strlen(text));
 }
 
+/* What lien does not cover is named by the passes; the sentence is the same for all. */
+const char *render_message(struct renderer *renderer, const struct diagnostic *diagnostic)
+{
+    static const char before[] = "lien does not cover ";
+    if (diagnostic->level != DIAG_OUTSIDE)
+        return diagnostic->message;
+    size_t length = strlen(diagnostic->message);
+    char *text = arena_allocate(renderer->arena, sizeof before + length);
+    memcpy(text, before, sizeof before - 1);
+    memcpy(text + sizeof before - 1, diagnostic->message, length);
+    return text;
+}
+
 static void write_title(struct renderer *renderer, const struct diagnostic *diagnostic)
 {
     render_style(renderer, diagnostic->level == DIAG_WARNING ? STYLE_WARNING : STYLE_ERROR);
@@ -19,7 +32,7 @@ static void write_title(struct renderer *renderer, const struct diagnostic *diag
     render_style(renderer, STYLE_PLAIN);
     render_style(renderer, STYLE_STRONG);
     fputs(": ", renderer->out);
-    write_escaped(renderer, diagnostic->message);
+    write_escaped(renderer, render_message(renderer, diagnostic));
     render_style(renderer, STYLE_PLAIN);
     putc('\n', renderer->out);
 }

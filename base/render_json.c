@@ -104,7 +104,7 @@ void render_json(struct renderer *renderer, const struct diagnostic *diagnostic)
     struct json json = json_to(renderer->out);
     json_object(&json);
     json_key(&json, "$message_type"), json_text(&json, "diagnostic");
-    begin_message(&json, diagnostic->message, diagnostic->code, render_level(diagnostic));
+    begin_message(&json, render_message(renderer, diagnostic), diagnostic->code, render_level(diagnostic));
     json_key(&json, "spans"), json_array(&json);
     for (uint32_t i = 0; i < diagnostic->labels.count; i++) {
         const struct diag_label *label = &diagnostic->labels.items[i];

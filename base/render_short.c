@@ -17,6 +17,7 @@ void render_short(struct renderer *renderer, const struct diagnostic *diagnostic
         fprintf(renderer->out, "[%s]", diagnostic->code);
     render_style(renderer, STYLE_PLAIN);
     fputs(": ", renderer->out);
-    escape_write(renderer->out, diagnostic->message, strlen(diagnostic->message));
+    const char *message = render_message(renderer, diagnostic);
+    escape_write(renderer->out, message, strlen(message));
     putc('\n', renderer->out);
 }

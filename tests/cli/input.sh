@@ -23,7 +23,10 @@ repeat() { # repeat CHARACTER: 10,000 of it
     head -c 10000 /dev/zero | tr '\0' "$1"
 }
 { printf 'fn main() { let x = '; repeat '('; printf 1; repeat ')'; printf '; }\n'; } >"$work/parens.rs"
-expect "10,000 parentheses" 3 "nest\|deep" "$LIEN" check "$work/parens.rs"
+"$LIEN" check "$work/parens.rs" >"$work/out" 2>"$work/err"
+status=$? # they leave no node in the tree, so they may be accepted
+[ $status = 0 ] || { [ $status = 3 ] && grep -q 'nest\|deep' "$work/err"; }
+result $? "10,000 parentheses (status $status)"
 one_message "10,000 parentheses"
 { printf 'fn main() '; repeat '{'; repeat '}'; } >"$work/blocks.rs"
 expect "10,000 blocks" 3 "nest\|deep" "$LIEN" check "$work/blocks.rs"

@@ -1,0 +1,40 @@
+/* The command line.  One table (options.c) is read by getopt_long and printed by --help. */
+#ifndef LIEN_DRIVER_OPTIONS_H
+#define LIEN_DRIVER_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/render.h"
+
+enum { EXIT_ACCEPTED = 0, EXIT_REFUSED = 1, EXIT_TROUBLE = 2, EXIT_OUTSIDE = 3, EXIT_BUG = 101 };
+
+enum command { COMMAND_CHECK, COMMAND_GRAPH, COMMAND_EXPLAIN, COMMAND_DUMP, COMMAND_FACTS, COMMAND_HELP, COMMAND_VERSION };
+enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+enum picture_format { PICTURE_SVG, PICTURE_DOT };
+enum view_choice { VIEW_POINTS, VIEW_LIFETIMES, VIEW_ALL };
+enum facts_format { FACTS_TEXT, FACTS_JSON };
+enum dump_stage { DUMP_NONE, DUMP_TOKENS, DUMP_AST, DUMP_TYPES, DUMP_THIR, DUMP_MIR, DUMP_REGIONS, DUMP_LOANS, DUMP_MOVES, DUMP_FACTS };
+
+struct options {
+    enum command command;
+    const char *operand; /* FILE, or the code of `explain` (NULL: list them) */
+    enum render_format error_format;
+    enum color_choice color;
+    const char *output; /* -o: a folder for graph, a file for page; NULL is the default */
+    enum picture_format picture;
+    enum view_choice view;
+    const char *fn;     /* NULL: every function */
+    const char *point;  /* NULL: all */
+    enum facts_format facts;
+    enum dump_stage dump;
+};
+
+/* Gives false after a message on standard error: the command line is wrong. */
+bool options_read(struct options *options, int argc, char **argv);
+void options_help(FILE *out);
+
+/* Whether to colour a stream, by --color, NO_COLOR, CLICOLOR_FORCE and what the stream is. */
+bool options_use_color(const struct options *options, FILE *stream);
+
+#endif
