@@ -6,9 +6,9 @@
 // ---- markers and ownership ----
 #[lang = "sized"] pub trait Sized {}
 #[lang = "copy"] pub trait Copy: Clone {}
-#[lang = "send"] pub auto trait Send {}
-#[lang = "sync"] pub auto trait Sync {}
-#[lang = "unpin"] pub auto trait Unpin {}
+#[lang = "send"] pub trait Send {}
+#[lang = "sync"] pub trait Sync {}
+#[lang = "unpin"] pub trait Unpin {}
 #[lang = "clone"] pub trait Clone: Sized { fn clone(&self) -> Self; fn clone_from(&mut self, source: &Self) {} }
 #[lang = "drop"] pub trait Drop { fn drop(&mut self); }
 #[lang = "phantom_data"] pub struct PhantomData<T: ?Sized>;

@@ -1,6 +1,8 @@
 #include "driver/pipeline.h"
 
+#include "base/bug.h"
 #include "base/render.h"
+#include "checker/prelude.h"
 #include "lexer/lexer.h"
 
 static bool is_dumped(const struct pipeline *pipeline, enum dump_stage stage)
@@ -16,11 +18,13 @@ static bool has_errors(const struct pipeline *pipeline)
 static void run_passes(struct pipeline *pipeline, const struct input *input)
 {
     struct session *session = &pipeline->session;
+    struct source_file *prelude = source_add(&session->sources, "<std>", prelude_text, prelude_length);
     pipeline->file = source_add(&session->sources, input->path, input->text, input->length);
     if (is_dumped(pipeline, DUMP_TOKENS)) {
         tokens_print(pipeline->dump, &session->sources, session->names, pipeline->file);
         return;
     }
+    pipeline->prelude = parse_prelude(session, prelude);
     pipeline->crate = parse_crate(session, pipeline->file);
     if (is_dumped(pipeline, DUMP_AST))
         ast_dump(pipeline->dump, session, pipeline->crate);

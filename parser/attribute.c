@@ -76,7 +76,7 @@ struct attribute *attribute_read(struct parser *p, struct span hash, bool *is_in
     struct list args = scratch_take(p, count, sizeof(struct ident));
     attribute->args.items = args.items;
     attribute->args.count = args.count;
-    if (!is_harmless(name) && !p->stopped && !refuses_lints(name))
+    if (!p->crate->is_prelude && !is_harmless(name) && !p->stopped && !refuses_lints(name))
         parser_outside(p, attribute->span, "the attribute `%s`", name);
     return attribute;
 }

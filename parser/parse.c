@@ -75,10 +75,11 @@ static void prefer_lexer_errors(struct parser *p)
         }
 }
 
-struct crate *parse_crate(struct session *session, struct source_file *file)
+static struct crate *parse_file(struct session *session, struct source_file *file, bool is_prelude)
 {
     struct parser parser = {.session = session, .arena = &session->arena, .file = file};
     parser.crate = ARENA_NEW(&session->arena, struct crate);
+    parser.crate->is_prelude = is_prelude;
     parser.crate->span = span_of(file->base, file->base + file->length);
     parser.name_self = intern_text(session->names, "self");
     parser.name_self_type = intern_text(session->names, "Self");
@@ -93,4 +94,14 @@ struct crate *parse_crate(struct session *session, struct source_file *file)
     free(parser.scratch);
     parser.crate->id_count = parser.next_id;
     return parser.crate;
+}
+
+struct crate *parse_crate(struct session *session, struct source_file *file)
+{
+    return parse_file(session, file, false);
+}
+
+struct crate *parse_prelude(struct session *session, struct source_file *file)
+{
+    return parse_file(session, file, true);
 }

@@ -29,5 +29,7 @@ void session_release(struct session *session);
 enum { PARSE_DEPTH_LIMIT = 500 };
 
 struct crate *parse_crate(struct session *session, struct source_file *file);
+/* The standard library's signatures (checker/prelude.rs), which may use attributes of lien's own. */
+struct crate *parse_prelude(struct session *session, struct source_file *file);
 
 #endif
