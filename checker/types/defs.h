@@ -103,7 +103,8 @@ struct impl_def {
     uint8_t only_for;               /* enum impl_limit bits: `impl<T> Trait for T` of the prelude that means just these; 0 is no limit */
     struct item_impl *ast;          /* NULL: derived */
 };
-struct value_def { struct type_id type; struct item *ast; };        /* const, static, alias, associated type of an impl */
+/* const, static, alias, associated type (of a trait: ERROR where it has no default).  Aliases are lowered when first asked for. */
+struct value_def { struct type_id type; struct item *ast; uint8_t state; /* 0 not lowered, 1 being lowered, 2 done */ bool has_value; };
 
 struct definition {
     uint8_t kind;                   /* enum def_kind */

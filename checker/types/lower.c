@@ -1,0 +1,762 @@
+#include "checker/types/lowering.h"
+
+#include "base/bug.h"
+#include "checker/types/impls.h"
+#include "checker/types/scopes.h"
+
+enum { LOWER_DEPTH_LIMIT = 200 };
+
+static struct diag_sink *sink_of(const struct lowering *it) { return &it->crate->session->diagnostics; }
+static const char *text_of(const struct lowering *it, struct name name) { return name_text(it->crate->session->names, name); }
+static struct resolver *known_of(const struct lowering *it) { return resolver_of(it->crate); }
+
+/* ---- lifetimes ---- */
+
+static bool find_bound(const struct lowering *it, struct name name, struct region *out)
+{
+    uint32_t first = 0;
+    for (const struct bound_names *at = it->bound; at != NULL; at = at->outer)
+        for (uint32_t i = 0; at->generics != NULL && i < at->generics->params.count; i++, first++)
+            if (name_equal(at->generics->params.items[i].ident.name, name)) {
+                *out = (struct region){REGION_BOUND + first};
+                return true;
+            }
+    return false;
+}
+
+static void note_seen(struct lowering *it, struct region region)
+{
+    if (it->seen == NULL || region.index >= REGION_BOUND)
+        return;
+    for (uint32_t i = 0; i < it->seen->count; i++)
+        if (it->seen->items[i].index == region.index)
+            return;
+    vec_push(it->seen, region);
+}
+
+struct region lookup_lifetime(struct lowering *it, struct lifetime lifetime)
+{
+    struct region region;
+    if (name_equal(lifetime.name, known_of(it)->known.static_))
+        return (struct region){REGION_STATIC};
+    if (find_bound(it, lifetime.name, &region))
+        return region;
+    for (struct def_id def = it->owner; !def_is_none(def);) {
+        const struct generics_def *generics = def_of(it->crate, def)->generics;
+        if (generics == NULL)
+            break;
+        for (uint32_t i = 0; i < generics->lifetime_count; i++)
+            if (name_equal(generics->lifetimes[i].name, lifetime.name))
+                return (struct region){REGION_PARAM + generics->parent_regions + i};
+        def = generics->parent;
+    }
+    struct diagnostic *d = diag_new(sink_of(it), DIAG_ERROR, "E0261", lifetime.span, "the lifetime `%s` is not declared", text_of(it, lifetime.name));
+    diag_label_primary(sink_of(it), d, "no such lifetime in reach");
+    return (struct region){REGION_ERROR};
+}
+
+static struct region fresh_lifetime(struct lowering *it, struct span span)
+{
+    struct generics_def *generics = def_of(it->crate, it->owner)->generics;
+    vec_push(it->fresh, (struct lifetime_param){.name = known_of(it)->known.underscore_lifetime, .span = span, .is_elided = true, .is_late_bound = true,
+                                                .from_input = it->input});
+    return (struct region){REGION_PARAM + generics->parent_regions + it->fresh->count - 1};
+}
+
+static struct region report_elided(struct lowering *it, struct span span, bool once)
+{
+    if (!once || !it->elision_reported) {
+        struct diagnostic *d = diag_new(sink_of(it), DIAG_ERROR, "E0106", span, "this reference needs a lifetime");
+        diag_label_primary(sink_of(it), d, once ? "nothing says which argument it borrows from" : "write its lifetime, such as `'a`, here");
+    }
+    it->elision_reported = true;
+    return (struct region){REGION_ERROR};
+}
+
+static struct region elided_lifetime(struct lowering *it, struct span span)
+{
+    struct region region = {REGION_ERROR};
+    switch (it->elision) {
+    case ELIDE_INFER: return (struct region){REGION_INFER};
+    case ELIDE_ERROR: return report_elided(it, span, false);
+    case ELIDE_STATIC: return (struct region){REGION_STATIC};
+    case ELIDE_FRESH: region = fresh_lifetime(it, span); break;
+    case ELIDE_TO: return it->target;
+    case ELIDE_FAIL: return report_elided(it, span, true);
+    case ELIDE_BOUND: return (struct region){REGION_BOUND + it->bound_count++};
+    }
+    note_seen(it, region);
+    return region;
+}
+
+struct region lower_lifetime(struct lowering *it, struct lifetime lifetime, struct span elided_at)
+{
+    if (name_is_empty(lifetime.name))
+        return elided_lifetime(it, elided_at);
+    if (name_equal(lifetime.name, known_of(it)->known.underscore_lifetime))
+        return elided_lifetime(it, lifetime.span);
+    struct region region = lookup_lifetime(it, lifetime);
+    note_seen(it, region);
+    return region;
+}
+
+/* ---- generic arguments ---- */
+
+static void report_count(struct lowering *it, struct def_id def, struct span at, const char *what, uint32_t wanted, uint32_t given)
+{
+    struct diagnostic *d = diag_new(sink_of(it), DIAG_ERROR, "E0107", at, "`%s` takes %u %s argument%s, but %u %s given",
+                                    text_of(it, def_of(it->crate, def)->name), wanted, what, wanted == 1 ? "" : "s", given, given == 1 ? "is" : "are");
+    diag_label_primary(sink_of(it), d, "takes %u", wanted);
+}
+
+/* Late-bound lifetimes of an fn cannot be written; elided ones have no name to be. */
+static uint32_t written_lifetimes(const struct generics_def *generics)
+{
+    uint32_t count = 0;
+    while (count < generics->lifetime_count && !generics->lifetimes[count].is_elided)
+        count++;
+    return count;
+}
+
+static void lower_region_args(struct lowering *it, struct def_id def, const struct generic_args *args, struct span at, struct lowered_args *out)
+{
+    const struct generics_def *generics = def_of(it->crate, def)->generics;
+    uint32_t given = 0, wanted = written_lifetimes(generics);
+    for (uint32_t i = 0; args != NULL && i < args->args.count; i++)
+        given += args->args.items[i].kind == ARG_LIFETIME;
+    out->region_count = generics->lifetime_count;
+    out->regions = ARENA_ARRAY(&it->crate->session->arena, struct region, generics->lifetime_count);
+    bool is_wrong = given != 0 && given != wanted;
+    if (is_wrong) {
+        report_count(it, def, at, "lifetime", wanted, given);
+        out->has_error = true;
+    }
+    if (given == 0 && wanted != 0 && it->in_header && def_of(it->crate, def)->kind != DEF_FN) {
+        struct diagnostic *d = diag_new(sink_of(it), DIAG_ERROR, "E0726", at, "the lifetime hidden in this path must be shown here");
+        diag_label_primary(sink_of(it), d, "write `<'_>`");
+    }
+    uint32_t next = 0;
+    bool is_fn = def_of(it->crate, def)->kind == DEF_FN;
+    for (uint32_t i = 0; i < generics->lifetime_count; i++) {
+        while (args != NULL && next < args->args.count && args->args.items[next].kind != ARG_LIFETIME)
+            next++;
+        if (given != 0 && !is_wrong && i < wanted)
+            out->regions[i] = lower_lifetime(it, args->args.items[next++].lifetime, at);
+        else if (is_wrong)
+            out->regions[i] = (struct region){REGION_ERROR};
+        else if (is_fn)
+            out->regions[i] = (struct region){REGION_INFER};
+        else if (it->elision == ELIDE_ERROR && i > 0 && given == 0)
+            out->regions[i] = (struct region){REGION_ERROR}; /* one report a path */
+        else
+            out->regions[i] = elided_lifetime(it, at);
+    }
+}
+
+static struct type_id default_argument(struct lowering *it, const struct generics_def *generics, uint32_t index, struct type_id self,
+                                       const struct lowered_args *out, uint32_t first)
+{
+    struct type_id few[32];
+    uint32_t count = 0;
+    if (first == 1)
+        few[count++] = self;
+    for (uint32_t i = 0; i + first < index && count < 32; i++)
+        few[count++] = out->types[i];
+    struct type_substitution with = {out->regions, out->region_count, few, count};
+    return type_substitute(it->crate->types, generics->types[index].default_type, &with);
+}
+
+static void lower_type_args(struct lowering *it, struct def_id def, const struct generic_args *args, struct span at, struct type_id self,
+                            struct lowered_args *out)
+{
+    const struct generics_def *generics = def_of(it->crate, def)->generics;
+    uint32_t first = def_of(it->crate, def)->kind == DEF_TRAIT ? 1 : 0, wanted = generics->type_count - first, given = 0, required = 0;
+    for (uint32_t i = 0; i < wanted; i++)
+        required += !generics->types[i + first].has_default;
+    out->type_count = wanted;
+    out->types = ARENA_ARRAY(&it->crate->session->arena, struct type_id, wanted);
+    if (args != NULL && args->parenthesized) {
+        if (wanted == 1) {
+            struct type_id items[32];
+            uint32_t count = args->args.count < 32 ? args->args.count : 32;
+            for (uint32_t i = 0; i < count; i++)
+                items[i] = args->args.items[i].kind == ARG_TYPE ? lower_type(it, args->args.items[i].type) : TYPE_CONSTANT(ERROR);
+            out->types[0] = type_tuple(it->crate->types, items, count);
+            out->has_written = true;
+        }
+        return;
+    }
+    for (uint32_t i = 0; args != NULL && i < args->args.count; i++) {
+        const struct generic_arg *arg = &args->args.items[i];
+        if (arg->kind == ARG_CONST) {
+            diag_outside(sink_of(it), arg->span, "a const generic argument");
+            out->has_error = true;
+        }
+        if (arg->kind != ARG_TYPE)
+            continue;
+        struct type_id type = lower_type(it, arg->type);
+        if (given < wanted)
+            out->types[given] = type;
+        given++;
+    }
+    bool may_infer = it->in_body && given == 0;
+    if (given > wanted || (given < required && !may_infer)) {
+        report_count(it, def, at, "generic", given > wanted ? wanted : required, given);
+        out->has_error = true;
+    }
+    for (uint32_t i = given; i < wanted; i++) {
+        if (out->has_error)
+            out->types[i] = TYPE_CONSTANT(ERROR);
+        else if (generics->types[i + first].has_default && !(may_infer && def_of(it->crate, def)->kind != DEF_TRAIT))
+            out->types[i] = default_argument(it, generics, i + first, self, out, first);
+        else
+            out->types[i] = may_infer ? TYPE_CONSTANT(HOLE) : TYPE_CONSTANT(ERROR);
+    }
+}
+
+void lower_args(struct lowering *it, struct def_id def, const struct generic_args *args, struct span at, struct type_id self, struct lowered_args *out)
+{
+    *out = (struct lowered_args){.has_written = args != NULL && args->args.count != 0};
+    if (def_of(it->crate, def)->generics == NULL)
+        return;
+    lower_region_args(it, def, args, at, out);
+    lower_type_args(it, def, args, at, self, out);
+}
+
+static void forbid_args(struct lowering *it, const struct path_segment *segment, const char *what)
+{
+    if (segment->args == NULL || segment->args->args.count == 0)
+        return;
+    struct diagnostic *d = diag_new(sink_of(it), DIAG_ERROR, "E0109", segment->args->args.items[0].span, "%s takes no generic arguments", what);
+    diag_label_primary(sink_of(it), d, "not allowed here");
+}
+
+/* ---- traits and bounds ---- */
+
+struct def_id lower_trait(struct lowering *it, const struct path *path, struct type_id self, struct lowered_args *out)
+{
+    struct resolution found = resolve_path(it->crate, it->scope, path, PATH_TRAIT, true);
+    *out = (struct lowered_args){0};
+    if (found.kind != RESOLVED_DEF || def_of(it->crate, found.def)->kind != DEF_TRAIT)
+        return (struct def_id){0};
+    const struct path_segment *last = &path->segments.items[found.used - 1];
+    lower_args(it, found.def, last->args, last->ident.span, self, out);
+    return found.def;
+}
+
+struct def_id trait_assoc_type(struct crate_types *crate, struct def_id trait, struct name name, unsigned depth)
+{
+    struct def_id item = impl_item(crate, trait, name, true);
+    if (!def_is_none(item) || depth > 32)
+        return item;
+    const struct item *ast = def_of(crate, trait)->item;
+    const struct scope *scope = scope_of_def(crate, trait);
+    const struct item_trait *trait_ast = (const struct item_trait *)ast;
+    for (uint32_t i = 0; i < trait_ast->supertraits.count && def_is_none(item); i++) {
+        const struct generic_bound *bound = &trait_ast->supertraits.items[i];
+        if (bound->is_lifetime || bound->trait == NULL)
+            continue;
+        struct resolution super = resolve_path(crate, scope, bound->trait, PATH_TRAIT, false);
+        if (super.kind == RESOLVED_DEF && def_of(crate, super.def)->kind == DEF_TRAIT)
+            item = trait_assoc_type(crate, super.def, name, depth + 1);
+    }
+    return item;
+}
+
+/* <subject as the item's trait>::item.  Arguments are those of the bound where the item is the bound's own, else all inferred from none. */
+static struct type_id make_projection(struct lowering *it, struct type_id subject, struct def_id item, struct def_id trait, const struct lowered_args *args)
+{
+    struct type_id types[32] = {subject};
+    uint32_t count = 1;
+    bool is_own = def_equal(def_of(it->crate, item)->parent, trait);
+    if (is_own)
+        for (uint32_t i = 0; i < args->type_count && count < 32; i++)
+            types[count++] = args->types[i];
+    return type_with_args(it->crate->types, TY_PROJECTION, item, is_own ? args->regions : NULL, is_own ? args->region_count : 0, types, count);
+}
+
+static void lower_binding(struct lowering *it, struct type_id subject, struct def_id trait, const struct lowered_args *args,
+                          const struct generic_arg *arg, predicate_list *out)
+{
+    struct def_id item = trait_assoc_type(it->crate, trait, arg->binding.name, 0);
+    if (def_is_none(item)) {
+        struct diagnostic *d = diag_new(sink_of(it), DIAG_ERROR, "E0220", arg->binding.span, "the trait `%s` has no associated type `%s`",
+                                        text_of(it, def_of(it->crate, trait)->name), text_of(it, arg->binding.name));
+        diag_label_primary(sink_of(it), d, "no such associated type");
+        return;
+    }
+    struct type_id projection = make_projection(it, subject, item, trait, args);
+    if (arg->kind == ARG_BINDING) {
+        vec_push(out, (struct predicate){.kind = PREDICATE_PROJECTION, .span = arg->span, .subject = projection, .equals = lower_type(it, arg->type)});
+        return;
+    }
+    for (uint32_t i = 0; i < arg->bounds.count; i++)
+        lower_bound(it, projection, &arg->bounds.items[i], out);
+}
+
+/* Fn(A, B) -> C: besides the trait, FnOnce::Output == C. */
+static void lower_parenthesized(struct lowering *it, struct type_id subject, const struct generic_args *ast, const struct lowered_args *args,
+                                struct span span, predicate_list *out)
+{
+    struct def_id once = it->crate->lang[LANG_fn_once];
+    struct def_id output = def_is_none(once) ? once : def_of(it->crate, once)->trait->items[0];
+    struct type_id types[2] = {subject, args->type_count == 1 ? args->types[0] : TYPE_CONSTANT(ERROR)};
+    if (def_is_none(output))
+        return;
+    enum elision before = it->elision;
+    uint32_t bound_before = it->bound_count;
+    /* One elided lifetime among the inputs is the output's. */
+    if (it->elision == ELIDE_BOUND) {
+        it->elision = bound_before == 1 ? ELIDE_TO : ELIDE_FAIL;
+        it->target = (struct region){REGION_BOUND};
+    }
+    struct type_id equals = ast->output == NULL ? TYPE_CONSTANT(UNIT) : lower_type(it, ast->output);
+    it->elision = before;
+    vec_push(out, (struct predicate){.kind = PREDICATE_PROJECTION, .span = span, .equals = equals, .bound_regions = it->bound_count,
+                                     .subject = type_with_args(it->crate->types, TY_PROJECTION, output, NULL, 0, types, 2)});
+}
+
+void lower_bound(struct lowering *it, struct type_id subject, const struct generic_bound *bound, predicate_list *out)
+{
+    if (bound->is_maybe)
+        return;
+    if (bound->is_lifetime) {
+        vec_push(out, (struct predicate){.kind = PREDICATE_TYPE_OUTLIVES, .span = bound->span, .subject = subject, .shorter = lookup_lifetime(it, bound->lifetime)});
+        return;
+    }
+    if (bound->trait == NULL || bound->trait->segments.count == 0)
+        return;
+    struct bound_names names = {bound->for_lifetimes, it->bound};
+    struct lowering inner = *it;
+    const struct generic_args *last = bound->trait->segments.items[bound->trait->segments.count - 1].args;
+    inner.bound_count = 0;
+    if (bound->for_lifetimes != NULL) {
+        inner.bound = &names;
+        inner.bound_count = bound->for_lifetimes->params.count;
+    }
+    if (last != NULL && last->parenthesized)
+        inner.elision = ELIDE_BOUND;
+    struct lowered_args args;
+    struct def_id trait = lower_trait(&inner, bound->trait, subject, &args);
+    if (def_is_none(trait))
+        return;
+    struct predicate predicate = {.kind = PREDICATE_TRAIT, .span = bound->span, .subject = subject, .trait = trait, .trait_regions = args.regions,
+                                  .trait_types = args.types, .trait_region_count = args.region_count, .trait_type_count = args.type_count,
+                                  .bound_regions = inner.bound_count};
+    vec_push(out, predicate);
+    if (last != NULL && last->parenthesized) {
+        lower_parenthesized(&inner, subject, last, &args, bound->span, out);
+        return;
+    }
+    for (uint32_t i = 0; last != NULL && i < last->args.count; i++)
+        if (last->args.items[i].kind == ARG_BINDING || last->args.items[i].kind == ARG_CONSTRAINT)
+            lower_binding(&inner, subject, trait, &args, &last->args.items[i], out);
+}
+
+/* ---- associated types by name: T::Item ---- */
+
+/* Bounds written on parameter `param` of `def`; `handle` stops at the first that gives a type. */
+static bool try_bound(struct lowering *it, const struct generic_bound *bound, const struct scope *scope, struct type_id subject, struct name name,
+                      struct type_id *out)
+{
+    if (bound->is_lifetime || bound->is_maybe || bound->trait == NULL)
+        return false;
+    struct resolution found = resolve_path(it->crate, scope, bound->trait, PATH_TRAIT, false);
+    if (found.kind != RESOLVED_DEF || def_of(it->crate, found.def)->kind != DEF_TRAIT)
+        return false;
+    struct def_id item = trait_assoc_type(it->crate, found.def, name, 0);
+    if (def_is_none(item))
+        return false;
+    struct lowered_args args = {0};
+    const struct path_segment *last = &bound->trait->segments.items[bound->trait->segments.count - 1];
+    if (def_equal(def_of(it->crate, item)->parent, found.def) && it->depth < LOWER_DEPTH_LIMIT) {
+        struct lowering inner = *it;
+        inner.scope = scope;
+        inner.depth++;
+        lower_args(&inner, found.def, last->args, last->ident.span, subject, &args);
+    }
+    *out = make_projection(it, subject, item, found.def, &args);
+    return true;
+}
+
+static bool path_is_name(const struct ast_type *type, struct name name)
+{
+    if (type == NULL || type->kind != TYPE_PATH)
+        return false;
+    const struct path *path = ((const struct type_path *)type)->path;
+    return path->self_type == NULL && path->segments.count == 1 && name_equal(path->segments.items[0].ident.name, name);
+}
+
+static const struct generics *ast_generics(const struct definition *def)
+{
+    if (def->item == NULL)
+        return NULL;
+    switch ((enum item_kind)def->item->kind) {
+    case ITEM_FN: return item_as_fn(def->item)->generics;
+    case ITEM_STRUCT: return item_as_struct(def->item)->generics;
+    case ITEM_ENUM: return item_as_enum(def->item)->generics;
+    case ITEM_IMPL: return item_as_impl(def->item)->generics;
+    case ITEM_TRAIT: return item_as_trait(def->item)->generics;
+    case ITEM_ALIAS: return item_as_alias(def->item)->generics;
+    case ITEM_CONST: case ITEM_STATIC: case ITEM_MOD: case ITEM_USE: case ITEM_ERROR: return NULL;
+    }
+    return NULL;
+}
+
+/* The trait that declares the bound may stand on the parameter or in a where clause, of the owner or of its parents. */
+static bool param_assoc_type(struct lowering *it, struct name param, struct type_id subject, struct name name, struct type_id *out)
+{
+    for (struct def_id id = it->owner; !def_is_none(id);) {
+        const struct definition *def = def_of(it->crate, id);
+        const struct generics *generics = ast_generics(def);
+        const struct scope *scope = scope_of_def(it->crate, id);
+        for (uint32_t i = 0; generics != NULL && i < generics->params.count; i++)
+            for (uint32_t j = 0; name_equal(generics->params.items[i].ident.name, param) && j < generics->params.items[i].bounds.count; j++)
+                if (try_bound(it, &generics->params.items[i].bounds.items[j], scope, subject, name, out))
+                    return true;
+        for (uint32_t i = 0; generics != NULL && i < generics->where.count; i++)
+            for (uint32_t j = 0; path_is_name(generics->where.items[i].type, param) && j < generics->where.items[i].bounds.count; j++)
+                if (try_bound(it, &generics->where.items[i].bounds.items[j], scope, subject, name, out))
+                    return true;
+        if (def->generics == NULL)
+            return false;
+        id = def->generics->parent;
+    }
+    return false;
+}
+
+static struct type_id self_assoc_type(struct lowering *it, const struct resolution *base, struct type_id subject, struct name name)
+{
+    struct type_id out = TYPE_CONSTANT(ERROR);
+    const struct definition *def = def_of(it->crate, base->def);
+    if (def->kind == DEF_TRAIT) {
+        struct def_id item = trait_assoc_type(it->crate, base->def, name, 0);
+        if (!def_is_none(item)) {
+            struct type_id identity = type_identity(it->crate, TY_PROJECTION, base->def);
+            const struct type_data data = *type_of(it->crate->types, identity);
+            struct lowered_args args = {.regions = ARENA_ARRAY(&it->crate->session->arena, struct region, data.region_count), .region_count = data.region_count,
+                                        .types = ARENA_ARRAY(&it->crate->session->arena, struct type_id, data.type_count), .type_count = data.type_count - 1};
+            for (uint32_t i = 0; i < data.region_count; i++)
+                args.regions[i] = data.regions[i];
+            for (uint32_t i = 0; i + 1 < data.type_count; i++)
+                args.types[i] = data.types[i + 1];
+            return make_projection(it, subject, item, base->def, &args);
+        }
+        param_assoc_type(it, known_of(it)->known.self_type, subject, name, &out);
+        return out;
+    }
+    if (def->kind == DEF_IMPL) {
+        struct def_id item = impl_item(it->crate, base->def, name, true);
+        if (!def_is_none(item))
+            return alias_type(it->crate, item);
+        const struct item_impl *ast = def->item == NULL ? NULL : item_as_impl(def->item);
+        if (ast != NULL && ast->trait != NULL) {
+            struct generic_bound as_bound = {.trait = ast->trait};
+            try_bound(it, &as_bound, it->scope, subject, name, &out);
+        }
+    }
+    return out;
+}
+
+static struct type_id lower_assoc_type(struct lowering *it, const struct path *path, const struct resolution *base, struct type_id subject)
+{
+    struct ident ident = path->segments.items[base->used].ident;
+    struct type_id out = TYPE_CONSTANT(ERROR);
+    if (type_of(it->crate->types, subject)->kind == TY_ERROR)
+        return subject;
+    if (base->kind == RESOLVED_SELF)
+        out = self_assoc_type(it, base, subject, ident.name);
+    else if (base->kind == RESOLVED_PARAM)
+        param_assoc_type(it, base->name, subject, ident.name, &out);
+    if (type_equal(out, TYPE_CONSTANT(ERROR))) {
+        bool is_param = base->kind == RESOLVED_PARAM || base->kind == RESOLVED_SELF;
+        struct diagnostic *d = is_param ? diag_new(sink_of(it), DIAG_ERROR, "E0220", ident.span, "there is no associated type `%s` here", text_of(it, ident.name))
+                                        : diag_new(sink_of(it), DIAG_ERROR, "E0223", path->span, "which trait's `%s` is meant is not clear", text_of(it, ident.name));
+        diag_label_primary(sink_of(it), d, is_param ? "no bound brings it" : "write `<Type as Trait>::%s`", text_of(it, ident.name));
+    }
+    return out;
+}
+
+/* ---- paths ---- */
+
+uint32_t generics_type_total(const struct crate_types *crate, struct def_id def)
+{
+    const struct generics_def *generics = def_of(crate, def)->generics;
+    return generics == NULL ? 0 : generics->parent_types + generics->type_count;
+}
+
+uint32_t generics_region_total(const struct crate_types *crate, struct def_id def)
+{
+    const struct generics_def *generics = def_of(crate, def)->generics;
+    return generics == NULL ? 0 : generics->parent_regions + generics->lifetime_count;
+}
+
+struct type_id type_identity(struct crate_types *crate, enum type_kind kind, struct def_id def)
+{
+    struct region few_regions[16], *regions = few_regions;
+    struct type_id few_types[16], *types = few_types;
+    uint32_t region_count = generics_region_total(crate, def), type_count = generics_type_total(crate, def), at = type_count;
+    if (region_count > 16)
+        regions = ARENA_ARRAY(&crate->session->arena, struct region, region_count);
+    if (type_count > 16)
+        types = ARENA_ARRAY(&crate->session->arena, struct type_id, type_count);
+    for (uint32_t i = 0; i < region_count; i++)
+        regions[i] = (struct region){REGION_PARAM + i};
+    for (struct def_id id = def; at != 0;) {
+        const struct generics_def *generics = def_of(crate, id)->generics;
+        for (uint32_t i = generics->type_count; i-- > 0;)
+            at--, types[at] = type_param(crate->types, at, generics->types[i].name);
+        id = generics->parent;
+    }
+    return type_with_args(crate->types, kind, def, regions, region_count, types, type_count);
+}
+
+static struct type_id lower_def_type(struct lowering *it, const struct path_segment *segment, struct def_id id)
+{
+    const struct definition *def = def_of(it->crate, id);
+    struct lowered_args args;
+    switch ((enum def_kind)def->kind) {
+    case DEF_STRUCT: case DEF_ENUM:
+        lower_args(it, id, segment->args, segment->ident.span, (struct type_id){0}, &args);
+        return type_with_args(it->crate->types, TY_ADT, id, args.regions, args.region_count, args.types, args.type_count);
+    case DEF_ALIAS: {
+        lower_args(it, id, segment->args, segment->ident.span, (struct type_id){0}, &args);
+        struct type_substitution with = {args.regions, args.region_count, args.types, args.type_count};
+        struct type_id type = alias_type(it->crate, id);
+        return args.region_count == 0 && args.type_count == 0 ? type : type_substitute(it->crate->types, type, &with);
+    }
+    case DEF_TRAIT: {
+        struct diagnostic *d = diag_new(sink_of(it), DIAG_ERROR, "E0782", segment->ident.span, "a trait is not a type");
+        diag_label_primary(sink_of(it), d, "a bound, not a type");
+        return TYPE_CONSTANT(ERROR);
+    }
+    case DEF_ASSOC_TYPE: {
+        struct diagnostic *d = diag_new(sink_of(it), DIAG_ERROR, "E0223", segment->ident.span, "whose associated type is meant is not clear");
+        diag_label_primary(sink_of(it), d, "write `<Type as Trait>::%s`", text_of(it, def->name));
+        return TYPE_CONSTANT(ERROR);
+    }
+    case DEF_NONE: case DEF_MOD: case DEF_VARIANT: case DEF_FN: case DEF_IMPL: case DEF_CONST: case DEF_STATIC: case DEF_CLOSURE:
+        return TYPE_CONSTANT(ERROR);
+    }
+    return TYPE_CONSTANT(ERROR);
+}
+
+static struct type_id self_type_of(struct lowering *it, struct def_id id)
+{
+    const struct definition *def = def_of(it->crate, id);
+    if (def->kind == DEF_TRAIT)
+        return type_param(it->crate->types, 0, known_of(it)->known.self_type);
+    if (def->kind == DEF_IMPL)
+        return impl_self_type(it->crate, id);
+    return type_identity(it->crate, TY_ADT, id);
+}
+
+static struct type_id lower_base(struct lowering *it, const struct path *path, const struct resolution *found)
+{
+    const struct path_segment *segment = found->used == 0 ? NULL : &path->segments.items[found->used - 1];
+    switch (found->kind) {
+    case RESOLVED_NOTHING: case RESOLVED_ERROR: return TYPE_CONSTANT(ERROR);
+    case RESOLVED_DEF:
+        if (def_of(it->crate, found->def)->kind == DEF_VARIANT) {
+            /* Arguments stand on the enum or on the variant: Option::<T>::None, None::<T>. */
+            struct path_segment merged = *segment;
+            if (merged.args == NULL && found->used >= 2)
+                merged = path->segments.items[found->used - 2];
+            return lower_def_type(it, &merged, def_of(it->crate, found->def)->variant.of);
+        }
+        return lower_def_type(it, segment, found->def);
+    case RESOLVED_SELF: forbid_args(it, segment, "`Self`"); return self_type_of(it, found->def);
+    case RESOLVED_PARAM: forbid_args(it, segment, "a type parameter"); return type_param(it->crate->types, found->index, found->name);
+    case RESOLVED_PRIMITIVE: forbid_args(it, segment, "a built-in type"); return found->type;
+    case RESOLVED_QUALIFIED: return lower_type(it, path->self_type);
+    }
+    return TYPE_CONSTANT(ERROR);
+}
+
+static struct type_id lower_qualified(struct lowering *it, const struct path *path)
+{
+    struct type_id self = lower_type(it, path->self_type);
+    struct ident ident = path->segments.items[path->segments.count - 1].ident;
+    if (path->trait_segments == 0) {
+        struct resolution base = {.kind = RESOLVED_QUALIFIED, .used = path->segments.count - 1};
+        const struct type_data *data = type_of(it->crate->types, self);
+        if (data->kind == TY_PARAM)
+            base.kind = RESOLVED_PARAM, base.name = data->name;
+        return lower_assoc_type(it, path, &base, self);
+    }
+    struct lowered_args args;
+    struct path trait_path = *path;
+    trait_path.self_type = NULL;
+    trait_path.segments.count = path->trait_segments;
+    struct def_id trait = lower_trait(it, &trait_path, self, &args);
+    if (def_is_none(trait))
+        return TYPE_CONSTANT(ERROR);
+    struct def_id item = impl_item(it->crate, trait, ident.name, true);
+    if (def_is_none(item)) {
+        struct diagnostic *d = diag_new(sink_of(it), DIAG_ERROR, "E0576", ident.span, "the trait has no associated type `%s`", text_of(it, ident.name));
+        diag_label_primary(sink_of(it), d, "not in this trait");
+        return TYPE_CONSTANT(ERROR);
+    }
+    return make_projection(it, self, item, trait, &args);
+}
+
+static struct type_id lower_path(struct lowering *it, const struct path *path)
+{
+    if (path->self_type != NULL)
+        return lower_qualified(it, path);
+    struct resolution found = resolve_path(it->crate, it->scope, path, PATH_TYPE, true);
+    if (found.kind == RESOLVED_ERROR || found.kind == RESOLVED_NOTHING)
+        return TYPE_CONSTANT(ERROR);
+    struct type_id base = lower_base(it, path, &found);
+    if (found.used == path->segments.count)
+        return base;
+    return lower_assoc_type(it, path, &found, base);
+}
+
+/* ---- types ---- */
+
+/* A literal, `_` (the prelude's: any length), or a constant whose value is a literal. */
+struct type_id lower_array_length(struct lowering *it, struct expr *length, uint64_t *value)
+{
+    *value = UINT64_MAX;
+    for (unsigned depth = 0; length != NULL && depth < 16; depth++) {
+        if (length->kind == EXPR_LITERAL && expr_as_literal(length)->kind == LITERAL_INTEGER) {
+            *value = expr_as_literal(length)->low;
+            return TYPE_CONSTANT(USIZE);
+        }
+        if (length->kind == EXPR_UNDERSCORE || length->kind == EXPR_ERROR)
+            return TYPE_CONSTANT(USIZE);
+        if (length->kind != EXPR_PATH)
+            break;
+        struct resolution found = resolve_path(it->crate, it->scope, expr_as_path(length)->path, PATH_VALUE, true);
+        if (found.kind == RESOLVED_ERROR)
+            return TYPE_CONSTANT(ERROR);
+        if (found.kind != RESOLVED_DEF || def_of(it->crate, found.def)->kind != DEF_CONST)
+            break;
+        length = item_as_const(def_of(it->crate, found.def)->item)->value;
+    }
+    if (length != NULL)
+        diag_outside(sink_of(it), length->span, "a computed array length");
+    return TYPE_CONSTANT(ERROR);
+}
+
+static struct type_id lower_fn_type(struct lowering *it, const struct type_fn *type)
+{
+    struct type_id inputs[32];
+    struct bound_names names = {type->for_lifetimes, it->bound};
+    struct lowering inner = *it;
+    inner.bound_count = 0;
+    if (type->for_lifetimes != NULL) {
+        inner.bound = &names;
+        inner.bound_count = type->for_lifetimes->params.count;
+    }
+    uint32_t named = inner.bound_count, count = type->params.count < 32 ? type->params.count : 32;
+    inner.elision = ELIDE_BOUND;
+    VEC(struct region) seen = {0};
+    inner.seen = NULL;
+    for (uint32_t i = 0; i < count; i++)
+        inputs[i] = lower_type(&inner, type->params.items[i]);
+    vec_free(&seen);
+    inner.elision = inner.bound_count == 1 ? ELIDE_TO : ELIDE_FAIL;
+    inner.target = (struct region){REGION_BOUND + (inner.bound_count == named ? 0 : named)};
+    struct type_id output = type->output == NULL ? TYPE_CONSTANT(UNIT) : lower_type(&inner, type->output);
+    it->elision_reported = inner.elision_reported;
+    return type_fn_pointer(it->crate->types, inner.bound_count, inputs, count, output);
+}
+
+static struct type_id lower_tuple(struct lowering *it, const struct type_tuple *type)
+{
+    struct type_id few[16];
+    uint32_t count = type->items.count;
+    struct type_id *items = count <= 16 ? few : ARENA_ARRAY(&it->crate->session->arena, struct type_id, count);
+    for (uint32_t i = 0; i < count; i++)
+        items[i] = lower_type(it, type->items.items[i]);
+    return type_tuple(it->crate->types, items, count);
+}
+
+static struct type_id lower_hole(struct lowering *it, struct span span)
+{
+    if (it->in_body)
+        return TYPE_CONSTANT(HOLE);
+    struct diagnostic *d = diag_new(sink_of(it), DIAG_ERROR, "E0121", span, "the type of an item is written out, not inferred");
+    diag_label_primary(sink_of(it), d, "write the type");
+    return TYPE_CONSTANT(ERROR);
+}
+
+struct type_id lower_type(struct lowering *it, struct ast_type *type)
+{
+    struct type_interner *types = it->crate->types;
+    uint64_t length;
+    switch ((enum ast_type_kind)type->kind) {
+    case TYPE_PATH: return lower_path(it, type_as_path(type)->path);
+    case TYPE_REF: {
+        struct type_ref *ref = type_as_ref(type);
+        struct region region = lower_lifetime(it, ref->lifetime, span_of(type->span.lo, type->span.lo + 1));
+        return type_ref(types, region, ref->is_mut, lower_type(it, ref->target));
+    }
+    case TYPE_TUPLE: return lower_tuple(it, type_as_tuple(type));
+    case TYPE_ARRAY: {
+        struct type_id item = lower_type(it, type_as_array(type)->item);
+        if (it->in_body && type_as_array(type)->length != NULL && type_as_array(type)->length->kind == EXPR_UNDERSCORE)
+            return type_array(types, item, UINT64_MAX);
+        struct type_id ok = lower_array_length(it, type_as_array(type)->length, &length);
+        return ok.index == TYPE_ID_ERROR ? ok : type_array(types, item, length);
+    }
+    case TYPE_SLICE: return type_slice(types, lower_type(it, type_as_slice(type)->item));
+    case TYPE_NEVER: return TYPE_CONSTANT(NEVER);
+    case TYPE_INFER: return lower_hole(it, type->span);
+    case TYPE_FN: return lower_fn_type(it, type_as_fn(type));
+    case TYPE_IMPL: diag_outside(sink_of(it), type->span, "an `impl Trait` type"); return TYPE_CONSTANT(ERROR);
+    case TYPE_DYN: diag_outside(sink_of(it), type->span, "a `dyn Trait` type"); return TYPE_CONSTANT(ERROR);
+    case TYPE_POINTER: diag_outside(sink_of(it), type->span, "a raw pointer type"); return TYPE_CONSTANT(ERROR);
+    case TYPE_ERROR: return TYPE_CONSTANT(ERROR);
+    }
+    return TYPE_CONSTANT(ERROR);
+}
+
+/* ---- in bodies ---- */
+
+/* The owner of a body's scope: the innermost item with generics. */
+static struct lowering body_lowering(struct crate_types *crate, const struct scope *scope)
+{
+    struct def_id owner = {0};
+    for (const struct scope *at = scope; at != NULL && def_is_none(owner); at = at->parent)
+        if (at->kind == SCOPE_ITEM)
+            owner = at->item;
+    return (struct lowering){.crate = crate, .scope = scope, .owner = owner, .elision = ELIDE_INFER, .in_body = true};
+}
+
+struct type_id lower_body_type(struct crate_types *crate, const struct scope *scope, struct ast_type *type)
+{
+    struct lowering it = body_lowering(crate, scope);
+    return lower_type(&it, type);
+}
+
+struct type_id lower_known_type(struct crate_types *crate, const struct scope *scope, struct ast_type *type)
+{
+    struct lowering it = body_lowering(crate, scope);
+    it.in_body = false;
+    return lower_type(&it, type);
+}
+
+void lower_segment_args(struct crate_types *crate, const struct scope *scope, struct def_id def, const struct generic_args *args, struct span at,
+                        struct lowered_args *out)
+{
+    struct lowering it = body_lowering(crate, scope);
+    lower_args(&it, def, args, at, (struct type_id){0}, out);
+}
+
+struct type_id lower_resolved_type(struct crate_types *crate, const struct scope *scope, const struct path *path, const struct resolution *resolution)
+{
+    struct lowering it = body_lowering(crate, scope);
+    return lower_base(&it, path, resolution);
+}
+
+struct def_id lower_qualified_trait(struct crate_types *crate, const struct scope *scope, const struct path *path, struct lowered_args *out)
+{
+    struct lowering it = body_lowering(crate, scope);
+    struct path trait_path = *path;
+    trait_path.self_type = NULL;
+    trait_path.segments.count = path->trait_segments;
+    return lower_trait(&it, &trait_path, (struct type_id){0}, out);
+}
