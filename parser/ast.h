@@ -395,6 +395,7 @@ struct crate {
     struct span span;      /* of the whole file */
     uint32_t id_count;     /* ids in use over the file */
     bool is_prelude;
+    AST_LIST(struct block *) item_blocks; /* the blocks that hold items, inner ones first: so that no one must search for them */
 };
 
 /* ---- checked casts: expr_as_call(e), pattern_as_tuple(p), type_as_ref(t), item_as_fn(i) ---- */

@@ -34,8 +34,14 @@ struct block *block_new(struct parser *p, uint32_t statements, struct expr *tail
     }
     struct list list = scratch_take(p, statements, sizeof(struct statement));
     unsigned depth = expr_depth(tail);
-    for (uint32_t i = 0; i < list.count; i++)
-        depth = depth_max(depth, statement_depth((const struct statement *)list.items + i));
+    bool has_items = false;
+    for (uint32_t i = 0; i < list.count; i++) {
+        const struct statement *statement = (const struct statement *)list.items + i;
+        depth = depth_max(depth, statement_depth(statement));
+        has_items |= statement->kind == STATEMENT_ITEM;
+    }
+    if (has_items)
+        vec_push(&p->item_blocks, block);
     LIST_SET(block->statements, list);
     block->tail = tail;
     block->depth = (uint16_t)depth;

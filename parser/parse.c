@@ -93,6 +93,9 @@ static struct crate *parse_file(struct session *session, struct source_file *fil
     lexer_free(lexer);
     free(parser.scratch);
     parser.crate->id_count = parser.next_id;
+    parser.crate->item_blocks.count = parser.item_blocks.count;
+    parser.crate->item_blocks.items = vec_keep(&session->arena, &parser.item_blocks);
+    vec_free(&parser.item_blocks);
     return parser.crate;
 }
 

@@ -16,6 +16,7 @@ struct parser {
     char *scratch;
     size_t scratch_used, scratch_capacity;
     uint32_t next_id;
+    VEC(struct block *) item_blocks;
     /* The first syntax error, or a construct lien does not read: nothing more is parsed. */
     bool stopped;
     /* A syntax error waits until the rest is known to hold no error of the lexer, which rustc reports instead. */
