@@ -118,6 +118,7 @@ struct facts_row_at {
     bool owns_maybe;
     bool is_changed;
     bool is_shadowed;
+    bool is_gone;                  /* its value was moved or dropped: the name is struck whatever the state says (REFUSED) */
     uint32_t step;                 /* 1 2 3 in an error frame, else 0 */
 };
 

@@ -1,0 +1,40 @@
+/* The key under a picture: the symbols that occur in it, and no others.  A symbol has the same place in all frames. */
+#ifndef LIEN_VIZ_LEGEND_H
+#define LIEN_VIZ_LEGEND_H
+
+#include "viz/drawing.h"
+#include "checker/borrow/facts.h"
+
+#define LEGEND_POINTS(X) \
+    X(OWNS, "owns") X(SHARED_CLAIM, "shared claim: read") X(MUT_CLAIM, "mut claim: exclusive") X(MAYBE, "one of several: maybe") \
+    X(THROUGH, "made through") X(REFUSED_EDGE, "access refused by a loan") \
+    X(SHARED_TAG, "shared loan in force") X(MUT_TAG, "mut loan in force") X(RESERVED_TAG, "reserved, not yet active") X(OVER_TAG, "loan just ended") \
+    X(HAVE, "may be done now") X(SUSPENDED, "suspended by a loan") X(REFUSED_BADGE, "needed here, refused") X(GONE, "gone: moved, dropped, unset") \
+    X(NEVER, "never had") X(FROZEN, "read-only for now") X(LOCKED, "off limits for now") X(MOVED, "owns nothing any more") \
+    X(CHANGED, "changed at this step") X(DOT, "owner of a heap value") X(RING, "reference holding a loan")
+
+enum legend_symbol {
+#define SYMBOL(name, words) LEGEND_##name,
+    LEGEND_POINTS(SYMBOL)
+#undef SYMBOL
+    LEGEND_COUNT
+};
+
+/* One bit a symbol. */
+uint32_t legend_of_point(const struct facts_function *function, const struct facts_point *point, uint32_t rows, uint32_t loans);
+
+/* Where each symbol of a function stands. */
+struct legend {
+    struct legend_place {
+        double x;
+        uint32_t line;
+    } place[LEGEND_COUNT];
+    uint32_t lines;
+};
+
+/* Those that occur in more frames come first, so that a frame's key has few holes. */
+void legend_place(struct legend *legend, const uint32_t frames[LEGEND_COUNT], double width);
+double legend_height(const struct legend *legend);
+void legend_paint(struct drawing *drawing, const struct legend *legend, uint32_t shown, double x, double y);
+
+#endif

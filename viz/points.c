@@ -1,0 +1,252 @@
+/* View `points`: prepares the layout of a function once and paints its frames. */
+#include "viz/points.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+
+enum { HEAP_GUTTER = 64, LEFT_OUT_HEIGHT = 24 };
+
+static void name_rows(struct viz_points *view)
+{
+    view->row = ARENA_ARRAY(&view->arena, struct points_row, view->rows + 1);
+    struct drawing drawing;
+    drawing_init(&drawing, &view->arena);
+    for (uint32_t r = 0; r < view->rows; r++) {
+        const char *path = view->function->rows[r].path, *id = drawing_id(&view->arena, path);
+        bool is_taken = strcmp(id, path) != 0;
+        for (uint32_t k = 0; k < r && !is_taken; k++)
+            is_taken = strcmp(view->function->rows[k].path, path) == 0;
+        view->row[r].id = is_taken ? drawing_format(&drawing, "%s_%u", id, r) : id;
+    }
+    for (uint32_t l = 0; l < view->loans; l++) {
+        const char *label = view->function->loans[l].label;
+        const char *id = drawing_id(&view->arena, label[0] == '\'' ? label + 1 : label);
+        bool is_taken = false;
+        for (uint32_t k = 0; k < l && !is_taken; k++)
+            is_taken = strcmp(view->function->loans[k].label, label) == 0;
+        view->tag[l].id = is_taken ? drawing_format(&drawing, "loan_%s_%u", id, l) : drawing_format(&drawing, "loan_%s", id);
+    }
+    for (uint32_t h = 0; h < view->heaps; h++)
+        view->heap[h].id = drawing_format(&drawing, "heap_%u", h);
+}
+
+/* The columns from left to right: widths are the widest content over all frames, so nothing moves. */
+static void lay_out(struct viz_points *view)
+{
+    view->left = MARGIN;
+    view->stack_x = view->left + BAND_PAD;
+    stack_measure(view);
+    tags_measure(view);
+    heap_measure(view);
+    uint32_t slots = view->loans > 3 ? view->loans - 3 : 0;
+    double gutter = view->loans == 0 ? 0 : fmin(110 + 8.0 * slots, 210);
+    view->tag_x = view->stack_x + view->stack_width + gutter;
+    view->heap_x = (view->loans == 0 ? view->stack_x + view->stack_width : view->tag_x + view->tag_width) + HEAP_GUTTER + 12;
+    bool has_heap = view->heaps > 0;
+    double right = view->loans == 0 ? view->stack_x + view->stack_width : view->tag_x + view->tag_width;
+    for (int pass = 0; pass < 2; pass++) { /* the first finds the width, the second knows the height of what stands above */
+        view->stack_y = view->bands_y + 10;
+        for (uint32_t r = 0; r < view->rows; r++)
+            view->row[r].y = view->stack_y + HEAD_HEIGHT + ROW_HEIGHT * (r + 0.5);
+        heap_place(view);
+        view->right = fmax(has_heap ? fmax(view->heap_right, view->caller_right) : right, right) + BAND_PAD;
+        if (has_heap)
+            view->right = fmax(view->right, view->heap_x + 176);
+        head_measure(view);
+    }
+    view->stack_y = view->bands_y + 10;
+    for (uint32_t r = 0; r < view->rows; r++)
+        view->row[r].y = view->stack_y + HEAD_HEIGHT + ROW_HEIGHT * (r + 0.5);
+    heap_place(view);
+    links_collect(view);
+    column_place(view);
+    links_place(view);
+}
+
+static bool is_left_out(const struct viz_points *view)
+{
+    const struct facts_function *function = view->function;
+    bool left_out = view->rows < function->row_count || view->loans < function->loan_count || view->heaps < function->heap_count;
+    for (uint32_t l = 0; l < view->loans; l++)
+        left_out = left_out || !view->tag[l].is_drawn;
+    return left_out;
+}
+
+static void close_layout(struct viz_points *view)
+{
+    double bottom = view->stack_y + HEAD_HEIGHT + view->rows * (double)ROW_HEIGHT;
+    for (uint32_t l = 0; l < view->loans; l++)
+        if (view->tag[l].is_drawn)
+            bottom = fmax(bottom, view->tag[l].y + view->tag[l].height / 2);
+    for (uint32_t h = 0; h < view->heaps; h++)
+        bottom = fmax(bottom, view->heap[h].y + view->heap[h].height / 2);
+    for (uint32_t i = 0; i < view->links.count; i++)
+        bottom = fmax(bottom, view->links.items[i].far_y);
+    view->bands_height = ceil(bottom + BAND_PAD - view->bands_y);
+    uint32_t frames[LEGEND_COUNT] = {0};
+    for (uint32_t p = 0; p < view->function->point_count; p++) {
+        uint32_t seen = legend_of_point(view->function, &view->function->points[p], view->rows, view->loans);
+        for (uint32_t i = 0; i < LEGEND_COUNT; i++)
+            frames[i] += seen >> i & 1;
+    }
+    legend_place(&view->legend, frames, view->right - view->left);
+    view->legend_y = view->bands_y + view->bands_height + 14 + (is_left_out(view) ? LEFT_OUT_HEIGHT : 0);
+    view->width = ceil(view->right + MARGIN);
+    view->height = ceil(view->legend_y + legend_height(&view->legend) + MARGIN - 12);
+}
+
+struct viz_points *viz_points_prepare(struct viz *viz, const struct facts *facts, const struct facts_function *function)
+{
+    struct viz_points *view = calloc(1, sizeof *view);
+    if (view == NULL)
+        return NULL;
+    arena_init(&view->arena);
+    view->viz = viz;
+    view->facts = facts;
+    view->function = function;
+    view->rows = function->row_count < ROW_LIMIT ? function->row_count : ROW_LIMIT;
+    view->loans = function->loan_count < LOAN_LIMIT ? function->loan_count : LOAN_LIMIT;
+    view->heaps = function->heap_count < HEAP_LIMIT ? function->heap_count : HEAP_LIMIT;
+    view->tag = ARENA_ARRAY(&view->arena, struct points_tag, view->loans + 1);
+    view->heap = ARENA_ARRAY(&view->arena, struct points_heap, view->heaps + 1);
+    name_rows(view);
+    lay_out(view);
+    close_layout(view);
+    arena_reset(&viz->arena);
+    return view;
+}
+
+void viz_points_release(struct viz_points *view)
+{
+    vec_free(&view->links);
+    arena_release(&view->arena);
+    free(view);
+}
+
+/* ---- a frame ---- */
+
+static void paint_band(struct points_frame *frame, const char *id, const char *heading, const char *words, double left, double right)
+{
+    struct viz_points *view = frame->view;
+    drawing_add_band(frame->drawing, id, left, view->bands_y, right - left, view->bands_height, THEME_PANEL);
+    drawing_add_text(frame->drawing, heading, "bandhead", left + 6, view->bands_y - 14, fmax(right - left - 6, 200),
+                     text_plain(frame->drawing->arena, words, TEXT_BOLD, THEME_MUTE, 15), ALIGN_LEFT);
+}
+
+static void paint_bands(struct points_frame *frame)
+{
+    struct viz_points *view = frame->view;
+    bool has_heap = view->heap_right > 0, has_caller = view->caller_right > 0, has_loans = view->loans > 0;
+    double stack_right = view->stack_x + view->stack_width + 6;
+    paint_band(frame, "band_stack", "bandhead_stack", "Stack: owners", view->left, !has_heap && !has_caller && !has_loans ? view->right : stack_right);
+    if (has_loans)
+        paint_band(frame, "band_loans", "bandhead_loans", "Loans in force", view->tag_x - BAND_PAD,
+                   has_heap || has_caller ? view->tag_x + view->tag_width + BAND_PAD : view->right);
+    if (has_heap)
+        paint_band(frame, "band_heap", "bandhead_heap", "Heap: owned values", view->heap_x - 20, has_caller ? view->heap_right + BAND_PAD : view->right);
+    if (has_caller)
+        paint_band(frame, "band_caller", "bandhead_caller", "Caller's data", view->caller_x - 20, view->right);
+}
+
+/* What is beyond the limits is named, never silently missing. */
+static void paint_left_out(struct points_frame *frame)
+{
+    struct viz_points *view = frame->view;
+    const struct facts_function *function = view->function;
+    if (!is_left_out(view))
+        return;
+    uint32_t hidden = function->loan_count - view->loans;
+    for (uint32_t l = 0; l < view->loans; l++)
+        hidden += !view->tag[l].is_drawn;
+    const char *words = drawing_format(frame->drawing, "Not drawn: %u of %u rows, %u of %u loans, %u of %u heap values.", function->row_count - view->rows,
+                                       function->row_count, hidden, function->loan_count, function->heap_count - view->heaps, function->heap_count);
+    drawing_add_text(frame->drawing, "left_out", "left_out", view->left, view->bands_y + view->bands_height + 18, view->right - view->left,
+                     text_plain(frame->drawing->arena, words, TEXT_BOLD, THEME_INK, 15), ALIGN_LEFT);
+}
+
+/* Texts for a reader who does not see: without the marks. */
+static void append_plain(struct drawing *drawing, const char **to, const char *before, const char *marked)
+{
+    struct text text = text_marked(drawing->arena, marked, THEME_INK, 16);
+    const char *plain = "";
+    for (uint32_t i = 0; i < text.count; i++)
+        plain = drawing_format(drawing, "%s%.*s", plain, (int)text.runs[i].length, text.runs[i].text);
+    *to = drawing_format(drawing, "%s%s%s", *to, before, plain);
+}
+
+static void describe(struct points_frame *frame)
+{
+    struct drawing *drawing = frame->drawing;
+    const struct facts_point *point = frame->point;
+    drawing->title = drawing_format(drawing, "%s, ", frame->view->function->title);
+    append_plain(drawing, &drawing->title, "", point->title);
+    if (frame->error != NULL) {
+        append_plain(drawing, &drawing->description, "Refused: ", frame->error->summary);
+        for (uint32_t s = 0; s < frame->error->step_count && s < 3; s++)
+            append_plain(drawing, &drawing->description, drawing_format(drawing, ". %u, line %u: ", s + 1, frame->error->steps[s].line), frame->error->steps[s].text);
+    }
+    for (uint32_t n = 0; n < point->note_count; n++)
+        append_plain(drawing, &drawing->description, n == 0 && drawing->description[0] == '\0' ? "" : ". ", point->notes[n].text);
+    for (uint32_t r = 0; r < frame->view->rows; r++)
+        if (point->rows[r].state != STATE_OUT_OF_SCOPE)
+            append_plain(drawing, &drawing->description, drawing_format(drawing, ". %s: ", frame->view->function->rows[r].path), point->rows[r].state_text);
+}
+
+static uint32_t *no_nodes(struct arena *arena, uint32_t count)
+{
+    uint32_t *nodes = ARENA_ARRAY(arena, uint32_t, count + 1);
+    memset(nodes, 0xFF, sizeof *nodes * (count + 1));
+    return nodes;
+}
+
+bool viz_points_draw(struct viz_points *view, uint32_t point, enum viz_format format, FILE *out)
+{
+    const struct facts_function *function = view->function;
+    struct arena *arena = &view->viz->arena;
+    arena_reset(arena);
+    struct drawing drawing;
+    drawing_init(&drawing, arena);
+    struct points_frame frame = {.view = view, .point = &function->points[point], .drawing = &drawing};
+    if (frame.point->error < function->error_count)
+        frame.error = &function->errors[frame.point->error];
+    frame.row_node = no_nodes(arena, view->rows);
+    frame.tag_node = no_nodes(arena, view->loans);
+    frame.heap_node = no_nodes(arena, view->heaps);
+    drawing.name = drawing_format(&drawing, "point_%u", point);
+    drawing.classes = "lien points";
+    drawing.width = view->width;
+    drawing.height = view->height;
+    describe(&frame);
+    paint_bands(&frame);
+    head_paint(&frame);
+    stack_paint(&frame);
+    tags_paint(&frame);
+    heap_paint(&frame);
+    links_paint(&frame);
+    paint_left_out(&frame);
+    legend_paint(&drawing, &view->legend, legend_of_point(function, frame.point, view->rows, view->loans), view->left, view->legend_y);
+    bool drawn = gv_draw(view->viz, &drawing, format, out);
+    drawing_release(&drawing);
+    return drawn;
+}
+
+void viz_file_stem(char *stem, uint32_t size, const char *function_name, uint32_t index)
+{
+    uint32_t used = 0;
+    for (const char *at = function_name; *at != '\0' && used + 1 < size && used < 80; at++) {
+        bool plain = (*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') || (*at >= '0' && *at <= '9') || *at == '_' || *at == '-';
+        if (plain)
+            stem[used++] = *at;
+        else if (used > 0 && stem[used - 1] != '.')
+            stem[used++] = '.';
+    }
+    while (used > 0 && stem[used - 1] == '.')
+        used--;
+    stem[used] = '\0';
+    if (used == 0)
+        snprintf(stem, size, "function");
+    if (index > 0)
+        snprintf(stem + strlen(stem), size - strlen(stem), "-%u", index + 1);
+}

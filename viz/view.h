@@ -1,0 +1,42 @@
+/*
+ * The views: pictures of what the checker knows.  This is the whole of viz/ to the rest of the program.
+ *
+ * Requires: facts (checker/borrow/facts.h); decides nothing itself.  Gives: DOT or SVG on a FILE *.
+ * Fails: a function that can fail gives false and viz_error says why in one line; nothing is printed or left half open.
+ * Owns: the Graphviz context, from viz_open to viz_close.  One thread at a time (libcgraph's error hook is global).
+ */
+#ifndef LIEN_VIZ_VIEW_H
+#define LIEN_VIZ_VIEW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "checker/borrow/facts.h"
+
+enum viz_format { VIZ_DOT, VIZ_SVG };
+
+struct viz;
+struct viz_points;
+
+/* NULL when Graphviz cannot be started. */
+struct viz *viz_open(void);
+void viz_close(struct viz *viz);
+/* Why the last call failed; what Graphviz said, if it did. */
+const char *viz_error(const struct viz *viz);
+
+/* View `points`: one layout for a function, then a frame for each of its points; nothing moves between frames.
+ * The facts must outlive it. */
+struct viz_points *viz_points_prepare(struct viz *viz, const struct facts *facts, const struct facts_function *function);
+bool viz_points_draw(struct viz_points *points, uint32_t point, enum viz_format format, FILE *out);
+void viz_points_release(struct viz_points *points);
+
+/* View `lifetimes`: variables and loans against source lines. */
+bool viz_lifetimes_draw(struct viz *viz, const struct facts *facts, const struct facts_function *function,
+                        enum viz_format format, FILE *out);
+
+/* The beginning of a function's file names, safe on every file system: "Map::get" gives "Map.get".  Writes at most `size`
+ * bytes; the index tells functions with equal names apart (0 for the first). */
+void viz_file_stem(char *stem, uint32_t size, const char *function_name, uint32_t index);
+
+#endif
