@@ -72,6 +72,7 @@ struct attribute *attribute_read(struct parser *p, struct span hash, bool *is_in
             count++;
         }
     }
+    p->filter.inner_allowed = *is_inner;
     attribute->span = span_join(hash, token.span);
     struct list args = scratch_take(p, count, sizeof(struct ident));
     attribute->args.items = args.items;

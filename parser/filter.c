@@ -256,7 +256,7 @@ static void reserved(struct parser *p, const struct token *token)
 {
     const char *name = name_text(p->session->names, token->name);
     if (strcmp(name, "box") == 0 || strcmp(name, "yield") == 0 || strcmp(name, "try") == 0 || strcmp(name, "macro") == 0
-        || strcmp(name, "become") == 0)
+        || strcmp(name, "become") == 0 || strcmp(name, "typeof") == 0)
         parser_outside(p, token->span, "`%s`", name);
 }
 
@@ -396,7 +396,7 @@ int filter_next(union semantic_value *value, struct span *span, struct parser *p
     }
     bool statement_else = f->block_ended && token.kind == TOKEN_ELSE;
     f->block_ended = false;
-    if (in_head(f))
+    if (in_head(f) && token.kind != TOKEN_LEFT_BRACE)
         track_angles(f, token.kind);
     bool was_start = f->at_start;
     bool loops = token.kind == TOKEN_LOOP && was_start;

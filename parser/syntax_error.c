@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "parser/filter_raw.h"
+
 static bool expects(const char *const *expected, int count, const char *name)
 {
     for (int i = 0; i < count; i++)
@@ -75,12 +77,31 @@ static void list_expected(char *out, size_t size, const char *const *expected, i
     }
 }
 
+/* `a::b!(..);` among items. */
+static bool begins_macro_item(struct parser *p, const char *const *expected, int count)
+{
+    if (expects(expected, count, "INTEGER") || !expects(expected, count, "STRUCT"))
+        return false;
+    enum token_kind kind = p->filter.previous.kind;
+    bool in_path = kind == TOKEN_IDENT || kind == TOKEN_PATH_SEPARATOR || kind == TOKEN_SELF_VALUE || kind == TOKEN_SUPER || kind == TOKEN_CRATE;
+    struct token token = {.kind = TOKEN_END};
+    while (in_path) {
+        token = raw_next(p);
+        in_path = token.kind == TOKEN_IDENT || token.kind == TOKEN_PATH_SEPARATOR;
+    }
+    return token.kind == TOKEN_NOT;
+}
+
 void syntax_error_report(struct parser *p, struct span found, const char *const *expected, int count)
 {
     if (p->stopped)
         return;
     struct filter *f = &p->filter;
     enum token_kind kind = f->previous.kind;
+    if (begins_macro_item(p, expected, count)) {
+        parser_outside(p, found, "a macro in the place of an item");
+        return;
+    }
     struct span before = f->before;
     bool misses_semicolon = expects(expected, count, "SEMICOLON") && !expects(expected, count, "COMMA");
     if (misses_semicolon && !on_one_line(p, before.hi, found.lo) && begins_something(kind)) {
