@@ -43,7 +43,8 @@ static void find_lines(struct source_map *map, struct source_file *file)
     file->line_starts = ARENA_ARRAY(map->arena, uint32_t, count);
     file->line_count = 1;
     for (uint32_t i = 0; i < file->length; i++)
-        if (file->text[i] == '\n')
+        /* As in rustc, a line end at the very end begins no further line. */
+        if (file->text[i] == '\n' && i + 1 < file->length)
             file->line_starts[file->line_count++] = i + 1;
 }
 
@@ -77,6 +78,8 @@ const char *source_line(struct source_map *map, struct source_file *file, uint32
     BUG_IF(line == 0 || line > count);
     uint32_t from = file->line_starts[line - 1];
     uint32_t to = line < count ? file->line_starts[line] - 1 : file->length;
+    if (line == count && to > from && file->text[to - 1] == '\n')
+        to--;
     if (to > from && file->text[to - 1] == '\r')
         to--;
     *length = to - from;
