@@ -252,6 +252,7 @@ void lexer_unterminated(struct lexer *lexer, const char *text, const char *code,
         line_end++;
     if (whole_rest)
         line_end = lexer->length;
+    begin += text[0] == 'b'; /* rustc points behind the prefix */
     if (lexer->sink != NULL)
         diag_new(lexer->sink, DIAG_ERROR, code, span_of(lexer->base + begin, lexer->base + line_end), "this %s is never closed", what);
     lexer->failed = true;
@@ -294,6 +295,11 @@ int lexer_empty_exponent(struct lexer *lexer, const char *text, uint32_t length)
 {
     lexer_report(lexer, NULL, text, length, "the exponent has no digits");
     return TOKEN_FLOAT;
+}
+
+void lexer_field_suffix(struct lexer *lexer, const char *text, uint32_t length)
+{
+    lexer_report(lexer, NULL, text, length, "the number of a tuple's field takes no suffix");
 }
 
 void lexer_unknown(struct lexer *lexer, const char *text)

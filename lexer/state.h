@@ -41,6 +41,7 @@ int lexer_raw_string(struct lexer *lexer, const char *end);
 void lexer_unterminated_raw(struct lexer *lexer);
 int lexer_number(struct lexer *lexer, enum token_kind kind, const char *text, uint32_t length);
 int lexer_empty_exponent(struct lexer *lexer, const char *text, uint32_t length);
+void lexer_field_suffix(struct lexer *lexer, const char *text, uint32_t length);
 void lexer_unknown(struct lexer *lexer, const char *text);
 
 #endif

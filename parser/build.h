@@ -145,6 +145,7 @@ struct item *item_static_new(struct parser *p, struct span span, uint32_t visibi
 struct item *item_alias_new(struct parser *p, struct span span, uint32_t visibility, struct ident ident, struct generics *generics,
                             struct list bounds, struct ast_type *type, struct list where, struct span where_span);
 struct item *item_mod_new(struct parser *p, struct span span, uint32_t visibility, struct ident ident, uint32_t items);
+struct item *item_incomplete(struct parser *p, struct span span, struct span place, const char *message);
 struct item *item_mod_outside(struct parser *p, struct span span);
 struct item *item_use_new(struct parser *p, struct span span, uint32_t visibility, struct use_tree *tree);
 struct use_tree *use_tree_new(struct parser *p, struct span span, bool is_global, uint32_t segments, enum use_kind kind, struct ident rename);
@@ -188,6 +189,7 @@ struct ast_type *type_never_new(struct parser *p, struct span span);
 struct ast_type *type_infer_new(struct parser *p, struct span span);
 struct ast_type *type_fn_new(struct parser *p, struct span span, struct generics *for_lifetimes, uint32_t params, struct ast_type *output);
 struct ast_type *type_dyn_new(struct parser *p, struct span span, uint32_t bounds);
+struct ast_type *type_ambiguous_plus(struct parser *p, struct span span, struct ast_type *target, uint32_t bounds);
 struct ast_type *type_impl_new(struct parser *p, struct span span, uint32_t bounds);
 
 /* ---- patterns (build_pattern.c) ---- */
@@ -199,7 +201,7 @@ struct pattern *pattern_wild_new(struct parser *p, struct span span);
 struct pattern *pattern_rest_new(struct parser *p, struct span span);
 struct pattern *pattern_literal_new(struct parser *p, struct span span, struct expr *value);
 struct pattern *pattern_range_new(struct parser *p, struct span span, struct expr *low, struct expr *high, bool inclusive);
-struct pattern *pattern_old_range(struct parser *p, struct span span, struct span dots);
+struct pattern *pattern_old_range(struct parser *p, struct span span);
 struct pattern *pattern_ref_new(struct parser *p, struct span span, bool is_mut, struct pattern *target);
 struct pattern *pattern_ref_twice(struct parser *p, struct span span, bool is_mut, struct pattern *target);
 struct pattern *pattern_tuple_new(struct parser *p, struct span span, uint32_t count);

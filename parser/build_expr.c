@@ -75,12 +75,25 @@ static void refuse_let_chain(struct parser *p, const struct expr *operand)
         parser_error(p, NULL, operand->span, "`let` may not be joined with other conditions in this edition");
 }
 
+static bool compares(enum binary_op op)
+{
+    return op == BINARY_EQ || op == BINARY_NE || op == BINARY_LT || op == BINARY_LE || op == BINARY_GT || op == BINARY_GE;
+}
+
+static void refuse_comparison_chain(struct parser *p, struct expr *left)
+{
+    if (left->kind == EXPR_BINARY && !left->is_parenthesized && compares(expr_as_binary(left)->op))
+        parser_error(p, NULL, expr_as_binary(left)->op_span, "comparisons cannot be chained");
+}
+
 struct expr *expr_binary_new(struct parser *p, struct span span, enum binary_op op, struct span op_span, struct expr *left, struct expr *right)
 {
     struct expr_binary *expr = NEW_EXPR(binary, BINARY, depth_max(left->depth, right->depth));
     if (op == BINARY_AND || op == BINARY_OR) {
         refuse_let_chain(p, left);
         refuse_let_chain(p, right);
+    } else if (compares(op)) {
+        refuse_comparison_chain(p, left);
     }
     expr->op = op;
     expr->op_span = op_span;

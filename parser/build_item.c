@@ -251,6 +251,13 @@ struct item *item_mod_new(struct parser *p, struct span span, uint32_t visibilit
     return &item->item;
 }
 
+struct item *item_incomplete(struct parser *p, struct span span, struct span place, const char *message)
+{
+    uint32_t visibility = VISIBILITY_PRIVATE;
+    parser_error(p, NULL, place, "%s", message);
+    return &NEW_ITEM(error, ERROR, ident_of((struct name){0}, span), 0)->item;
+}
+
 struct item *item_mod_outside(struct parser *p, struct span span)
 {
     uint32_t visibility = VISIBILITY_PRIVATE;

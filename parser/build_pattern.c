@@ -76,9 +76,9 @@ struct pattern *pattern_range_new(struct parser *p, struct span span, struct exp
     return &pattern->pattern;
 }
 
-struct pattern *pattern_old_range(struct parser *p, struct span span, struct span dots)
+struct pattern *pattern_old_range(struct parser *p, struct span span)
 {
-    parser_error(p, "E0783", dots, "`...` is no range pattern in this edition: write `..=`");
+    parser_error(p, "E0783", span, "`...` is no range pattern in this edition: write `..=`");
     return &NEW_PATTERN(error, ERROR, 0)->pattern;
 }
 

@@ -293,3 +293,14 @@ struct ast_type *type_impl_new(struct parser *p, struct span span, uint32_t boun
     LIST_SET(type->bounds, list);
     return &type->type;
 }
+
+/* `&A + B`: the borrow binds tighter, and a borrow is no bound. */
+struct ast_type *type_ambiguous_plus(struct parser *p, struct span span, struct ast_type *target, uint32_t bounds)
+{
+    (void)bound_list_take(p, bounds);
+    if (target->kind == TYPE_DYN || target->kind == TYPE_IMPL)
+        parser_error(p, NULL, span_of(target->span.lo, span.hi), "it is not clear what this `+` belongs to: parentheses are needed");
+    else
+        parser_error(p, "E0178", span, "a borrowed type is no bound: parentheses are needed");
+    return &NEW_TYPE(error, ERROR, 0)->type;
+}

@@ -112,6 +112,10 @@ static void end_of_file(struct parser *p, struct span end)
         (void)vec_pop(&f->levels);
     if (f->levels.count == 0)
         return;
+    if (lexer_failed(f->lexer)) {
+        p->stopped = true;
+        return;
+    }
     struct level level = vec_last(&f->levels);
     vec_clear(&f->levels);
     parser_error(p, NULL, end, "the file ends while a bracket is open");
@@ -376,6 +380,15 @@ static bool starts_statement(struct parser *p, const struct token *token, bool w
     }
 }
 
+static void track_cast(struct filter *f, const struct token *token, bool was_start)
+{
+    if (token->kind == TOKEN_LESS && f->in_cast)
+        f->cast_less = token->span;
+    else if (was_start || token->kind == TOKEN_GREATER || token->kind == TOKEN_SHIFT_RIGHT_HALF)
+        f->cast_less = span_of(0, 0);
+    f->in_cast = token->kind == TOKEN_AS || (f->in_cast && (token->kind == TOKEN_IDENT || token->kind == TOKEN_PATH_SEPARATOR));
+}
+
 int filter_next(union semantic_value *value, struct span *span, struct parser *p)
 {
     struct filter *f = &p->filter;
@@ -405,7 +418,8 @@ int filter_next(union semantic_value *value, struct span *span, struct parser *p
         f->next_brace_ends = loops;
     f->statement_else = statement_else;
     f->at_start = starts_statement(p, &token, was_start);
-    f->before = f->previous.span;
+    f->before = f->previous;
+    track_cast(f, &token, was_start);
     f->previous = token;
     value->name = token.name;
     *span = token.span;

@@ -41,7 +41,7 @@ struct level {
     struct span span;     /* of what opened it */
 };
 
-enum { FILTER_LOOKAHEAD = 4 };
+enum { FILTER_LOOKAHEAD = 16 };
 
 struct filter {
     struct lexer *lexer;
@@ -49,13 +49,15 @@ struct filter {
     struct token ahead[FILTER_LOOKAHEAD];
     uint32_t ahead_count;
     struct token previous;     /* the last token given */
-    struct span before;        /* the place of the one before it: when the grammar complains, `previous` is what it saw */
+    struct token before;       /* the place of the one before it: when the grammar complains, `previous` is what it saw */
     bool at_start;             /* the next token begins a statement */
     bool block_ended;          /* the last token ended a block-like statement, unless `.`, `?` or `else` follows */
     bool next_brace_ends;      /* the next `{` belongs to a block-like statement: behind `loop`, `else` */
     bool statement_else;       /* behind the `else` of an `if` that is a statement */
     bool closes_generics;      /* the last token closed generic arguments */
     bool path_is_type;         /* behind `as` or `::`: a `<` opens generic arguments */
+    bool in_cast;              /* in the type behind `as` */
+    struct span cast_less;     /* a `<` there, not yet closed: perhaps meant as a comparison */
     bool inner_allowed;        /* an inner doc comment may stand here */
     uint32_t angles;           /* open generic arguments in an expression */
 };

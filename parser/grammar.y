@@ -69,7 +69,7 @@ static void grammar_error(const struct span *span, struct parser *p, const char 
 %left PIPE_PIPE
 %left AMPERSAND_AMPERSAND
 %precedence LET_CONDITION
-%nonassoc EQUAL_EQUAL NOT_EQUAL LESS LESS_EQUAL GREATER GREATER_EQUAL_HALF
+%left EQUAL_EQUAL NOT_EQUAL LESS LESS_EQUAL GREATER GREATER_EQUAL_HALF
 %left PIPE
 %left CARET
 %left AMPERSAND
@@ -171,6 +171,14 @@ item_core
         { $$ = item_trait_new(p, @$, $1, ident_of($3, @3), $4, $5, $6, @6, $9); }
     | visibility CONST mark ident_or_underscore COLON type EQUAL expr SEMICOLON
         { $$ = item_const_new(p, @$, $1, $3, $4, $6, $8); }
+    | visibility CONST mark ident_or_underscore COLON type SEMICOLON
+        { $$ = item_incomplete(p, @$, @$, "this constant has no value"); }
+    | visibility CONST mark ident_or_underscore EQUAL expr SEMICOLON
+        { $$ = item_incomplete(p, @$, span_end(@4), "this constant has no type"); }
+    | visibility STATIC mark mut_opt IDENT COLON type SEMICOLON
+        { $$ = item_incomplete(p, @$, @$, "this static has no value"); }
+    | visibility STATIC mark mut_opt IDENT EQUAL expr SEMICOLON
+        { $$ = item_incomplete(p, @$, span_end(@5), "this static has no type"); }
     | visibility STATIC mark mut_opt IDENT COLON type EQUAL expr SEMICOLON
         { $$ = item_static_new(p, @$, $1, $3, $4, ident_of($5, @5), $7, $9); }
     | visibility TYPE IDENT generics where_clause EQUAL type where_clause SEMICOLON
@@ -480,6 +488,7 @@ type
     : type_one
     | DYN bound PLUS bounds                                { $$ = type_dyn_new(p, @$, $4 + 1); }
     | IMPL bound PLUS bounds                               { $$ = type_impl_new(p, @$, $4 + 1); }
+    | AMPERSAND lifetime_opt mut_opt type_one PLUS bounds  { $$ = type_ambiguous_plus(p, @$, $4, $6); }
     ;
 type_one
     : type_other
@@ -561,7 +570,7 @@ pattern_other
     | MINUS literal                                        { $$ = pattern_literal_new(p, @$, expr_unary_new(p, @$, UNARY_NEG, $2)); }
     | pattern_bound DOT_DOT_EQUAL pattern_bound            { $$ = pattern_range_new(p, @$, $1, $3, true); }
     | pattern_bound DOT_DOT_EQUAL                          { $$ = pattern_range_new(p, @$, $1, NULL, true); }
-    | pattern_bound DOT_DOT_DOT pattern_bound              { $$ = pattern_old_range(p, @$, @2); }
+    | pattern_bound DOT_DOT_DOT pattern_bound              { $$ = pattern_old_range(p, @$); }
     | pattern_bound DOT_DOT pattern_bound                  { $$ = pattern_range_new(p, @$, $1, $3, false); }
     | pattern_bound DOT_DOT                                { $$ = pattern_range_new(p, @$, $1, NULL, false); }
     | DOT_DOT_EQUAL pattern_bound                          { $$ = pattern_range_new(p, @$, NULL, $2, true); }

@@ -78,34 +78,93 @@ static void list_expected(char *out, size_t size, const char *const *expected, i
 }
 
 /* `a::b!(..);` among items. */
-static bool begins_macro_item(struct parser *p, const char *const *expected, int count)
+static bool begins_macro_item(struct parser *p)
 {
-    if (expects(expected, count, "INTEGER") || !expects(expected, count, "STRUCT"))
-        return false;
-    enum token_kind kind = p->filter.previous.kind;
-    bool in_path = kind == TOKEN_IDENT || kind == TOKEN_PATH_SEPARATOR || kind == TOKEN_SELF_VALUE || kind == TOKEN_SUPER || kind == TOKEN_CRATE;
-    struct token token = {.kind = TOKEN_END};
-    while (in_path) {
-        token = raw_next(p);
-        in_path = token.kind == TOKEN_IDENT || token.kind == TOKEN_PATH_SEPARATOR;
+    for (uint32_t i = 0; i + 1 < FILTER_LOOKAHEAD; i++) {
+        enum token_kind kind = raw_peek(p, i)->kind;
+        if (kind != TOKEN_IDENT && kind != TOKEN_PATH_SEPARATOR)
+            return kind == TOKEN_NOT;
     }
-    return token.kind == TOKEN_NOT;
+    return false;
+}
+
+/* Is what follows a pattern and `=>`, so that the arm before only lacks its comma? */
+static bool arm_follows(struct parser *p)
+{
+    const struct filter *f = &p->filter;
+    if (f->levels.count == 0 || vec_last(&f->levels).arm != ARM_VALUE)
+        return false;
+    for (uint32_t i = 0; i + 1 < FILTER_LOOKAHEAD; i++) {
+        enum token_kind kind = raw_peek(p, i)->kind;
+        if (kind == TOKEN_FAT_ARROW || kind == TOKEN_IF)
+            return true;
+        if (kind == TOKEN_COMMA || kind == TOKEN_SEMICOLON || kind == TOKEN_RIGHT_BRACE || kind == TOKEN_END)
+            return false;
+    }
+    return false;
+}
+
+static bool has_text(struct parser *p, const struct token *token, const char *text)
+{
+    return token->kind == TOKEN_IDENT && strcmp(name_text(p->session->names, token->name), text) == 0;
+}
+
+/* Where rustc's parser complains of the found token elsewhere: false if at the token itself. */
+static bool special_place(struct parser *p, const char *const *expected, int count, struct span *place, const char **message)
+{
+    const struct filter *f = &p->filter;
+    const struct token *found = &f->previous, *before = &f->before;
+    bool is_operator = expects(expected, count, "PLUS") && expects(expected, count, "SLASH");
+    bool semicolon = expects(expected, count, "SEMICOLON"), comma = expects(expected, count, "COMMA");
+    *place = span_end(before->span);
+    if (!span_is_empty(f->cast_less)) {
+        *place = f->cast_less;
+        *message = "this `<` begins generic arguments of the type: the cast needs parentheses";
+    } else if (semicolon && before->kind == TOKEN_QUESTION && begins_something(found->kind)) {
+        *place = before->span;
+        *message = "there is no `a ? b : c` in Rust: write `if a { b } else { c }`";
+    } else if (found->kind == TOKEN_PLUS && before->kind == TOKEN_PLUS && before->span.hi == found->span.lo) {
+        *place = before->span;
+        *message = "there is no `++` in Rust: write `+= 1`";
+    } else if (semicolon && found->kind == TOKEN_IDENT && (has_text(p, before, "var") || has_text(p, before, "auto"))) {
+        *place = before->span;
+        *message = "a variable is declared with `let`";
+    } else if (semicolon && !comma && !on_one_line(p, before->span.hi, found->span.lo) && begins_something(found->kind)) {
+        *message = "a `;` is missing";
+    } else if (expects(expected, count, "IN") && found->kind != TOKEN_EQUAL && !has_text(p, found, "of")) {
+        *place = span_of(before->span.hi, found->span.lo);
+        *message = "the `in` of this loop is missing";
+    } else if (is_operator && comma && !semicolon && expects(expected, count, "RIGHT_BRACE") && arm_follows(p)) {
+        *message = "a `,` is missing behind this arm";
+    } else if (!is_operator && comma && expects(expected, count, "RIGHT_BRACE") && !expects(expected, count, "AS")
+               && !expects(expected, count, "COLON") && !expects(expected, count, "EQUAL") && !expects(expected, count, "PLUS")) {
+        *message = "a `,` is missing behind this field";
+    } else if (found->kind == TOKEN_IDENT && expects(expected, count, "STRUCT") && !expects(expected, count, "INTEGER")) {
+        *place = raw_peek(p, 0)->span;
+        *message = "no item begins like this";
+    } else if (found->kind == TOKEN_HASH) {
+        *place = raw_peek(p, 0)->span;
+        *message = "an attribute is written `#[...]`";
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void syntax_error_report(struct parser *p, struct span found, const char *const *expected, int count)
 {
     if (p->stopped)
         return;
-    struct filter *f = &p->filter;
-    enum token_kind kind = f->previous.kind;
-    if (begins_macro_item(p, expected, count)) {
+    enum token_kind kind = p->filter.previous.kind;
+    bool in_path = kind == TOKEN_IDENT || kind == TOKEN_PATH_SEPARATOR || kind == TOKEN_SELF_VALUE || kind == TOKEN_SUPER || kind == TOKEN_CRATE;
+    if (in_path && expects(expected, count, "STRUCT") && !expects(expected, count, "INTEGER") && begins_macro_item(p)) {
         parser_outside(p, found, "a macro in the place of an item");
         return;
     }
-    struct span before = f->before;
-    bool misses_semicolon = expects(expected, count, "SEMICOLON") && !expects(expected, count, "COMMA");
-    if (misses_semicolon && !on_one_line(p, before.hi, found.lo) && begins_something(kind)) {
-        parser_error(p, NULL, span_end(before), "a `;` is missing");
+    struct span place;
+    const char *message;
+    if (special_place(p, expected, count, &place, &message)) {
+        parser_error(p, NULL, place, "%s", message);
         return;
     }
     char list[400];
