@@ -219,6 +219,8 @@ static inline struct block *block_finish(struct block *block, struct span span)
     block->span = span;
     return block;
 }
+/* A `;` on its own ends a block-like statement before it: `if c { 1 } else { 2 };` has no value. */
+void statement_semicolon(struct parser *p, uint32_t statements, struct span span);
 uint32_t push_statement_item(struct parser *p, struct item *item);
 uint32_t push_statement_semi(struct parser *p, struct span span, struct expr *expr);
 uint32_t push_statement_expr(struct parser *p, struct expr *expr);

@@ -48,6 +48,20 @@ struct block *block_new(struct parser *p, uint32_t statements, struct expr *tail
     return block;
 }
 
+void statement_semicolon(struct parser *p, uint32_t statements, struct span span)
+{
+    struct statement last;
+    if (statements == 0)
+        return;
+    char *at = p->scratch + p->scratch_used - sizeof last;
+    memcpy(&last, at, sizeof last);
+    if (last.kind != STATEMENT_EXPR)
+        return;
+    last.kind = STATEMENT_SEMI;
+    last.span.hi = span.hi;
+    memcpy(at, &last, sizeof last);
+}
+
 uint32_t push_statement_item(struct parser *p, struct item *item)
 {
     struct statement statement = {.kind = STATEMENT_ITEM, .span = item->span, .item = item};

@@ -640,10 +640,10 @@ block_rest
 statements
     : %empty                                               { $$ = 0; }
     | statements statement                                 { $$ = $1 + $2; }
+    | statements SEMICOLON                                 { statement_semicolon(p, $1, @2); $$ = $1; }
     ;
 statement
-    : SEMICOLON                                            { $$ = 0; }
-    | item                                                 { $$ = push_statement_item(p, $1); }
+    : item                                                 { $$ = push_statement_item(p, $1); }
     | let_statement                                        { $$ = 1; }
     | attribute_list let_statement                         { $$ = 1; }
     | expr SEMICOLON                                       { $$ = push_statement_semi(p, @$, $1); }
