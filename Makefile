@@ -68,7 +68,7 @@ EXPLANATIONS := $(sort $(wildcard docs/explain/E*.md))
 ifneq ($(wildcard driver/explain.h),)
 DRIVER_OBJECTS += $(BUILD)/driver/explanations.o
 endif
-DRAWING := $(if $(wildcard viz/view.h),$(BUILD)/lien-graph)
+DRAWING := $(if $(wildcard viz/lifetimes*.c),$(BUILD)/lien-graph)
 OBJECTS := $(LIBRARY_OBJECTS) $(DRIVER_OBJECTS) $(BUILD)/driver/draw.o $(BUILD)/driver/start_draw.o
 
 .PHONY: all help demo check check-all check-quick check-stress check-sanitize bench bless install clean

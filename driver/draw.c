@@ -147,7 +147,7 @@ static int draw_file(const struct options *options, struct pipeline *pipeline)
     struct drawing drawing = {.options = options, .facts = &pipeline->facts, .folder = options->output};
     if (drawing.folder == NULL)
         drawing.folder = "lien-out";
-    int status = pipeline_report_what_cannot_be_drawn(pipeline);
+    int status = pipeline_report_what_cannot_be_shown(pipeline);
     if (status != EXIT_ACCEPTED && pipeline->facts.function_count == 0)
         return status;
     if (!files_make_folder(drawing.folder))

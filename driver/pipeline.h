@@ -2,6 +2,7 @@
 #ifndef LIEN_DRIVER_PIPELINE_H
 #define LIEN_DRIVER_PIPELINE_H
 
+#include "checker/borrow/facts.h"
 #include "driver/files.h"
 #include "driver/options.h"
 #include "parser/parse.h"
@@ -11,7 +12,13 @@ struct pipeline {
     struct session session;
     struct source_file *file;
     struct crate *prelude, *crate;
-    FILE *dump; /* where `lien dump` prints */
+    struct crate_types *types;
+    struct arena body;         /* of the function at hand, reset behind each */
+    bool wants_facts;
+    bool has_front_errors;     /* syntax, names or types: some functions have no facts */
+    struct facts facts;
+    VEC(struct facts_function) functions;
+    FILE *dump;                /* where `lien dump` prints */
 };
 
 /* Runs the passes.  What they found is in session.diagnostics, sorted. */
@@ -20,5 +27,10 @@ void pipeline_release(struct pipeline *pipeline);
 
 /* Prints the diagnostics to standard error and gives the exit status they mean. */
 int pipeline_report(struct pipeline *pipeline);
+/*
+ * For commands that show a program rather than judge it: a refusal by the borrow checker is part of what they show, so it is not printed and is no
+ * failure; anything that left functions without facts is both.
+ */
+int pipeline_report_what_cannot_be_shown(struct pipeline *pipeline);
 
 #endif
