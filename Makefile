@@ -171,7 +171,7 @@ bench: all $(BUILD)/bench/measure $(BUILD)/bench/shapes
 install: all
 	install -d $(DESTDIR)$(prefix)/bin $(DESTDIR)$(prefix)/libexec/lien
 	install -m 755 $(BUILD)/lien $(DESTDIR)$(prefix)/bin/lien
-	install -m 755 $(BUILD)/lien-graph $(DESTDIR)$(prefix)/libexec/lien/lien-graph
+	$(if $(DRAWING),install -m 755 $(DRAWING) $(DESTDIR)$(prefix)/libexec/lien/lien-graph)
 
 clean:
 	rm -rf $(BUILD)
