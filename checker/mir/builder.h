@@ -104,6 +104,8 @@ struct builder {
 
     uint32_t temporary_scope;          /* scope index: where temporaries of place expressions end */
     uint32_t extended_scope;           /* and those that `let` extends; MIR_NONE in a static: never */
+    uint32_t first_declared;           /* the first local of the newest pattern_declare */
+    uint32_t variable_scope;           /* where bindings end */
     bool is_block_tail;
     struct local_id unit_temporary;
 };
@@ -151,6 +153,9 @@ uint32_t scope_push(struct builder *b, struct span span);
 void scope_pop(struct builder *b);
 static inline uint32_t scope_top(const struct builder *b) { return b->scopes.count - 1; }
 void schedule_storage(struct builder *b, uint32_t scope, struct local_id local);
+/* What was scheduled in a scope since it was remembered is not to happen after all. */
+uint32_t scope_remember(const struct builder *b, uint32_t scope);
+void scope_forget_since(struct builder *b, uint32_t scope, uint32_t newest);
 /* Only where the type needs drop. */
 void schedule_value(struct builder *b, uint32_t scope, struct local_id local);
 /* A temporary that was moved into what it was made for. */

@@ -103,7 +103,8 @@ void expr_if(struct builder *b, struct place_id to, struct thir_expr *expr)
     struct exit_tree fails;
     struct block_id join = block_new(b);
     else_begin(b, &fails);
-    scope_push(b, is_let ? expr->span : expr->if_.then->span);
+    uint32_t outer = b->variable_scope;
+    b->variable_scope = scope_push(b, is_let ? expr->span : expr->if_.then->span);
     expr_condition(b, is_let ? expr : expr->if_.condition);
     if (is_let) {
         push_assign_literal_bool(b, expr->span, to);
@@ -112,6 +113,7 @@ void expr_if(struct builder *b, struct place_id to, struct thir_expr *expr)
         expr_into_terminating(b, to, expr->if_.then);
     }
     scope_pop(b);
+    b->variable_scope = outer;
     goto_block(b, expr->span, join);
     b->current = else_end(b, expr->span);
     if (is_let) {

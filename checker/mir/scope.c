@@ -72,6 +72,25 @@ static void mark_moved(struct builder *b, struct scheduled_drop *drop)
     b->value_count--;
 }
 
+uint32_t scope_remember(const struct builder *b, uint32_t scope)
+{
+    return b->scopes.items[scope].newest;
+}
+
+void scope_forget_since(struct builder *b, uint32_t scope, uint32_t newest)
+{
+    forget_ways_out(b, scope);
+    while (b->scopes.items[scope].newest != newest) {
+        uint32_t index = b->scopes.items[scope].newest;
+        struct scheduled_drop *drop = &b->drops.items[index];
+        if (drop->is_value && !drop->is_moved)
+            mark_moved(b, drop);
+        b->scopes.items[scope].newest = drop->next;
+        drop->next = b->free_drop;
+        b->free_drop = index;
+    }
+}
+
 /* Frees the moved entries at the newest end, so that chains stay short. */
 static void trim_scope(struct builder *b, struct scope *scope)
 {

@@ -169,6 +169,7 @@ struct thir_body {
     /* CLOSURE only */
     struct { struct type_id type; bool by_ref, is_mut; struct local_var var; struct span span; } *captures;
     uint32_t capture_count;
+    struct type_id environment;       /* of the hidden first argument: the closure's type or a reference to it; 0 for what is no closure */
 };
 
 #endif

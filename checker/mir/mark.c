@@ -1,0 +1,91 @@
+/*
+ * Program points for pictures: a MIR_MARK statement where the temporaries of the statement before it are gone.
+ * `insert_at` is where a statement could be written that sees exactly this state.
+ */
+#include "checker/mir/builder.h"
+
+void mark_point(struct builder *b, enum mark_kind kind, struct span span, uint32_t insert_at, const char *words)
+{
+    if (!b->want_marks)
+        return;
+    vec_push(&b->marks, (struct mir_mark){.kind = (uint8_t)kind, .span = span, .insert_at = insert_at, .words = words,
+                                          .block = {MIR_NONE}, .scope_depth = b->scopes.count});
+    push_statement(b, MIR_MARK, span, (struct place_id){MIR_NONE})->mark = b->marks.count - 1;
+}
+
+/* Behind the `{` of a block, where a statement may stand. */
+static uint32_t block_start(const struct thir_expr *expr)
+{
+    while (expr->kind == THIR_NEVER_TO_ANY || expr->kind == THIR_USE)
+        expr = expr->operand.operand;
+    return expr->kind == THIR_BLOCK && !expr->is_implicit ? expr->block->span.lo + 1 : MIR_NONE;
+}
+
+void mark_branch(struct builder *b, const struct thir_expr *condition, const struct thir_expr *branch, bool holds)
+{
+    if (!b->want_marks || (branch == NULL))
+        return;
+    while (branch->kind == THIR_NEVER_TO_ANY || branch->kind == THIR_USE)
+        branch = branch->operand.operand;
+    /* `else if` makes its own points; the `break` that a `while` has for an else is nobody's. */
+    if (branch->kind != THIR_BLOCK)
+        return;
+    const struct thir_expr *test = condition;
+    while (test->kind == THIR_USE)
+        test = test->operand.operand;
+    const char *words = test->kind == THIR_LET ? (holds ? "the pattern matches" : "the pattern does not match")
+                                               : (holds ? "the `if` is true" : "the `if` is false");
+    mark_point(b, MARK_ARM, condition->span, block_start(branch), words);
+}
+
+void mark_loop_head(struct builder *b, const struct thir_expr *loop)
+{
+    if (!b->want_marks)
+        return;
+    uint32_t insert_at = loop->loop.source == LOOP_LOOP ? block_start(loop->loop.body) : MIR_NONE;
+    mark_point(b, MARK_LOOP_HEAD, loop->loop.head, insert_at, "the first round and later rounds join");
+}
+
+void mark_arm(struct builder *b, const struct thir_arm *arm)
+{
+    if (b->want_marks)
+        mark_point(b, MARK_ARM, arm->pattern->span, block_start(arm->body), "the pattern matches");
+}
+
+static bool joins(const struct thir_expr *expr)
+{
+    return expr != NULL && (expr->kind == THIR_IF || expr->kind == THIR_MATCH);
+}
+
+void mark_after(struct builder *b, struct span span, const struct thir_expr *expr)
+{
+    if (!b->want_marks)
+        return;
+    while (expr != NULL && expr->kind == THIR_USE)
+        expr = expr->operand.operand;
+    if (expr != NULL && expr->kind == THIR_LOOP)
+        mark_point(b, MARK_LOOP_EXIT, span, span.hi, "the loop is left");
+    else if (joins(expr))
+        mark_point(b, MARK_JOIN, span, span.hi, "the branches join");
+    else
+        mark_point(b, MARK_AFTER, span, span.hi, "");
+}
+
+void mark_scope_end(struct builder *b, const struct thir_block *block)
+{
+    if (!b->want_marks)
+        return;
+    const struct thir_expr *tail = block->tail;
+    while (tail != NULL && tail->kind == THIR_USE)
+        tail = tail->operand.operand;
+    bool is_statement_like = tail == NULL;
+    if (tail != NULL && type_equal(tail->type, TYPE_CONSTANT(UNIT))) {
+        bool is_block_like = tail->kind == THIR_IF || tail->kind == THIR_MATCH || tail->kind == THIR_LOOP || tail->kind == THIR_BLOCK;
+        if (is_block_like) {
+            mark_after(b, tail->span, tail);
+            is_statement_like = true;
+        }
+    }
+    uint32_t insert_at = is_statement_like ? block->span.hi - 1 : MIR_NONE;
+    mark_point(b, MARK_SCOPE_END, span_last_byte(block->span), insert_at, "");
+}
