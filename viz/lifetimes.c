@@ -1,0 +1,574 @@
+/*
+ * View `lifetimes`: a score.  Source lines go down, variables and loans are lanes; a variable's lane shows what it is on
+ * each line, marks show what happens to it, thin lines tie a loan to what it was taken of and to its last use.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "viz/drawing.h"
+#include "viz/gv.h"
+#include "viz/view.h"
+
+enum { LINE_HEIGHT = 28, LINE_LIMIT = 600, VARIABLE_LIMIT = 60, LANE_LIMIT = 48, CODE_LIMIT = 96, CODE_X = 66, HEAD = 118, PAGE_MARGIN = 26,
+       NAME_LIMIT = 16, EXPRESSION_LIMIT = 18, SENTENCE_LIMIT = 6, SENTENCE_HEIGHT = 26, KEY_HEIGHT = 34 };
+
+#define SCORE_KEY(X) \
+    X(CREATED, "created") X(READ, "read") X(WRITTEN, "written") X(MOVED, "moved out") X(DROPPED, "dropped") X(CONFLICT, "refused") \
+    X(OWNER, "owner") X(FROZEN, "frozen") X(LOCKED, "locked") X(REFERENCE, "in use") X(IDLE, "not used again, or not yet set") \
+    X(SHARED, "shared loan") X(MUT, "mut loan") X(LAST_USE, "last use")
+
+enum score_key {
+#define KEY(name, words) KEY_##name,
+    SCORE_KEY(KEY)
+#undef KEY
+    KEY_COUNT
+};
+
+static const char *const key_words[] = {
+#define KEY(name, words) words,
+    SCORE_KEY(KEY)
+#undef KEY
+};
+
+struct score {
+    const struct facts *facts;
+    const struct facts_function *function;
+    struct drawing *drawing;
+    uint32_t lines, rows, loans;
+    double *row_x, *loan_x; /* middles; 0 where a row has no lane */
+    uint32_t *at_row, *at_loan; /* nodes that edges end at */
+    double code_width, variables_x, variables_right, loans_x, right, top;
+    uint32_t *ties; /* thin lines on each line so far, so that they lie beside each other */
+    uint32_t keys;
+    uint32_t left_out_rows;
+};
+
+static double line_y(const struct score *score, uint32_t line)
+{
+    return score->top + (line - score->function->first_line + 0.5) * LINE_HEIGHT;
+}
+
+static bool is_drawn_line(const struct score *score, uint32_t line)
+{
+    return line >= score->function->first_line && line < score->function->first_line + score->lines;
+}
+
+static enum facts_lane lane_at(const struct score *score, uint32_t row, uint32_t line)
+{
+    const struct facts_function *function = score->function;
+    if (function->lanes == NULL || function->lanes[row] == NULL || !is_drawn_line(score, line))
+        return LANE_NONE;
+    return (enum facts_lane)function->lanes[row][line - function->first_line];
+}
+
+/* ---- columns ---- */
+
+static bool row_has_lane(const struct score *score, uint32_t row)
+{
+    const struct facts_function *function = score->function;
+    for (uint32_t line = 0; line < score->lines; line++)
+        if (lane_at(score, row, function->first_line + line) != LANE_NONE)
+            return true;
+    for (uint32_t e = 0; e < function->event_count; e++)
+        if (function->events[e].row == row)
+            return true;
+    return false;
+}
+
+static void lay_out(struct score *score)
+{
+    const struct facts_function *function = score->function;
+    struct arena *arena = score->drawing->arena;
+    uint32_t longest = 24, shown = 0;
+    for (uint32_t i = 0; i < score->lines; i++) {
+        uint32_t length = 0, characters = 0;
+        const char *text = source_line(score->facts->sources, score->facts->file, function->first_line + i, &length);
+        for (const char *at = text, *end = text + length; at < end;)
+            characters += text_next(&at, end) == '\t' ? 4 : 1;
+        longest = characters > longest ? characters : longest;
+    }
+    score->code_width = ceil((longest < CODE_LIMIT ? longest : CODE_LIMIT + 1) * 0.6 * 16 * 1.02) + 12;
+    score->row_x = ARENA_ARRAY(arena, double, function->row_count + 1);
+    score->loan_x = ARENA_ARRAY(arena, double, score->loans + 1);
+    double x = score->variables_x = PAGE_MARGIN + CODE_X + score->code_width;
+    x += 8;
+    for (uint32_t r = 0; r < function->row_count; r++) {
+        if (!row_has_lane(score, r))
+            continue;
+        if (shown++ >= VARIABLE_LIMIT) {
+            score->left_out_rows++;
+            continue;
+        }
+        const char *name = text_shorten(arena, function->rows[r].path, NAME_LIMIT);
+        double width = fmax(50, text_width_of(name, strlen(name), TEXT_CODE, 15) + 18);
+        score->row_x[r] = x + width / 2;
+        x += width;
+    }
+    x = score->variables_right = fmax(x + 8, score->variables_x + 120);
+    score->loans_x = x + 18;
+    if (score->loans > 0)
+        x = score->loans_x + 8;
+    for (uint32_t l = 0; l < score->loans; l++) {
+        const char *words = text_shorten(arena, function->loans[l].expression, EXPRESSION_LIMIT);
+        double width = fmax(56, text_width_of(words, strlen(words), TEXT_CODE, 13) + 18);
+        score->loan_x[l] = x + width / 2;
+        x += width;
+    }
+    score->right = score->loans > 0 ? x + 8 : x;
+    score->top = HEAD;
+}
+
+/* ---- source ---- */
+
+static uint32_t step_at(const struct facts_function *function, uint32_t line)
+{
+    for (uint32_t e = 0; e < function->error_count; e++)
+        for (uint32_t s = 0; s < function->errors[e].step_count && s < 3; s++)
+            if (function->errors[e].steps[s].line == line)
+                return s + 1;
+    return 0;
+}
+
+static void paint_source(struct score *score)
+{
+    const struct facts_function *function = score->function;
+    struct drawing *drawing = score->drawing;
+    for (uint32_t i = 0; i < score->lines; i++) {
+        uint32_t line = function->first_line + i, length = 0, step = step_at(function, line);
+        double y = line_y(score, line), x = PAGE_MARGIN;
+        drawing_add_box(drawing, drawing_format(drawing, "rule_%u", line), "rule", x, y + LINE_HEIGHT / 2.0 - 1, score->right - x, 1.4, THEME_GHOST,
+                        THEME_NONE, 0);
+        if (step != 0) {
+            struct drawing_node *box = drawing_add_box(drawing, drawing_format(drawing, "step_%u", line), "step", x + 2, y - 10, 20, 20, THEME_ERR,
+                                                       THEME_NONE, 0);
+            box->shape = SHAPE_ROUNDED;
+            box->align = ALIGN_CENTER;
+            box->text = text_plain(drawing->arena, drawing_format(drawing, "%u", step), TEXT_BOLD, THEME_ONINK, 14);
+        }
+        drawing_add_text(drawing, drawing_format(drawing, "linenumber_%u", line), "number", x + 22, y, 34,
+                         text_plain(drawing->arena, drawing_format(drawing, "%u", line), TEXT_CODE, THEME_MUTE, 14), ALIGN_RIGHT);
+        const char *text = source_line(score->facts->sources, score->facts->file, line, &length);
+        struct text code = text_source(drawing->arena, text, length, CODE_LIMIT);
+        if (code.count > 0)
+            drawing_add_text(drawing, drawing_format(drawing, "line_%u", line), "code", x + CODE_X, y, score->code_width, code, ALIGN_LEFT);
+    }
+}
+
+static void paint_heads(struct score *score)
+{
+    const struct facts_function *function = score->function;
+    struct drawing *drawing = score->drawing;
+    struct arena *arena = drawing->arena;
+    drawing_add_text(drawing, "function", "heading", PAGE_MARGIN, 34, score->variables_x - PAGE_MARGIN - 10,
+                     text_plain(arena, function->title, TEXT_BOLD, THEME_INK, 17), ALIGN_LEFT);
+    drawing_add_text(drawing, "head_variables", "bandhead", score->variables_x + 6, 34, 200, text_plain(arena, "Variables", TEXT_BOLD, THEME_MUTE, 15),
+                     ALIGN_LEFT);
+    if (score->loans > 0)
+        drawing_add_text(drawing, "head_loans", "bandhead", score->loans_x + 6, 34, 200, text_plain(arena, "Loans", TEXT_BOLD, THEME_MUTE, 15), ALIGN_LEFT);
+    for (uint32_t r = 0; r < function->row_count; r++) {
+        if (score->row_x[r] == 0)
+            continue;
+        const char *name = text_shorten(arena, function->rows[r].path, NAME_LIMIT);
+        double width = text_width_of(name, strlen(name), TEXT_CODE, 15) + 4;
+        struct drawing_node *node = drawing_add_text(drawing, drawing_format(drawing, "variable_%u", r), "variable", score->row_x[r] - width / 2, 78, width,
+                                                     text_plain(arena, name, TEXT_CODE | TEXT_BOLD, THEME_INK, 15), ALIGN_CENTER);
+        node->title = drawing_format(drawing, "%s: %s", function->rows[r].path, function->rows[r].type);
+    }
+    for (uint32_t l = 0; l < score->loans; l++) {
+        const struct facts_loan *loan = &function->loans[l];
+        const char *label = text_shorten(arena, arena_copy_text(arena, loan->label, strcspn(loan->label, " ")), 8);
+        const char *words = text_shorten(arena, loan->expression, EXPRESSION_LIMIT);
+        double width = fmax(56, text_width_of(words, strlen(words), TEXT_CODE, 13) + 4);
+        struct drawing_node *node = drawing_add_text(drawing, drawing_format(drawing, "loan_%u_label", l), "loan", score->loan_x[l] - width / 2, 68, width,
+            text_plain(arena, label, TEXT_CODE | TEXT_BOLD, loan->kind == LOAN_SHARED ? THEME_SHARED : THEME_MUT, 17), ALIGN_CENTER);
+        node->title = drawing_format(drawing, "%s %s, lines %u to %u", loan->label, loan->expression, loan->line, loan->last_line);
+        drawing_add_text(drawing, drawing_format(drawing, "loan_%u_words", l), "loan", score->loan_x[l] - width / 2, 90, width,
+                         text_plain(arena, words, TEXT_CODE, THEME_MUTE, 13), ALIGN_CENTER);
+    }
+}
+
+/* ---- lanes ---- */
+
+/* What is claimed or in use lasts from the middle of its first line to the middle of its last; the rest fills the space between. */
+static bool is_bounded(enum facts_lane lane)
+{
+    return lane == LANE_FROZEN || lane == LANE_LOCKED || lane == LANE_REFERENCE;
+}
+
+static void paint_lane(struct drawing *drawing, const char *id, enum facts_lane lane, double x, double from, double to, uint32_t *keys)
+{
+    switch (lane) {
+    case LANE_NONE:
+        break;
+    case LANE_OWNER:
+        *keys |= 1u << KEY_OWNER;
+        drawing_add_box(drawing, id, "lane owner", x - 4, from, 8, to - from, THEME_INK, THEME_NONE, 0);
+        break;
+    case LANE_FROZEN:
+        *keys |= 1u << KEY_FROZEN;
+        drawing_add_box(drawing, id, "lane frozen", x - 7, from, 14, to - from, THEME_SHAREDBG, THEME_SHARED, 1.6);
+        break;
+    case LANE_LOCKED:
+        *keys |= 1u << KEY_LOCKED;
+        drawing_add_box(drawing, id, "lane locked", x - 7, from, 14, to - from, THEME_MUTBG, THEME_MUT, 3);
+        break;
+    case LANE_REFERENCE:
+        *keys |= 1u << KEY_REFERENCE;
+        drawing_add_box(drawing, id, "lane reference", x - 1.7, from, 3.4, to - from, THEME_INK, THEME_NONE, 0);
+        break;
+    case LANE_UNSET:
+    case LANE_IDLE:
+        *keys |= 1u << KEY_IDLE;
+        drawing_add_box(drawing, id, "lane idle", x - 1, from, 1.8, to - from, THEME_NONE, THEME_MUTE, 1.6)->line = LINE_DOTTED;
+        break;
+    }
+}
+
+static void paint_variable(struct score *score, uint32_t row)
+{
+    uint32_t first = score->function->first_line, last = first + score->lines - 1;
+    for (uint32_t from = first; from <= last;) {
+        uint32_t to = from;
+        enum facts_lane lane = lane_at(score, row, from);
+        while (to + 1 <= last && lane_at(score, row, to + 1) == lane)
+            to++;
+        double begin = line_y(score, from), end = line_y(score, to);
+        if (!is_bounded(lane) && from > first && is_bounded(lane_at(score, row, from - 1)))
+            begin = line_y(score, from - 1);
+        if (!is_bounded(lane) && to < last && lane_at(score, row, to + 1) != LANE_NONE)
+            end = line_y(score, to + 1);
+        if (end - begin < 14 && is_bounded(lane)) {
+            begin -= 7;
+            end += 7;
+        }
+        if (lane != LANE_NONE && end > begin)
+            paint_lane(score->drawing, drawing_format(score->drawing, "lane_%u_%u", row, from), lane, score->row_x[row], begin, end, &score->keys);
+        from = to + 1;
+    }
+}
+
+static bool loan_on(const struct score *score, const struct facts_loan *loan, uint32_t line)
+{
+    if (!is_drawn_line(score, line))
+        return false;
+    return loan->lines == NULL ? line >= loan->line && line <= loan->last_line : loan->lines[line - score->function->first_line];
+}
+
+static void paint_loan_bar(struct drawing *drawing, const char *id, const char *inner, enum facts_loan_kind kind, double x, double from, double to)
+{
+    bool shared = kind == LOAN_SHARED;
+    drawing_add_box(drawing, id, shared ? "loan shared" : "loan mut", x - 9, from, 18, to - from, shared ? THEME_SHAREDBG : THEME_MUT,
+                    shared ? THEME_SHARED : THEME_NONE, shared ? 2 : 0);
+    if (shared)
+        drawing_add_box(drawing, inner, "loan shared", x - 4, from + 2, 8, to - from - 4, THEME_PAPER, THEME_SHARED, 2);
+}
+
+static void paint_loan(struct score *score, uint32_t index)
+{
+    const struct facts_loan *loan = &score->function->loans[index];
+    struct drawing *drawing = score->drawing;
+    uint32_t first = score->function->first_line, last = first + score->lines - 1;
+    score->keys |= 1u << (loan->kind == LOAN_SHARED ? KEY_SHARED : KEY_MUT);
+    for (uint32_t from = first; from <= last; from++) {
+        if (!loan_on(score, loan, from))
+            continue;
+        uint32_t to = from;
+        while (loan_on(score, loan, to + 1))
+            to++;
+        paint_loan_bar(drawing, drawing_format(drawing, "loan_%u_%u", index, from), drawing_format(drawing, "loaninner_%u_%u", index, from), loan->kind,
+                       score->loan_x[index], line_y(score, from) - 9, line_y(score, to) + 9);
+        from = to;
+    }
+}
+
+/* ---- marks and ties ---- */
+
+static struct drawing_node *paint_mark(struct drawing *drawing, const char *id, enum facts_event_kind kind, double x, double y)
+{
+    double size = 0;
+    enum shape_kind shape = SHAPE_CIRCLE;
+    bool hollow = false;
+    const char *classes = "";
+    switch (kind) {
+    case EVENT_CREATED: size = 14; classes = "mark created"; break;
+    case EVENT_READ: size = 13; hollow = true; classes = "mark read"; break;
+    case EVENT_WRITTEN: size = 19; shape = SHAPE_DIAMOND; classes = "mark written"; break;
+    case EVENT_MOVED: size = 19; shape = SHAPE_TRIANGLE; hollow = true; classes = "mark moved"; break;
+    case EVENT_DROPPED: size = 17; shape = SHAPE_BOX; hollow = true; classes = "mark dropped"; break;
+    case EVENT_CONFLICT: size = 25; shape = SHAPE_OCTAGON; classes = "mark refused"; break;
+    case EVENT_BORROWED: return NULL;
+    }
+    bool conflict = kind == EVENT_CONFLICT;
+    struct drawing_node *node = drawing_add_box(drawing, id, classes, x - size / 2, y - size / 2, size, size,
+                                                conflict ? THEME_ERR : hollow ? THEME_PAPER : THEME_INK, conflict ? THEME_PAPER : hollow ? THEME_INK : THEME_NONE,
+                                                conflict ? 2 : hollow ? 2.2 : 0);
+    node->shape = shape;
+    if (kind == EVENT_DROPPED || conflict) {
+        node->align = ALIGN_CENTER;
+        node->text = text_plain(drawing->arena, "\xC3\x97", TEXT_BOLD, conflict ? THEME_ONINK : THEME_INK, conflict ? 17 : 14);
+    }
+    return node;
+}
+
+static const char *event_words(enum facts_event_kind kind)
+{
+    switch (kind) {
+    case EVENT_CREATED: return "created";
+    case EVENT_READ: return "read";
+    case EVENT_WRITTEN: return "written";
+    case EVENT_MOVED: return "moved out";
+    case EVENT_DROPPED: return "dropped";
+    case EVENT_CONFLICT: return "refused";
+    case EVENT_BORROWED: return "borrowed";
+    }
+    return "";
+}
+
+static enum score_key event_key(enum facts_event_kind kind)
+{
+    switch (kind) {
+    case EVENT_CREATED: return KEY_CREATED;
+    case EVENT_READ: return KEY_READ;
+    case EVENT_WRITTEN: return KEY_WRITTEN;
+    case EVENT_MOVED: return KEY_MOVED;
+    case EVENT_DROPPED: return KEY_DROPPED;
+    case EVENT_CONFLICT: return KEY_CONFLICT;
+    case EVENT_BORROWED: return KEY_COUNT;
+    }
+    return KEY_COUNT;
+}
+
+/* Lines of one source line lie beside each other, not on each other. */
+static double tie_y(struct score *score, uint32_t line)
+{
+    uint32_t index = score->ties[line - score->function->first_line]++;
+    return line_y(score, line) + (index % 2 == 0 ? 1 : -1) * ((index + 1) / 2) * 4.0;
+}
+
+static void paint_tie(struct score *score, uint32_t event, bool is_end)
+{
+    const struct facts_event *happened = &score->function->events[event];
+    struct drawing *drawing = score->drawing;
+    const struct facts_loan *loan = &score->function->loans[happened->loan];
+    struct drawing_edge *edge = drawing_add_edge(drawing, drawing_format(drawing, is_end ? "end_%u" : "born_%u", event), is_end ? "end" : "born",
+                                                 score->at_row[happened->row], score->at_loan[happened->loan]);
+    edge->color = loan->kind == LOAN_SHARED ? THEME_SHARED : THEME_MUT;
+    edge->pen = 1.5;
+    edge->line = is_end ? LINE_DOTTED : LINE_SOLID;
+    edge->title = drawing_format(drawing, is_end ? "%s: last use" : "%s begins", loan->label);
+    if (is_end)
+        score->keys |= 1u << KEY_LAST_USE;
+    double y = tie_y(score, happened->line);
+    edge_straight(drawing, edge, (struct viz_point){score->row_x[happened->row] + 7, y}, (struct viz_point){score->loan_x[happened->loan] - 9, y});
+}
+
+static void paint_conflict(struct score *score, uint32_t event)
+{
+    const struct facts_event *happened = &score->function->events[event];
+    struct drawing *drawing = score->drawing;
+    struct drawing_edge *edge = drawing_add_edge(drawing, drawing_format(drawing, "refused_%u", event), "refused", score->at_row[happened->row],
+                                                 score->at_loan[happened->loan]);
+    edge->color = THEME_ERR;
+    edge->pen = 4;
+    edge->arrow = ARROW_BAR;
+    edge->arrow_size = 1.5;
+    double y = line_y(score, happened->line);
+    edge_straight(drawing, edge, (struct viz_point){score->row_x[happened->row] + 12, y}, (struct viz_point){score->loan_x[happened->loan] - 12, y});
+}
+
+static void paint_move(struct score *score, uint32_t event)
+{
+    const struct facts_event *happened = &score->function->events[event];
+    struct drawing *drawing = score->drawing;
+    struct drawing_edge *edge = drawing_add_edge(drawing, drawing_format(drawing, "move_%u", event), "move", score->at_row[happened->row],
+                                                 score->at_row[happened->to_row]);
+    double from = score->row_x[happened->row], to = score->row_x[happened->to_row], y = line_y(score, happened->line), side = to > from ? 1 : -1;
+    edge->pen = 2.4;
+    edge->arrow = ARROW_FILLED;
+    edge->arrow_size = 0.8;
+    edge->title = drawing_format(drawing, "%s moves to %s", score->function->rows[happened->row].path, score->function->rows[happened->to_row].path);
+    edge_straight(drawing, edge, (struct viz_point){from + side * 8, y}, (struct viz_point){to - side * 9, y});
+}
+
+static void paint_event_lines(struct score *score)
+{
+    const struct facts_function *function = score->function;
+    for (uint32_t e = 0; e < function->event_count; e++) {
+        const struct facts_event *event = &function->events[e];
+        if (event->row >= function->row_count || score->row_x[event->row] == 0 || !is_drawn_line(score, event->line))
+            continue;
+        bool has_loan = event->loan < score->loans;
+        if (event->kind == EVENT_MOVED && event->to_row < function->row_count && score->row_x[event->to_row] != 0 && event->to_row != event->row)
+            paint_move(score, e);
+        else if (event->kind == EVENT_CONFLICT && has_loan)
+            paint_conflict(score, e);
+        else if (has_loan)
+            paint_tie(score, e, event->kind != EVENT_BORROWED);
+    }
+}
+
+/* Several marks of one lane on one line stand side by side. */
+static void paint_marks(struct score *score)
+{
+    const struct facts_function *function = score->function;
+    for (uint32_t e = 0; e < function->event_count; e++) {
+        const struct facts_event *event = &function->events[e];
+        if (event->row >= function->row_count || score->row_x[event->row] == 0 || !is_drawn_line(score, event->line) || event->kind == EVENT_BORROWED)
+            continue;
+        uint32_t before = 0, all = 0;
+        bool repeated = false;
+        for (uint32_t k = e; k-- > 0 && function->events[k].line == event->line;)
+            if (function->events[k].row == event->row && function->events[k].kind != EVENT_BORROWED) {
+                before++;
+                repeated = repeated || function->events[k].kind == event->kind;
+            }
+        for (uint32_t k = e; k < function->event_count && function->events[k].line == event->line; k++)
+            all += function->events[k].row == event->row && function->events[k].kind != EVENT_BORROWED;
+        if (repeated)
+            continue;
+        score->keys |= 1u << event_key(event->kind);
+        double x = score->row_x[event->row] + (before - (before + all - 1) / 2.0) * 13;
+        struct drawing_node *mark = paint_mark(score->drawing, drawing_format(score->drawing, "event_%u", e), event->kind, x, line_y(score, event->line));
+        mark->title = drawing_format(score->drawing, "line %u: %s %s", event->line, function->rows[event->row].path, event_words(event->kind));
+    }
+}
+
+/* ---- under the score ---- */
+
+static void paint_key(struct score *score, double y)
+{
+    struct drawing *drawing = score->drawing;
+    double x = PAGE_MARGIN + 12;
+    for (uint32_t k = 0; k < KEY_COUNT; k++) {
+        if (!(score->keys & 1u << k))
+            continue;
+        double width = ceil(text_width_of(key_words[k], strlen(key_words[k]), 0, 14));
+        if (x > PAGE_MARGIN + 12 && x + 34 + width > score->right) {
+            x = PAGE_MARGIN + 12;
+            y += KEY_HEIGHT - 4;
+        }
+        const char *id = drawing_format(drawing, "key_%u", k);
+        uint32_t unused = 0;
+        switch ((enum score_key)k) {
+        case KEY_CREATED: paint_mark(drawing, id, EVENT_CREATED, x, y); break;
+        case KEY_READ: paint_mark(drawing, id, EVENT_READ, x, y); break;
+        case KEY_WRITTEN: paint_mark(drawing, id, EVENT_WRITTEN, x, y); break;
+        case KEY_MOVED: paint_mark(drawing, id, EVENT_MOVED, x, y); break;
+        case KEY_DROPPED: paint_mark(drawing, id, EVENT_DROPPED, x, y); break;
+        case KEY_CONFLICT: paint_mark(drawing, id, EVENT_CONFLICT, x, y); break;
+        case KEY_OWNER: paint_lane(drawing, id, LANE_OWNER, x, y - 10, y + 10, &unused); break;
+        case KEY_FROZEN: paint_lane(drawing, id, LANE_FROZEN, x, y - 10, y + 10, &unused); break;
+        case KEY_LOCKED: paint_lane(drawing, id, LANE_LOCKED, x, y - 10, y + 10, &unused); break;
+        case KEY_REFERENCE: paint_lane(drawing, id, LANE_REFERENCE, x, y - 10, y + 10, &unused); break;
+        case KEY_IDLE: paint_lane(drawing, id, LANE_IDLE, x, y - 10, y + 10, &unused); break;
+        case KEY_SHARED: paint_loan_bar(drawing, id, "key_shared_inner", LOAN_SHARED, x, y - 11, y + 11); break;
+        case KEY_MUT: paint_loan_bar(drawing, id, "", LOAN_MUT, x, y - 11, y + 11); break;
+        case KEY_LAST_USE: drawing_add_box(drawing, id, "key", x - 11, y - 1, 22, 2, THEME_NONE, THEME_MUTE, 1.6)->line = LINE_DOTTED; break;
+        case KEY_COUNT: break;
+        }
+        drawing_add_text(drawing, drawing_format(drawing, "keywords_%u", k), "key", x + 17, y, width + 4, text_plain(drawing->arena, key_words[k], 0, THEME_INK, 14),
+                         ALIGN_LEFT);
+        x += width + 48;
+    }
+    drawing->height = y + KEY_HEIGHT;
+}
+
+/* Each refusal as one sentence; then what was left out. */
+static double paint_sentences(struct score *score, double y)
+{
+    const struct facts_function *function = score->function;
+    struct drawing *drawing = score->drawing;
+    for (uint32_t e = 0; e < function->error_count && e < SENTENCE_LIMIT; e++) {
+        const struct facts_error *error = &function->errors[e];
+        struct text text = text_plain(drawing->arena, drawing_format(drawing, "%s  ", error->code != NULL ? error->code : "lifetime"), TEXT_BOLD, THEME_ERR, 16);
+        struct text said = text_marked(drawing->arena, error->summary != NULL && error->summary[0] != '\0' ? error->summary : error->message, THEME_INK, 16);
+        for (uint32_t i = 0; i < said.count; i++)
+            text_append(drawing->arena, &text, said.runs[i].text, said.runs[i].length, said.runs[i].flags, said.runs[i].role);
+        drawing_add_text(drawing, drawing_format(drawing, "sentence_%u", e), "sentence", PAGE_MARGIN + 2, y, score->right - PAGE_MARGIN, text, ALIGN_LEFT);
+        y += SENTENCE_HEIGHT;
+    }
+    uint32_t lines = function->last_line - function->first_line + 1;
+    uint32_t errors = function->error_count > SENTENCE_LIMIT ? function->error_count - SENTENCE_LIMIT : 0;
+    if (score->left_out_rows > 0 || score->loans < function->loan_count || score->lines < lines || errors > 0) {
+        const char *words = drawing_format(drawing, "Not drawn: %u variables, %u of %u loans, %u of %u lines, %u sentences.", score->left_out_rows,
+                                           function->loan_count - score->loans, function->loan_count, lines - score->lines, lines, errors);
+        drawing_add_text(drawing, "left_out", "left_out", PAGE_MARGIN + 2, y, score->right - PAGE_MARGIN, text_plain(drawing->arena, words, TEXT_BOLD, THEME_INK, 15),
+                         ALIGN_LEFT);
+        y += SENTENCE_HEIGHT;
+    }
+    return y;
+}
+
+static void paint_bands(struct score *score)
+{
+    const struct facts_function *function = score->function;
+    struct drawing *drawing = score->drawing;
+    double bottom = score->top + score->lines * (double)LINE_HEIGHT + 4;
+    drawing_add_band(drawing, "band_variables", score->variables_x, 50, score->variables_right - score->variables_x, bottom - 50, THEME_PANEL);
+    if (score->loans > 0)
+        drawing_add_band(drawing, "band_loans", score->loans_x, 50, score->right - score->loans_x, bottom - 50, THEME_PANEL);
+    for (uint32_t e = 0; e < function->error_count && e < SENTENCE_LIMIT; e++) {
+        uint32_t line = function->errors[e].point < function->point_count ? function->points[function->errors[e].point].line : 0;
+        bool repeated = false;
+        for (uint32_t k = 0; k < e; k++)
+            repeated = repeated || (function->errors[k].point < function->point_count && function->points[function->errors[k].point].line == line);
+        if (is_drawn_line(score, line) && !repeated)
+            drawing_add_band(drawing, drawing_format(drawing, "refused_line_%u", line), PAGE_MARGIN, line_y(score, line) - LINE_HEIGHT / 2.0,
+                             score->right - PAGE_MARGIN, LINE_HEIGHT, THEME_ERRBG);
+    }
+}
+
+static uint32_t add_anchor(struct drawing *drawing, const char *id, double x, double y)
+{
+    drawing_add_box(drawing, id, "anchor", x - 2, y - 2, 4, 4, THEME_NONE, THEME_NONE, 0);
+    return drawing->nodes.count - 1;
+}
+
+/* Lines end at these: Graphviz wants nodes at the ends of an edge. */
+static void add_anchors(struct score *score)
+{
+    const struct facts_function *function = score->function;
+    struct drawing *drawing = score->drawing;
+    score->at_row = ARENA_ARRAY(drawing->arena, uint32_t, function->row_count + 1);
+    score->at_loan = ARENA_ARRAY(drawing->arena, uint32_t, score->loans + 1);
+    score->ties = ARENA_ARRAY(drawing->arena, uint32_t, score->lines + 1);
+    for (uint32_t r = 0; r < function->row_count; r++)
+        if (score->row_x[r] != 0)
+            score->at_row[r] = add_anchor(drawing, drawing_format(drawing, "row_%u", r), score->row_x[r], score->top - 12);
+    for (uint32_t l = 0; l < score->loans; l++)
+        score->at_loan[l] = add_anchor(drawing, drawing_format(drawing, "loan_%u", l), score->loan_x[l], score->top - 12);
+}
+
+bool viz_lifetimes_draw(struct viz *viz, const struct facts *facts, const struct facts_function *function, enum viz_format format, FILE *out)
+{
+    arena_reset(&viz->arena);
+    struct drawing drawing;
+    drawing_init(&drawing, &viz->arena);
+    uint32_t lines = function->last_line - function->first_line + 1;
+    struct score score = {.facts = facts, .function = function, .drawing = &drawing, .lines = lines < LINE_LIMIT ? lines : LINE_LIMIT,
+                          .loans = function->loan_count < LANE_LIMIT ? function->loan_count : LANE_LIMIT};
+    drawing.name = "lifetimes";
+    drawing.classes = "lien lifetimes";
+    drawing.title = drawing_format(&drawing, "%s: lifetimes of its variables and loans", function->title);
+    for (uint32_t l = 0; l < score.loans; l++)
+        drawing.description = drawing_format(&drawing, "%s%sloan %s %s: lines %u to %u", drawing.description, l == 0 ? "" : ". ", function->loans[l].label,
+                                             function->loans[l].expression, function->loans[l].line, function->loans[l].last_line);
+    lay_out(&score);
+    paint_bands(&score);
+    paint_source(&score);
+    paint_heads(&score);
+    add_anchors(&score);
+    for (uint32_t l = 0; l < score.loans; l++)
+        paint_loan(&score, l);
+    for (uint32_t r = 0; r < function->row_count; r++)
+        if (score.row_x[r] != 0)
+            paint_variable(&score, r);
+    paint_event_lines(&score);
+    paint_marks(&score);
+    double y = paint_sentences(&score, score.top + score.lines * (double)LINE_HEIGHT + 28);
+    drawing.width = ceil(score.right + PAGE_MARGIN);
+    paint_key(&score, y);
+    bool drawn = gv_draw(viz, &drawing, format, out);
+    drawing_release(&drawing);
+    return drawn;
+}
