@@ -5,7 +5,7 @@
  *
  *     case EXPR_CALL: { const struct expr_call *call = expr_as_call(expr); ... }
  *
- * Expressions, patterns and types carry ids, dense in source order over the whole file; a body's ids are the range
+ * Expressions, patterns and types carry ids, dense over the whole file, children before their parents; a body's ids are the range
  * [first_id, end_id) of its `struct body`, so that later passes keep side tables as arrays.  Parentheses leave no node;
  * they widen the span of what they hold (as rustc's lowering does).
  *
@@ -355,7 +355,7 @@ struct body {
 
 struct item_fn {
     struct item item;
-    struct span head;                /* from `fn` to the end of the signature: where rustc points for the whole */
+    struct span head;                /* from the visibility to the end of the where clause (or the `;`): where rustc points for the whole */
     struct generics *generics;       /* never NULL */
     enum self_kind self_kind;
     struct { struct span span; bool is_mut; struct lifetime lifetime; struct ast_type *type; } self_param;

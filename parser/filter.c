@@ -222,6 +222,7 @@ static int macro_name(struct parser *p, struct token *token, bool at_start)
         token->kind = TOKEN_NOT;
         if (bracket != TOKEN_LEFT_PAREN)
             parser_outside(p, token->span, "the macro `matches!` with other brackets than parentheses");
+        f->next_is_matches = true;
         return T_MATCHES;
     }
     if (!is_expression_macro(name))
@@ -312,6 +313,8 @@ static int classify(struct parser *p, struct token *token, bool at_start)
         return identifier(p, token, at_start);
     case TOKEN_LEFT_PAREN:
         open_level(f, LEVEL_PAREN, token->span, false);
+        vec_last(&f->levels).is_matches = f->next_is_matches;
+        f->next_is_matches = false;
         return T_LEFT_PAREN;
     case TOKEN_LEFT_BRACKET:
         open_level(f, LEVEL_BRACKET, token->span, false);

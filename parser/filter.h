@@ -56,6 +56,7 @@ struct filter {
     bool statement_else;       /* behind the `else` of an `if` that is a statement */
     bool closes_generics;      /* the last token closed generic arguments */
     bool path_is_type;         /* behind `as` or `::`: a `<` opens generic arguments */
+    bool next_is_matches;      /* behind `matches!` */
     bool in_cast;              /* in the type behind `as` */
     struct span cast_less;     /* a `<` there, not yet closed: perhaps meant as a comparison */
     bool inner_allowed;        /* an inner doc comment may stand here */
