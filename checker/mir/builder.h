@@ -223,12 +223,14 @@ void pattern_storage(struct builder *b, struct thir_pattern *pattern);
 
 /* ---- mark.c ---- */
 void mark_point(struct builder *b, enum mark_kind kind, struct span span, uint32_t insert_at, const char *words);
-/* The beginning of an `if`'s branch; `branch` NULL: there is no `else`. */
-void mark_branch(struct builder *b, const struct thir_expr *condition, const struct thir_expr *branch, bool holds);
+/* The beginning of an `if`'s branch. */
+void mark_branch(struct builder *b, const struct thir_expr *expr, bool holds);
 void mark_loop_head(struct builder *b, const struct thir_expr *loop);
 void mark_arm(struct builder *b, const struct thir_arm *arm);
 /* Behind a statement. */
 void mark_after(struct builder *b, struct span span, const struct thir_expr *expr);
+/* Variables declared since `first` and not closed yet are visible to the end of the scope. */
+void close_variables(struct builder *b, uint32_t first, struct span scope);
 void mark_scope_end(struct builder *b, const struct thir_block *block);
 
 /* ---- freeze.c: the finished graph, reachable blocks only, in reverse postorder ---- */

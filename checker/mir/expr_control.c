@@ -105,13 +105,15 @@ void expr_if(struct builder *b, struct place_id to, struct thir_expr *expr)
     else_begin(b, &fails);
     uint32_t outer = b->variable_scope;
     b->variable_scope = scope_push(b, is_let ? expr->span : expr->if_.then->span);
+    uint32_t first_variable = b->variable_scopes.count;
     expr_condition(b, is_let ? expr : expr->if_.condition);
     if (is_let) {
         push_assign_literal_bool(b, expr->span, to);
     } else {
-        mark_branch(b, expr->if_.condition, expr->if_.then, true);
+        mark_branch(b, expr, true);
         expr_into_terminating(b, to, expr->if_.then);
     }
+    close_variables(b, first_variable, is_let ? expr->span : expr->if_.then->span);
     scope_pop(b);
     b->variable_scope = outer;
     goto_block(b, expr->span, join);
@@ -119,7 +121,7 @@ void expr_if(struct builder *b, struct place_id to, struct thir_expr *expr)
     if (is_let) {
         push_assign_literal_bool(b, expr->span, to);
     } else {
-        mark_branch(b, expr->if_.condition, expr->if_.otherwise, false);
+        mark_branch(b, expr, false);
         if (expr->if_.otherwise != NULL)
             expr_into_terminating(b, to, expr->if_.otherwise);
         else

@@ -21,8 +21,29 @@ static uint32_t block_start(const struct thir_expr *expr)
     return expr->kind == THIR_BLOCK && !expr->is_implicit ? expr->block->span.lo + 1 : MIR_NONE;
 }
 
-void mark_branch(struct builder *b, const struct thir_expr *condition, const struct thir_expr *branch, bool holds)
+/* The `if` that a `while` is made of: its else leaves the loop. */
+static bool is_loop_test(const struct thir_expr *otherwise)
 {
+    while (otherwise != NULL && (otherwise->kind == THIR_NEVER_TO_ANY || otherwise->kind == THIR_USE ||
+                                 (otherwise->kind == THIR_BLOCK && otherwise->block->statement_count == 0)))
+        otherwise = otherwise->kind == THIR_BLOCK ? otherwise->block->tail : otherwise->operand.operand;
+    return otherwise != NULL && otherwise->kind == THIR_BREAK && otherwise->is_implicit;
+}
+
+static const char *branch_words(const struct thir_expr *condition, const struct thir_expr *otherwise, bool holds)
+{
+    while (condition->kind == THIR_USE)
+        condition = condition->operand.operand;
+    if (condition->kind == THIR_LET)
+        return holds ? "the pattern matches" : "the pattern does not match";
+    if (is_loop_test(otherwise))
+        return holds ? "the `while` goes on" : "the `while` ends";
+    return holds ? "the `if` is true" : "the `if` is false";
+}
+
+void mark_branch(struct builder *b, const struct thir_expr *expr, bool holds)
+{
+    const struct thir_expr *condition = expr->if_.condition, *branch = holds ? expr->if_.then : expr->if_.otherwise;
     if (!b->want_marks || (branch == NULL))
         return;
     while (branch->kind == THIR_NEVER_TO_ANY || branch->kind == THIR_USE)
@@ -30,11 +51,7 @@ void mark_branch(struct builder *b, const struct thir_expr *condition, const str
     /* `else if` makes its own points; the `break` that a `while` has for an else is nobody's. */
     if (branch->kind != THIR_BLOCK)
         return;
-    const struct thir_expr *test = condition;
-    while (test->kind == THIR_USE)
-        test = test->operand.operand;
-    const char *words = test->kind == THIR_LET ? (holds ? "the pattern matches" : "the pattern does not match")
-                                               : (holds ? "the `if` is true" : "the `if` is false");
+    const char *words = branch_words(condition, expr->if_.otherwise, holds);
     mark_point(b, MARK_ARM, condition->span, block_start(branch), words);
 }
 
@@ -69,6 +86,13 @@ void mark_after(struct builder *b, struct span span, const struct thir_expr *exp
         mark_point(b, MARK_JOIN, span, span.hi, "the branches join");
     else
         mark_point(b, MARK_AFTER, span, span.hi, "");
+}
+
+void close_variables(struct builder *b, uint32_t first, struct span scope)
+{
+    for (uint32_t i = first; i < b->variable_scopes.count; i++)
+        if (b->variable_scopes.items[i].span.hi == 0)
+            b->variable_scopes.items[i].span.hi = scope.hi;
 }
 
 void mark_scope_end(struct builder *b, const struct thir_block *block)

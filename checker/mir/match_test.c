@@ -6,6 +6,12 @@
  */
 #include "checker/mir/match.h"
 
+/* A named constant's value is not known here. */
+static bool is_named(const struct match_pair *pair)
+{
+    return pair->kind == CASE_CONSTANT && !def_is_none(pair->pattern->constant.constant);
+}
+
 struct match_test match_test_of(struct builder *b, const struct match_pair *pair)
 {
     struct match_test test = {.kind = TEST_EQUAL, .place = pair->place, .pattern = pair->pattern};
@@ -15,6 +21,8 @@ struct match_test match_test_of(struct builder *b, const struct match_pair *pair
         break;
     case CASE_CONSTANT: {
         enum type_kind type = (enum type_kind)type_of(b->types, place_type(b, pair->place))->kind;
+        if (is_named(pair))
+            break;
         test.kind = type == TY_BOOL ? TEST_BOOL : type == TY_INT || type == TY_CHAR ? TEST_VALUE : TEST_EQUAL;
         break;
     }
@@ -88,12 +96,12 @@ static enum sorting sort_pair(const struct match_test *test, const struct match_
         *outcome = (struct outcome){OUTCOME_VALUE, pair->pattern->variant.variant, 0};
         return SORT_SETTLED;
     case TEST_VALUE:
-        if (pair->kind != CASE_CONSTANT)
+        if (pair->kind != CASE_CONSTANT || is_named(pair))
             return SORT_UNKNOWN;
         *outcome = value_outcome(&pair->pattern->constant);
         return SORT_SETTLED;
     case TEST_BOOL:
-        if (pair->kind != CASE_CONSTANT)
+        if (pair->kind != CASE_CONSTANT || is_named(pair))
             return SORT_UNKNOWN;
         outcome->kind = pair->pattern->constant.low != 0 ? OUTCOME_SUCCESS : OUTCOME_FAILURE;
         return SORT_SETTLED;

@@ -73,9 +73,7 @@ void plain_block_into(struct builder *b, struct place_id to, struct thir_block *
             expression_statement(b, statement);
         mark_after(b, statement->span, statement->init);
     }
-    for (uint32_t i = first_variable; i < b->variable_scopes.count; i++)
-        if (b->variable_scopes.items[i].span.hi == 0)
-            b->variable_scopes.items[i].span.hi = block->span.hi;
+    close_variables(b, first_variable, block->span);
     b->variable_scope = scope;
     if (block->tail != NULL) {
         b->is_block_tail = true;
