@@ -1,0 +1,354 @@
+#include "checker/borrow/passes.h"
+
+/* The category of an assignment: what kind of thing is assigned to decides which constraint is blamed. */
+static uint8_t category_of_destination(const struct borrow_result *borrow, struct place_id place)
+{
+    const struct mir_place *destination = &borrow->body->places[place.index];
+    if (destination->kind != PROJECT_NONE)
+        return CATEGORY_ASSIGNMENT;
+    if (destination->local.index == 0) {
+        uint8_t kind = def_of(borrow->crate, borrow->body->owner)->kind;
+        return kind == DEF_CONST ? CATEGORY_USE_AS_CONST : kind == DEF_STATIC ? CATEGORY_USE_AS_STATIC : CATEGORY_RETURN;
+    }
+    const struct mir_local *local = &borrow->body->locals[destination->local.index];
+    if (borrow->is_aggregate_temporary[destination->local.index])
+        return CATEGORY_USAGE;
+    return local->kind == LOCAL_TEMPORARY ? CATEGORY_BORING : CATEGORY_ASSIGNMENT;
+}
+
+static struct type_id operand_type(const struct borrow_result *borrow, const struct mir_operand *operand)
+{
+    return operand->kind == OPERAND_CONSTANT ? operand->constant->type : borrow->body->places[operand->place.index].type;
+}
+
+static void prove_fn_item(struct borrow_result *borrow, struct type_id type, const uint32_t *regions, const struct constraint_origin *at)
+{
+    const struct type_data *data = type_of(borrow->crate->types, type);
+    struct constraint_origin origin = *at;
+    origin.category = CATEGORY_PREDICATE;
+    struct region_env env = region_env_of(borrow, type, regions);
+    region_prove_predicates(borrow, data->def, &env, &origin);
+}
+
+/* The vector of an operand; a constant's regions are its own. */
+static const uint32_t *operand_regions(struct borrow_result *borrow, const struct mir_operand *operand, const struct constraint_origin *at)
+{
+    if (operand->kind != OPERAND_CONSTANT)
+        return region_of_place(borrow, operand->place);
+    const struct mir_constant *constant = operand->constant;
+    const uint32_t *regions = region_fresh_vector(borrow, constant->type, at->point);
+    bool is_fn = type_of(borrow->crate->types, constant->type)->kind == TY_FN_DEF;
+    if (constant->user_type != NULL) {
+        struct constraint_origin origin = {at->point, CATEGORY_GENERIC_ARGUMENT, constant->span};
+        region_relate_declared(borrow, constant->type, regions, constant->user_type->declared, VARIANCE_INVARIANT, &origin);
+    }
+    if (is_fn)
+        prove_fn_item(borrow, constant->type, regions, at);
+    return regions;
+}
+
+/* Reborrowing through a reference needs that reference's region, up to the first shared one.  Source: RFC 2094, "Reborrow constraints". */
+static void reborrow_constraints(struct borrow_result *borrow, struct place_id place, uint32_t region, const struct constraint_origin *at)
+{
+    struct constraint_origin origin = *at;
+    origin.category = CATEGORY_BORING;
+    const struct mir_place *places = borrow->body->places;
+    for (; places[place.index].kind != PROJECT_NONE; place = places[place.index].parent) {
+        if (places[place.index].kind != PROJECT_DEREF)
+            continue;
+        struct place_id base = places[place.index].parent;
+        const struct type_data *type = type_of(borrow->crate->types, places[base.index].type);
+        if (type->kind == TY_REF) {
+            region_outlives(borrow, region_of_place(borrow, base)[0], region, &origin);
+            if (!type->sub)
+                return;
+        } else if (type->kind == TY_POINTER) {
+            return;
+        }
+    }
+}
+
+static void borrow_constraints(struct borrow_result *borrow, const struct mir_statement *statement, const struct constraint_origin *at)
+{
+    const struct mir_rvalue *rvalue = statement->rvalue;
+    const struct type_data *type = type_of(borrow->crate->types, rvalue->type);
+    const uint32_t *destination = region_of_place(borrow, statement->place);
+    uint32_t region = region_fresh(borrow, at->point);
+    if (type->kind == TY_REF) {
+        region_outlives(borrow, region, destination[0], at);
+        region_relate(borrow, type->types[0], region_of_place(borrow, rvalue->place), destination + 1,
+                      type->sub ? VARIANCE_INVARIANT : VARIANCE_COVARIANT, at);
+    }
+    struct constraint_origin reborrow = *at;
+    reborrow_constraints(borrow, rvalue->place, region, &reborrow);
+    loans_add(borrow, at->point, statement, region);
+}
+
+/* A value put together: its type's own regions in between, as rustc's aggregate kinds have them. */
+static const uint32_t *aggregate_regions(struct borrow_result *borrow, const struct mir_rvalue *rvalue, const struct constraint_origin *at)
+{
+    struct type_interner *types = borrow->crate->types;
+    const uint32_t *regions = region_fresh_vector(borrow, rvalue->type, at->point);
+    struct constraint_origin origin = *at;
+    origin.category = CATEGORY_BORING;
+    const struct type_data *data = type_of(types, rvalue->type);
+    if (rvalue->user_type != NULL) {
+        struct constraint_origin annotation = {at->point, CATEGORY_GENERIC_ARGUMENT, rvalue->user_type->span};
+        region_relate_declared(borrow, rvalue->type, regions, rvalue->user_type->declared, VARIANCE_INVARIANT, &annotation);
+    }
+    if (data->kind == TY_ADT && data->region_slots > 0) {
+        struct region_env env = region_env_of(borrow, rvalue->type, regions);
+        struct constraint_origin predicate = *at;
+        predicate.category = CATEGORY_PREDICATE;
+        region_prove_predicates(borrow, data->def, &env, &predicate);
+    }
+    for (uint32_t i = 0; i < rvalue->operand_count; i++) {
+        struct type_id type = operand_type(borrow, &rvalue->operands[i]);
+        const uint32_t *operand = operand_regions(borrow, &rvalue->operands[i], at);
+        if (region_slots(borrow, type) == 0)
+            continue;
+        const uint32_t *target = regions;
+        struct type_id field = type;
+        if (rvalue->kind == RVALUE_ADT || rvalue->kind == RVALUE_TUPLE || rvalue->kind == RVALUE_CLOSURE)
+            target = region_of_field(borrow, rvalue->type, regions, rvalue->variant, rvalue->fields != NULL ? rvalue->fields[i] : i, &field);
+        if (type_equal(field, type))
+            region_relate(borrow, type, operand, target, VARIANCE_COVARIANT, &origin);
+    }
+    return regions;
+}
+
+/* A function item made a pointer: its signature, with late-bound lifetimes of its own, is a subtype of the pointer's. */
+static void reify(struct borrow_result *borrow, struct type_id item, const uint32_t *item_regions, struct type_id pointer,
+                  const uint32_t *pointer_regions, const struct constraint_origin *origin)
+{
+    struct type_interner *types = borrow->crate->types;
+    const struct type_data *data = type_of(types, item), *to = type_of(types, pointer);
+    const struct definition *def = def_of(borrow->crate, data->def);
+    const struct fn_def *fn = def->kind == DEF_FN ? def->fn : def->constructor;
+    struct region_env env = region_env_of(borrow, item, item_regions);
+    uint32_t at = to->region_count;
+    for (uint32_t i = 0; i < to->type_count && fn != NULL; i++) {
+        bool is_output = i + 1 == to->type_count;
+        struct type_id erased;
+        struct type_id declared = is_output ? fn->output : i < fn->input_count ? fn->inputs[i] : to->types[i];
+        const uint32_t *regions = region_instantiate(borrow, declared, &env, origin->point, &erased);
+        if (type_equal(erased, to->types[i]) && region_slots(borrow, erased) != 0)
+            region_relate(borrow, erased, regions, pointer_regions + at, is_output ? VARIANCE_COVARIANT : VARIANCE_CONTRAVARIANT, origin);
+        at += region_slots(borrow, to->types[i]);
+    }
+}
+
+static const uint32_t *cast_regions(struct borrow_result *borrow, const struct mir_rvalue *rvalue, const struct constraint_origin *at)
+{
+    const struct mir_operand *operand = &rvalue->operands[0];
+    struct type_id from = operand_type(borrow, operand);
+    const uint32_t *regions = operand_regions(borrow, operand, at);
+    const uint32_t *result = region_fresh_vector(borrow, rvalue->type, at->point);
+    struct constraint_origin origin = *at;
+    origin.category = CATEGORY_CAST;
+    struct type_interner *types = borrow->crate->types;
+    const struct type_data *source = type_of(types, from), *target = type_of(types, rvalue->type);
+    if (rvalue->user_type != NULL)
+        region_relate_declared(borrow, rvalue->type, result, rvalue->user_type->declared, VARIANCE_COVARIANT, &origin);
+    if (source->kind == TY_FN_DEF && target->kind == TY_FN_POINTER)
+        reify(borrow, from, regions, rvalue->type, result, &origin);
+    else if (type_equal(from, rvalue->type))
+        region_relate(borrow, from, regions, result, VARIANCE_COVARIANT, &origin);
+    else if (source->region_slots == target->region_slots)
+        for (uint32_t i = 0; i < source->region_slots; i++) {
+            /* [T; N] to [T] behind a pointer: the slots are the same, one for one. */
+            bool is_invariant = i > 0 && (target->kind == TY_REF || target->kind == TY_POINTER) && target->sub;
+            region_outlives(borrow, regions[i], result[i], &origin);
+            if (is_invariant)
+                region_outlives(borrow, result[i], regions[i], &origin);
+        }
+    else
+        for (uint32_t i = 0; i < source->region_slots; i++)
+            for (uint32_t k = 0; k < target->region_slots; k++)
+                region_outlives(borrow, regions[i], result[k], &origin);
+    return result;
+}
+
+static void assign_constraints(struct borrow_result *borrow, const struct mir_statement *statement, uint32_t point)
+{
+    const struct mir_rvalue *rvalue = statement->rvalue;
+    struct constraint_origin at = {point, category_of_destination(borrow, statement->place), statement->span};
+    const uint32_t *regions = NULL;
+    switch ((enum rvalue_kind)rvalue->kind) {
+    case RVALUE_REF:
+        borrow_constraints(borrow, statement, &at);
+        return;
+    case RVALUE_USE:
+        regions = operand_regions(borrow, &rvalue->operands[0], &at);
+        break;
+    case RVALUE_UNARY: case RVALUE_BINARY: case RVALUE_DISCRIMINANT: case RVALUE_LEN:
+        return;
+    case RVALUE_CAST: case RVALUE_COERCE:
+        regions = cast_regions(borrow, rvalue, &at);
+        break;
+    case RVALUE_REPEAT: case RVALUE_TUPLE: case RVALUE_ARRAY: case RVALUE_ADT: case RVALUE_CLOSURE: case RVALUE_BOX:
+        regions = aggregate_regions(borrow, rvalue, &at);
+        break;
+    }
+    struct type_id type = borrow->body->places[statement->place.index].type;
+    if (regions != NULL && type_equal(type, rvalue->type))
+        region_relate(borrow, type, regions, region_of_place(borrow, statement->place), VARIANCE_COVARIANT, &at);
+}
+
+struct signature { const struct type_id *inputs; uint32_t input_count; struct type_id output; struct region_env env; bool is_declared; };
+
+/* The callee's signature with this call's own lifetimes. */
+static bool signature_of(struct borrow_result *borrow, const struct mir_terminator *call, const struct constraint_origin *at,
+                         struct signature *out)
+{
+    struct type_interner *types = borrow->crate->types;
+    struct type_id type = operand_type(borrow, &call->value);
+    const struct type_data *data = type_of(types, type);
+    const uint32_t *regions = operand_regions(borrow, &call->value, at);
+    if (data->kind != TY_FN_DEF)
+        return false;
+    const struct definition *def = def_of(borrow->crate, data->def);
+    const struct fn_def *fn = def->kind == DEF_FN ? def->fn : def->constructor;
+    if (fn == NULL)
+        return false;
+    out->env = region_env_of(borrow, type, regions);
+    /* Lifetimes that the item's type does not name are fresh at every call. */
+    uint32_t total = def->generics == NULL ? 0 : def->generics->parent_regions + def->generics->lifetime_count;
+    if (def->kind == DEF_FN && total > out->env.region_count) {
+        uint32_t *all = ARENA_ARRAY(borrow->arena, uint32_t, total);
+        for (uint32_t i = 0; i < total; i++)
+            all[i] = i < out->env.region_count ? out->env.regions[i] : region_fresh(borrow, at->point);
+        out->env.regions = all;
+        out->env.region_count = total;
+    }
+    out->inputs = fn->inputs;
+    out->input_count = fn->input_count;
+    out->output = fn->output;
+    return true;
+}
+
+static void relate_call(struct borrow_result *borrow, struct type_id from, const uint32_t *regions, struct type_id to, const uint32_t *target,
+                        const struct constraint_origin *origin)
+{
+    if (type_equal(from, to) && region_slots(borrow, from) != 0)
+        region_relate(borrow, from, regions, target, VARIANCE_COVARIANT, origin);
+}
+
+/* A call of a value of fn pointer type. */
+static void pointer_call(struct borrow_result *borrow, const struct mir_terminator *call, const struct constraint_origin *argument,
+                         const struct constraint_origin *result)
+{
+    struct type_id type = operand_type(borrow, &call->value);
+    const struct type_data *data = type_of(borrow->crate->types, type);
+    if (data->kind != TY_FN_POINTER || call->value.kind == OPERAND_CONSTANT)
+        return;
+    const uint32_t *regions = region_of_place(borrow, call->value.place);
+    uint32_t *own = ARENA_ARRAY(borrow->arena, uint32_t, data->region_slots + 1);
+    uint32_t bound_count = 0;
+    for (uint32_t i = 0; i < data->region_slots; i++)
+        if (regions[i] >= REGION_ID_BOUND && regions[i] - REGION_ID_BOUND >= bound_count)
+            bound_count = regions[i] - REGION_ID_BOUND + 1;
+    uint32_t first = borrow->region_count;
+    for (uint32_t i = 0; i < bound_count; i++)
+        region_fresh(borrow, argument->point);
+    for (uint32_t i = 0; i < data->region_slots; i++)
+        own[i] = regions[i] >= REGION_ID_BOUND ? first + (regions[i] - REGION_ID_BOUND) : regions[i];
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < data->type_count; i++) {
+        if (i + 1 == data->type_count)
+            relate_call(borrow, data->types[i], own + at, borrow->body->places[call->place.index].type, region_of_place(borrow, call->place),
+                        result);
+        else if (i < call->arg_count)
+            relate_call(borrow, operand_type(borrow, &call->args[i]), operand_regions(borrow, &call->args[i], argument), data->types[i],
+                        own + at, argument);
+        at += region_slots(borrow, data->types[i]);
+    }
+}
+
+static void call_constraints(struct borrow_result *borrow, const struct mir_terminator *call, uint32_t point)
+{
+    struct constraint_origin boring = {point, CATEGORY_BORING, call->span}, argument = boring, result = boring;
+    argument.category = call->is_from_source_call ? CATEGORY_ARGUMENT : CATEGORY_BORING;
+    result.category = category_of_destination(borrow, call->place);
+    struct signature signature;
+    if (!signature_of(borrow, call, &boring, &signature)) {
+        pointer_call(borrow, call, &argument, &result);
+        return;
+    }
+    for (uint32_t i = 0; i < call->arg_count; i++) {
+        const uint32_t *regions = operand_regions(borrow, &call->args[i], &boring);
+        if (i >= signature.input_count)
+            continue;
+        struct type_id erased;
+        const uint32_t *input = region_instantiate(borrow, signature.inputs[i], &signature.env, point, &erased);
+        region_well_formed(borrow, erased, input, &boring);
+        relate_call(borrow, operand_type(borrow, &call->args[i]), regions, erased, input, &argument);
+    }
+    struct type_id erased;
+    const uint32_t *output = region_instantiate(borrow, signature.output, &signature.env, point, &erased);
+    region_well_formed(borrow, erased, output, &boring);
+    relate_call(borrow, erased, output, borrow->body->places[call->place.index].type, region_of_place(borrow, call->place), &result);
+}
+
+static void ascribe(struct borrow_result *borrow, const struct mir_statement *statement)
+{
+    const struct user_type *user = statement->user_type;
+    struct type_id type = borrow->body->places[statement->place.index].type;
+    if (user == NULL || region_slots(borrow, type) == 0)
+        return;
+    struct constraint_origin origin = {MIR_NONE, CATEGORY_ANNOTATION, user->span};
+    region_relate_declared(borrow, type, region_of_place(borrow, statement->place), user->declared, statement->variance, &origin);
+}
+
+/* `let x: T`: the type of the variable itself. */
+static void annotate_locals(struct borrow_result *borrow)
+{
+    for (uint32_t i = 0; i < borrow->body->local_count; i++) {
+        const struct mir_local *local = &borrow->body->locals[i];
+        if (local->user_type == NULL || borrow->local_regions[i] == NULL || local->is_binding_by_ref)
+            continue;
+        struct constraint_origin origin = {MIR_NONE, CATEGORY_ANNOTATION, local->user_type->span};
+        region_relate_declared(borrow, local->type, borrow->local_regions[i], local->user_type->declared, VARIANCE_INVARIANT, &origin);
+    }
+}
+
+/* The fields of a struct expression are evaluated to temporaries that rustc knows as such (LocalInfo::AggregateTemp). */
+static void find_aggregate_temporaries(struct borrow_result *borrow)
+{
+    borrow->is_aggregate_temporary = ARENA_ARRAY(borrow->arena, bool, borrow->body->local_count);
+    for (uint32_t i = 0; i < borrow->order_count; i++) {
+        const struct mir_block *block = points_block(borrow, i);
+        for (uint32_t s = 0; s < block->statement_count; s++) {
+            const struct mir_statement *statement = &block->statements[s];
+            if (statement->kind != MIR_ASSIGN || statement->rvalue->kind != RVALUE_ADT)
+                continue;
+            for (uint32_t o = 0; o < statement->rvalue->operand_count; o++) {
+                const struct mir_operand *operand = &statement->rvalue->operands[o];
+                if (operand->kind == OPERAND_CONSTANT)
+                    continue;
+                uint32_t local = borrow->body->places[operand->place.index].local.index;
+                borrow->is_aggregate_temporary[local] = borrow->body->locals[local].kind == LOCAL_TEMPORARY;
+            }
+        }
+    }
+}
+
+void constraints_of_body(struct borrow_result *borrow)
+{
+    annotate_locals(borrow);
+    find_aggregate_temporaries(borrow);
+    for (uint32_t i = 0; i < borrow->order_count; i++) {
+        const struct mir_block *block = points_block(borrow, i);
+        uint32_t point = points_first(borrow, i);
+        for (uint32_t s = 0; s < block->statement_count; s++) {
+            const struct mir_statement *statement = &block->statements[s];
+            if (statement->kind == MIR_ASSIGN)
+                assign_constraints(borrow, statement, point + s);
+            else if (statement->kind == MIR_ASCRIBE)
+                ascribe(borrow, statement);
+        }
+        point += block->statement_count;
+        if (block->terminator.kind == MIR_CALL)
+            call_constraints(borrow, &block->terminator, point);
+    }
+}

@@ -1,0 +1,141 @@
+#include "checker/borrow/passes.h"
+
+/*
+ * Universal regions against what is declared: if the value of 'a holds the end of 'b, then 'a: 'b must be known.  One error a region, blamed on the
+ * constraint that says most.  Source: rustc_borrowck::region_infer (check_universal_regions, best_blame_constraint), diagnostics::region_errors, and
+ * rustc_trait_selection's named_anon_conflict for E0621.
+ */
+
+static uint32_t interest_of(uint8_t category)
+{
+    switch ((enum constraint_category)category) {
+    case CATEGORY_RETURN:
+        return 0;
+    case CATEGORY_USE_AS_CONST: case CATEGORY_USE_AS_STATIC: case CATEGORY_ANNOTATION: case CATEGORY_CAST: case CATEGORY_ARGUMENT:
+    case CATEGORY_USAGE: case CATEGORY_ASSIGNMENT:
+        return 2;
+    case CATEGORY_GENERIC_ARGUMENT:
+        return 3;
+    case CATEGORY_PREDICATE:
+        return 4;
+    case CATEGORY_BORING:
+        return 5;
+    case CATEGORY_BORING_NO_LOCATION:
+        return 6;
+    case CATEGORY_INTERNAL:
+        return 7;
+    }
+    return 7;
+}
+
+struct outlives region_blame(struct borrow_result *borrow, uint32_t from, uint32_t to)
+{
+    uint32_t begin = borrow->scratch.count;
+    uint32_t *reached_by = ARENA_ARRAY(borrow->arena, uint32_t, borrow->region_count);
+    memset(reached_by, 0xff, sizeof *reached_by * borrow->region_count);
+    vec_push(&borrow->scratch, from);
+    bool found = false;
+    for (uint32_t head = begin; head < borrow->scratch.count && !found; head++) {
+        uint32_t region = borrow->scratch.items[head];
+        for (uint32_t e = borrow->constraint_start[region]; e < borrow->constraint_start[region + 1] && !found; e++) {
+            uint32_t index = borrow->constraint_order[e], next = borrow->constraints.items[index].shorter;
+            if (next == from || reached_by[next] != MIR_NONE)
+                continue;
+            reached_by[next] = index;
+            vec_push(&borrow->scratch, next);
+            found = next == to;
+        }
+    }
+    borrow->scratch.count = begin;
+    struct outlives best = {.longer = from, .shorter = to, .point = MIR_NONE, .category = CATEGORY_INTERNAL, .span = borrow->body->span};
+    uint32_t best_interest = UINT32_MAX;
+    /* From the target back: of equals, the one nearest the target wins. */
+    for (uint32_t at = to; found && at != from; at = borrow->constraints.items[reached_by[at]].longer) {
+        const struct outlives *constraint = &borrow->constraints.items[reached_by[at]];
+        if (interest_of(constraint->category) < best_interest) {
+            best_interest = interest_of(constraint->category);
+            best = *constraint;
+        }
+    }
+    return best;
+}
+
+bool region_in_argument(const struct borrow_result *borrow, uint32_t region, struct local_id *argument)
+{
+    for (uint32_t i = 1; i <= borrow->body->argument_count; i++) {
+        const uint32_t *regions = borrow->local_regions[i];
+        uint32_t slots = regions == NULL ? 0 : region_slots(borrow, borrow->body->locals[i].type);
+        for (uint32_t s = 0; s < slots; s++)
+            if (regions[s] == region) {
+                argument->index = i;
+                return true;
+            }
+    }
+    return false;
+}
+
+static bool is_anonymous(const struct borrow_result *borrow, uint32_t region)
+{
+    const struct lifetime_param *param = universal_param(borrow, region);
+    return param != NULL && param->is_elided;
+}
+
+/* E0621: a parameter without a name for its lifetime must have the one that is named. */
+static bool wants_explicit_lifetime(const struct borrow_result *borrow, uint32_t longer, uint32_t shorter)
+{
+    uint32_t anonymous = is_anonymous(borrow, longer) ? longer : shorter, named = anonymous == longer ? shorter : longer;
+    if (!is_anonymous(borrow, anonymous) || is_anonymous(borrow, named) || named == REGION_ID_STATIC)
+        return false;
+    struct local_id argument;
+    const struct definition *owner = def_of(borrow->crate, borrow->body->owner);
+    if (owner->kind != DEF_FN || !region_in_argument(borrow, anonymous, &argument))
+        return false;
+    if (argument.index == 1 && owner->fn->self_kind != SELF_NONE)
+        return false;
+    const uint32_t *output = borrow->local_regions[0];
+    uint32_t slots = output == NULL ? 0 : region_slots(borrow, borrow->body->locals[0].type);
+    for (uint32_t i = 0; i < slots; i++)
+        if (output[i] == anonymous)
+            return false;
+    const struct definition *parent = def_of(borrow->crate, owner->parent);
+    return !(parent->kind == DEF_IMPL && !def_is_none(parent->impl->trait));
+}
+
+static void report(struct borrow_result *borrow, uint32_t longer, uint32_t shorter)
+{
+    struct violation violation = {.kind = VIOLATION_REGION, .longer = longer, .shorter = shorter, .loan = {MIR_NONE}, .new_loan = {MIR_NONE},
+                                  .place = {MIR_NONE}, .other = {MIR_NONE}, .bound = {MIR_NONE}};
+    violation.blame = region_blame(borrow, longer, shorter);
+    violation.primary = violation.blame.span;
+    violation.point = violation.blame.point;
+    struct local_id argument;
+    uint8_t owner = def_of(borrow->crate, borrow->body->owner)->kind;
+    if (wants_explicit_lifetime(borrow, longer, shorter))
+        violation.code = "E0621";
+    else if (violation.blame.category == CATEGORY_ARGUMENT && shorter == REGION_ID_STATIC && owner == DEF_FN
+             && region_in_argument(borrow, longer, &argument))
+        violation.code = "E0521";
+    vec_push(&borrow->violations, violation);
+}
+
+static uint32_t representative_of(const struct borrow_result *borrow, uint32_t region)
+{
+    return borrow->representative[borrow->component[region]];
+}
+
+void check_regions(struct borrow_result *borrow)
+{
+    for (uint32_t longer = 1; longer < borrow->universal_count; longer++) {
+        uint32_t representative = representative_of(borrow, longer);
+        if (representative != longer) {
+            if (!universal_outlives(borrow, longer, representative))
+                report(borrow, longer, representative);
+            continue;
+        }
+        for (uint32_t shorter = 0; shorter < borrow->universal_count; shorter++)
+            if (solve_has_universal(borrow, longer, shorter) && !universal_outlives(borrow, longer, shorter)) {
+                report(borrow, longer, shorter);
+                break;
+            }
+    }
+}

@@ -1,0 +1,115 @@
+#include "checker/borrow/passes.h"
+
+/*
+ * A loan is in scope along every path from its reservation while its region contains the point, until what it borrowed from is overwritten.
+ *
+ *     reserve ──> p1 ──> p2 ──> kill        in scope on entry of p1, p2 and kill; not behind
+ *
+ * Computed for one loan when somebody asks: valid code almost never does.  Source: rustc_borrowck::dataflow, OutOfScopePrecomputer and kill_loans.
+ */
+
+/* Whether the event at a point ends the loan: its local is overwritten or its storage ends, or a place that surely holds the borrowed one is written. */
+static bool kills(const struct borrow_result *borrow, const struct loan *loan, const struct move_event *event)
+{
+    if (event->kind == MOVE_EVENT_STORAGE_DEAD)
+        return true;
+    /* What a call writes is no kill in rustc: a call assigns to a temporary or to a variable that is new. */
+    if (event->kind != MOVE_EVENT_INIT || points_statement(borrow, event->point) == NULL)
+        return false;
+    struct place_id written = borrow->paths.items[event->path].place;
+    if (borrow->body->places[written.index].kind == PROJECT_NONE)
+        return true;
+    return conflict_places(borrow, loan->place, loan->kind, written, ACCESS_DEEP, true);
+}
+
+/* Assignments through references have no move path; they are found in the statements. */
+static bool assigns_over(const struct borrow_result *borrow, const struct loan *loan, uint32_t point)
+{
+    const struct mir_statement *statement = points_statement(borrow, point);
+    return statement != NULL && statement->kind == MIR_ASSIGN && borrow->body->places[statement->place.index].kind != PROJECT_NONE
+        && conflict_places(borrow, loan->place, loan->kind, statement->place, ACCESS_DEEP, true);
+}
+
+struct scope_walk { VEC(struct point_range) ranges; VEC(uint32_t) work; };
+
+/* From `point` to the first kill or the end of the region in the block; flows on from the block's end. */
+static void scope_from(struct borrow_result *borrow, struct scope_walk *walk, const struct loan *loan, uint32_t point, uint32_t stamp)
+{
+    uint32_t block = borrow->block_of_point[point], end = points_end(borrow, block);
+    uint32_t local = borrow->body->places[loan->place.index].local.index;
+    bool is_behind_reference = false;
+    for (const struct mir_place *place = &borrow->body->places[loan->place.index]; place->kind != PROJECT_NONE;
+         place = &borrow->body->places[place->parent.index])
+        is_behind_reference |= place->kind == PROJECT_DEREF;
+    struct point_set region = borrow->values[borrow->component[loan->region]].points;
+    uint32_t stop = point;
+    while (stop < end && points_has(region, stop)) {
+        uint32_t low = 0, high = region.count;
+        while (low + 1 < high) {
+            uint32_t middle = (low + high) / 2;
+            if (region.ranges[middle].lo <= stop)
+                low = middle;
+            else
+                high = middle;
+        }
+        stop = region.ranges[low].hi < end ? region.ranges[low].hi : end;
+    }
+    uint32_t kill = MIR_NONE;
+    uint32_t first = borrow->event_start[local], last = borrow->event_start[local + 1];
+    while (first < last) {
+        uint32_t middle = (first + last) / 2;
+        if (borrow->events[middle].point < point)
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    for (uint32_t e = first; e < borrow->event_start[local + 1] && borrow->events[e].point < stop && kill == MIR_NONE; e++)
+        if (kills(borrow, loan, &borrow->events[e]))
+            kill = borrow->events[e].point;
+    for (uint32_t p = point; is_behind_reference && p < stop && p < kill; p++)
+        if (assigns_over(borrow, loan, p))
+            kill = p;
+    if (kill != MIR_NONE) {
+        vec_push(&walk->ranges, (struct point_range){point, kill + 1});
+        return;
+    }
+    vec_push(&walk->ranges, (struct point_range){point, stop});
+    if (stop < end)
+        return;
+    const struct mir_terminator *terminator = &points_block(borrow, block)->terminator;
+    for (uint32_t t = 0; t < terminator->target_count; t++) {
+        uint32_t next = borrow->order_of[terminator->targets[t].index];
+        if (borrow->stamp[next] != stamp) {
+            borrow->stamp[next] = stamp;
+            vec_push(&walk->work, next);
+        }
+    }
+}
+
+const struct point_set *scopes_of(struct borrow_result *borrow, struct loan *loan)
+{
+    if (loan->has_scope)
+        return &loan->scope;
+    struct scope_walk walk = {0};
+    uint32_t stamp = points_new_stamp(borrow);
+    scope_from(borrow, &walk, loan, loan->point + 1, stamp);
+    while (walk.work.count > 0) {
+        uint32_t block = vec_pop(&walk.work);
+        scope_from(borrow, &walk, loan, points_first(borrow, block), stamp);
+    }
+    loan->scope = points_make(borrow->arena, walk.ranges.items, walk.ranges.count);
+    loan->has_scope = true;
+    vec_free(&walk.ranges);
+    vec_free(&walk.work);
+    return &loan->scope;
+}
+
+bool scopes_loan_at(struct borrow_result *borrow, struct loan *loan, uint32_t point)
+{
+    return borrow_region_contains(borrow, loan->region, point) && points_has(*scopes_of(borrow, loan), point);
+}
+
+bool borrow_loan_in_scope(struct borrow_result *borrow, struct loan_id loan, uint32_t point)
+{
+    return scopes_loan_at(borrow, &borrow->loans.items[loan.index], point);
+}
