@@ -6,7 +6,7 @@ static const struct loan_id NO_LOAN = {MIR_NONE};
 
 struct violation violation_new(enum violation_kind kind, const char *code, struct span primary, uint32_t point)
 {
-    return (struct violation){.kind = (uint8_t)kind, .code = code, .primary = primary, .point = point, .place = {MIR_NONE}, .other = {MIR_NONE},
+    return (struct violation){.kind = (uint8_t)kind, .code = code, .primary = primary, .refused = primary, .point = point, .place = {MIR_NONE}, .other = {MIR_NONE},
                               .loan = NO_LOAN, .new_loan = NO_LOAN, .bound = {MIR_NONE}, .init_point = MIR_NONE};
 }
 
@@ -93,7 +93,7 @@ static void report_outlived(struct checker *checker, struct loan_id id, struct p
     if (violation.why.kind != LATER_USE && violation.why.kind != LATER_LOOP && violation.why.kind != LATER_DROP)
         violation.other = place;
     violation.access = ACCESS_STORAGE_DEAD;
-    (void)span;
+    violation.refused = span;
     if (is_inside_destructor(borrow, loan->place) && !conflict_is_prefix(borrow, loan->place, place)) {
         violation.code = "E0713";
     } else if (violation.why.kind == LATER_REGION && violation.why.blame.category == CATEGORY_RETURN) {

@@ -11,6 +11,7 @@
 #define LIEN_CHECKER_BORROW_CHECK_H
 
 #include "base/bitset.h"
+#include "base/diag.h"
 #include "base/vec.h"
 #include "checker/mir/mir.h"
 
@@ -107,6 +108,8 @@ struct violation {
     bool is_in_drop;           /* OUTLIVED: the place is dropped, rather than its storage ended */
     const char *code;          /* NULL: the lifetime error without a code */
     struct span primary;
+    struct span refused;       /* the access itself: of E0597 the `}`, not the borrow */
+    struct diagnostic *diagnostic; /* after borrow_report */
     uint32_t point;
     struct place_id place;     /* accessed; moved from */
     struct place_id other;     /* MOVED: the part that was moved; MUTABILITY: the place that is not mutable; ILLEGAL_MOVE: what is behind */
@@ -187,6 +190,8 @@ void borrow_report(struct borrow_result *borrow, struct session *session);
 
 /* ---- questions, for facts ---- */
 
+/* Where a point is in the graph. */
+void borrow_location(const struct borrow_result *borrow, uint32_t point, struct block_id *block, uint32_t *statement);
 uint32_t borrow_point(const struct borrow_result *borrow, struct block_id block, uint32_t statement);
 bool borrow_region_contains(const struct borrow_result *borrow, uint32_t region, uint32_t point);
 /* In scope on entry of the point. */

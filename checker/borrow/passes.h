@@ -33,7 +33,7 @@ bool moves_uninit_at(struct borrow_result *borrow, uint32_t path, uint32_t point
 uint32_t moves_uninit_child(struct borrow_result *borrow, uint32_t path, uint32_t point);
 /* An initialisation of the whole local that can reach the point; MIR_NONE is none, MIR_NONE - 1 the function's entry. */
 uint32_t moves_ever_init(struct borrow_result *borrow, struct local_id local, uint32_t point);
-enum { MOVES_AT_ENTRY = UINT32_MAX - 1 };
+#define MOVES_AT_ENTRY (UINT32_MAX - 1)
 /* The moves that make `path` uninitialised at the point. */
 struct move_sites { const uint32_t *events; uint32_t count; bool is_in_loop; };
 struct move_sites moves_sites(struct borrow_result *borrow, uint32_t path, uint32_t point);

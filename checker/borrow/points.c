@@ -197,3 +197,10 @@ uint32_t borrow_point(const struct borrow_result *borrow, struct block_id block,
     uint32_t first = borrow->first_point[block.index];
     return first == MIR_NONE ? MIR_NONE : first + statement;
 }
+
+void borrow_location(const struct borrow_result *borrow, uint32_t point, struct block_id *block, uint32_t *statement)
+{
+    uint32_t place = borrow->block_of_point[point];
+    *block = borrow->order[place];
+    *statement = point - points_first(borrow, place);
+}

@@ -107,6 +107,7 @@ static void report(struct borrow_result *borrow, uint32_t longer, uint32_t short
                                   .place = {MIR_NONE}, .other = {MIR_NONE}, .bound = {MIR_NONE}};
     violation.blame = region_blame(borrow, longer, shorter);
     violation.primary = violation.blame.span;
+    violation.refused = violation.primary;
     violation.point = violation.blame.point;
     struct local_id argument;
     uint8_t owner = def_of(borrow->crate, borrow->body->owner)->kind;

@@ -1,0 +1,67 @@
+#include "checker/borrow/words.h"
+
+/* Whether the place lies in memory that its owner may move or free: behind a Box, or an element reached through a call on a Vec or String. */
+static bool owner_has_heap(const struct words *words, struct place_id place)
+{
+    const struct crate_types *crate = words->borrow->crate;
+    const struct type_data *type = type_of(crate->types, words->borrow->body->places[place.index].type);
+    return type->kind == TY_ADT && type_needs_drop(words->borrow->crate, words->borrow->body->owner, words->borrow->body->places[place.index].type);
+}
+
+static const char *holder_of(const struct words *words, const struct violation *violation)
+{
+    const struct borrow_result *borrow = words->borrow;
+    if (violation->why.kind == LATER_REGION)
+        return "the caller's reference";
+    if (violation->why.kind != LATER_NONE && borrow->body->locals[violation->why.local.index].kind != LOCAL_TEMPORARY)
+        return words_local(words, violation->why.local.index);
+    return "the reference";
+}
+
+static const char *of_access(const struct words *words, const struct violation *violation)
+{
+    const struct loan *loan = &words->borrow->loans.items[violation->loan.index];
+    const char *place = words_place(words, loan->place), *holder = holder_of(words, violation);
+    bool has_heap = owner_has_heap(words, loan->place);
+    if (loan->kind == BORROW_FAKE)
+        return "the `match` would go on with an arm that no longer fits the value";
+    switch ((enum access_kind)violation->access) {
+    case ACCESS_COPY: case ACCESS_BORROW_SHARED: case ACCESS_BORROW_FAKE:
+        return words_format(words, "%s could be seen half changed, or change while it is looked at", place);
+    case ACCESS_BORROW_MUT: case ACCESS_RESERVE: case ACCESS_ACTIVATE:
+        if (has_heap)
+            return words_format(words, "a change through the new reference could free or move the memory that %s points to", holder);
+        return words_format(words, "the value could change behind the back of %s", holder);
+    case ACCESS_ASSIGN: case ACCESS_REPLACE:
+        if (has_heap)
+            return words_format(words, "the old value of %s would be freed, and %s would point to freed memory", place, holder);
+        return words_format(words, "the value behind %s would change while it counts on it", holder);
+    case ACCESS_MOVE:
+        return words_format(words, "%s would point to a place whose value has gone elsewhere", holder);
+    case ACCESS_STORAGE_DEAD:
+        return NULL;
+    }
+    return NULL;
+}
+
+const char *consequence_of(const struct words *words, const struct violation *violation)
+{
+    switch ((enum violation_kind)violation->kind) {
+    case VIOLATION_LOAN:
+        return of_access(words, violation);
+    case VIOLATION_OUTLIVED:
+        return words_format(words, "%s would point to memory that no longer holds %s", holder_of(words, violation),
+                            words_place(words, words->borrow->loans.items[violation->loan.index].place));
+    case VIOLATION_MOVED:
+        return words_format(words, "two owners would believe that %s is theirs, and both would free it", words_place(words, violation->other));
+    case VIOLATION_UNINIT:
+        return "whatever happened to be in that memory would be taken for a value";
+    case VIOLATION_ILLEGAL_MOVE:
+        return "the owner would be left with a hole it does not know of, and would free the value a second time";
+    case VIOLATION_REGION:
+        return "a reference could be used after what it points to is gone";
+    case VIOLATION_MUTABILITY: case VIOLATION_REASSIGN:
+        return NULL;
+    }
+    return NULL;
+}

@@ -1,0 +1,118 @@
+#include "checker/borrow/access.h"
+#include "checker/borrow/words.h"
+
+/* E0381 E0382 E0384, E0507 E0508 E0509, E0594 E0596. */
+
+static struct span declaration_of(const struct words *words, struct place_id place)
+{
+    return words->borrow->body->locals[words->borrow->body->places[place.index].local.index].span;
+}
+
+static bool is_variable(const struct words *words, struct place_id place)
+{
+    uint8_t kind = words->borrow->body->locals[words->borrow->body->places[place.index].local.index].kind;
+    return kind == LOCAL_VARIABLE || kind == LOCAL_ARGUMENT;
+}
+
+struct diagnostic *report_moved(const struct words *words, const struct violation *violation)
+{
+    const char *place = words_place(words, violation->place);
+    struct type_id type = words->borrow->body->places[violation->other.index].type;
+    struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, "E0382", violation->primary, violation->is_partial
+        ? "%s is used here, but part of it has been moved away" : "%s is used here after it was moved", place);
+    bool is_same = violation->site_count > 0 && violation->sites[0].lo == violation->primary.lo && violation->sites[0].hi == violation->primary.hi;
+    diag_label_primary(words->sink, diagnostic, "%s", is_same ? "moved here in an earlier round of the loop" : "used here after the move");
+    for (uint32_t i = 0; i < violation->site_count; i++)
+        if (violation->sites[i].lo != violation->primary.lo || violation->sites[i].hi != violation->primary.hi)
+            diag_label(words->sink, diagnostic, violation->sites[i], "%s is moved here%s", words_place(words, violation->other),
+                       violation->is_loop_move ? ", in an earlier round of the loop" : "");
+    if (is_variable(words, violation->place))
+        diag_note(words->sink, diagnostic, "%s is moved, not copied, because its type %s is not `Copy`", words_place(words, violation->other),
+                  words_type(words, type));
+    if (violation->site_count > 0)
+        diag_step(words->sink, diagnostic, violation->sites[0], "%s gives its value away here", words_place(words, violation->other));
+    diag_step(words->sink, diagnostic, violation->primary, "%s would be used here, but its value is gone", place);
+    return diagnostic;
+}
+
+struct diagnostic *report_uninit(const struct words *words, const struct violation *violation)
+{
+    struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, "E0381", violation->primary,
+                                             "%s is used here, but may not have a value yet", words_place(words, violation->place));
+    diag_label_primary(words->sink, diagnostic, "used before it is set on every path");
+    if (is_variable(words, violation->place)) {
+        struct span declared = declaration_of(words, violation->place);
+        diag_label(words->sink, diagnostic, declared, "declared here without a value");
+        diag_step(words->sink, diagnostic, declared, "%s is declared here, without a value", words_place(words, violation->place));
+    }
+    diag_step(words->sink, diagnostic, violation->primary, "%s would be read here, with nothing in it on some path",
+              words_place(words, violation->place));
+    return diagnostic;
+}
+
+struct diagnostic *report_illegal_move(const struct words *words, const struct violation *violation)
+{
+    const char *place = words_place(words, violation->place);
+    struct diagnostic *diagnostic;
+    const struct mir_place *at = &words->borrow->body->places[violation->other.index];
+    if (strcmp(violation->code, "E0509") == 0) {
+        diagnostic = diag_new(words->sink, DIAG_ERROR, "E0509", violation->primary,
+                              "no part can be moved out of a %s, because it has a destructor that needs it whole", words_type(words, violation->type));
+    } else if (strcmp(violation->code, "E0508") == 0) {
+        diagnostic = diag_new(words->sink, DIAG_ERROR, "E0508", violation->primary,
+                              "an element cannot be moved out of %s: the hole it would leave cannot be tracked", words_type(words, violation->type));
+    } else {
+        diagnostic = diag_new(words->sink, DIAG_ERROR, "E0507", violation->primary, "%s cannot be moved out: it is only borrowed",
+                              strcmp(place, "a temporary value") == 0 ? "what is behind a reference" : place);
+        diag_label(words->sink, diagnostic, violation->primary, "behind a reference");
+    }
+    diag_label_primary(words->sink, diagnostic, "the move is here; its type %s is not `Copy`",
+                       words_type(words, words->borrow->body->places[violation->place.index].type));
+    if (violation->bound.index != MIR_NONE && words->borrow->body->locals[violation->bound.index].match_place.index != MIR_NONE)
+        diag_label(words->sink, diagnostic, words->borrow->body->locals[violation->bound.index].span, "%s takes the value",
+                   words_local(words, violation->bound.index));
+    (void)at;
+    diag_help(words->sink, diagnostic, "borrow it with `&`, or make a copy of it with `.clone()` where the type has one");
+    return diagnostic;
+}
+
+struct diagnostic *report_mutability(const struct words *words, const struct violation *violation)
+{
+    const struct borrow_result *borrow = words->borrow;
+    const char *place = words_place(words, violation->place);
+    bool is_borrow = violation->access != ACCESS_ASSIGN;
+    const struct mir_place *because = &borrow->body->places[violation->other.index];
+    bool is_local = because->kind == PROJECT_NONE;
+    const char *reason = is_local ? words_format(words, "%s is not declared `mut`", words_place(words, violation->other)) : "it is behind a `&` reference";
+    struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, violation->code, violation->primary, "%s cannot be %s: %s", place,
+                                             is_borrow ? "borrowed mutably" : "changed", reason);
+    if (violation->site_count > 1) {
+        diag_label_primary(words->sink, diagnostic, "not `mut`");
+        for (uint32_t i = 0; i < violation->site_count; i++)
+            diag_label(words->sink, diagnostic, violation->sites[i], "borrowed mutably here");
+    } else {
+        diag_label_primary(words->sink, diagnostic, is_borrow ? "borrowed mutably here" : "changed here");
+    }
+    const struct mir_local *local = &borrow->body->locals[because->local.index];
+    if (is_local && local->kind != LOCAL_TEMPORARY && !local->is_binding_by_ref) {
+        if (violation->site_count < 2)
+            diag_label(words->sink, diagnostic, local->span, "declared here without `mut`");
+        diag_edit(words->sink, diagnostic, span_of(local->span.lo, local->span.lo), "mut ", "make the variable mutable");
+    }
+    return diagnostic;
+}
+
+struct diagnostic *report_reassign(const struct words *words, const struct violation *violation)
+{
+    const struct borrow_result *borrow = words->borrow;
+    const struct mir_local *local = &borrow->body->locals[borrow->body->places[violation->place.index].local.index];
+    const char *place = words_place(words, violation->place);
+    struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, "E0384", violation->primary, local->kind == LOCAL_ARGUMENT
+        ? "the parameter %s cannot be assigned to: it is not `mut`" : "%s is assigned a second time, but is not `mut`", place);
+    diag_label_primary(words->sink, diagnostic, "assigned again here");
+    if (violation->init_point < MOVES_AT_ENTRY && violation->init_point != violation->point)
+        diag_label(words->sink, diagnostic, points_span(borrow, violation->init_point), "first set here");
+    if (local->kind != LOCAL_TEMPORARY && !local->is_binding_by_ref)
+        diag_edit(words->sink, diagnostic, span_of(local->span.lo, local->span.lo), "mut ", "make the variable mutable");
+    return diagnostic;
+}

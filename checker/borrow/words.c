@@ -1,0 +1,95 @@
+#include "checker/borrow/words.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+const char *words_format(const struct words *words, const char *format, ...)
+{
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    char *text = ARENA_ARRAY(words->borrow->arena, char, (size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    return text;
+}
+
+const char *words_place(const struct words *words, struct place_id place)
+{
+    if (place.index == MIR_NONE)
+        return "a value";
+    const char *text = mir_place_describe(words->borrow->body, words->borrow->arena, place);
+    return text == NULL ? "a temporary value" : words_format(words, "`%s`", text);
+}
+
+const char *words_local(const struct words *words, uint32_t local)
+{
+    return words_place(words, words->borrow->body->locals[local].place);
+}
+
+const char *words_region(const struct words *words, uint32_t region)
+{
+    if (region == REGION_ID_STATIC)
+        return "`'static`";
+    const struct lifetime_param *param = universal_param(words->borrow, region);
+    struct local_id argument;
+    if (param != NULL && !param->is_elided)
+        return words_format(words, "`%s`", name_text(words->session->names, param->name));
+    if (region_in_argument(words->borrow, region, &argument) && !name_is_empty(words->borrow->body->locals[argument.index].name))
+        return words_format(words, "the lifetime of %s", words_local(words, argument.index));
+    return "an unnamed lifetime of the signature";
+}
+
+const char *words_type(const struct words *words, struct type_id type)
+{
+    return words_format(words, "`%s`", type_print(words->borrow->crate, words->borrow->arena, type, NULL));
+}
+
+const char *words_kind(const struct loan *loan)
+{
+    return loan->kind == BORROW_SHARED || loan->kind == BORROW_FAKE ? "shared" : "mutable";
+}
+
+bool words_on_other_line(const struct words *words, struct span a, struct span b)
+{
+    return source_position(&words->session->sources, a.lo).line != source_position(&words->session->sources, b.lo).line;
+}
+
+void borrow_report(struct borrow_result *borrow, struct session *session)
+{
+    struct words words = {borrow, session, &session->diagnostics};
+    for (uint32_t i = 0; i < borrow->violations.count; i++) {
+        struct violation *violation = &borrow->violations.items[i];
+        switch ((enum violation_kind)violation->kind) {
+        case VIOLATION_LOAN:
+            violation->diagnostic = report_refused_access(&words, violation);
+            break;
+        case VIOLATION_OUTLIVED:
+            violation->diagnostic = report_outlived(&words, violation);
+            break;
+        case VIOLATION_MOVED:
+            violation->diagnostic = report_moved(&words, violation);
+            break;
+        case VIOLATION_UNINIT:
+            violation->diagnostic = report_uninit(&words, violation);
+            break;
+        case VIOLATION_ILLEGAL_MOVE:
+            violation->diagnostic = report_illegal_move(&words, violation);
+            break;
+        case VIOLATION_MUTABILITY:
+            violation->diagnostic = report_mutability(&words, violation);
+            break;
+        case VIOLATION_REASSIGN:
+            violation->diagnostic = report_reassign(&words, violation);
+            break;
+        case VIOLATION_REGION:
+            violation->diagnostic = report_region(&words, violation);
+            break;
+        }
+        const char *consequence = consequence_of(&words, violation);
+        if (consequence != NULL)
+            diag_consequence(words.sink, violation->diagnostic, "%s", consequence);
+    }
+}

@@ -1,0 +1,39 @@
+/* Violations to words: what the files that report share. */
+#ifndef LIEN_CHECKER_BORROW_WORDS_H
+#define LIEN_CHECKER_BORROW_WORDS_H
+
+#include "checker/borrow/passes.h"
+
+struct words {
+    struct borrow_result *borrow;
+    struct session *session;
+    struct diag_sink *sink;
+};
+
+/* "`v[_]`", or "a temporary value". */
+const char *words_place(const struct words *words, struct place_id place);
+/* "`r`", "a temporary value". */
+const char *words_local(const struct words *words, uint32_t local);
+/* "`'a`", "`'static`", "the lifetime of `x`". */
+const char *words_region(const struct words *words, uint32_t region);
+const char *words_type(const struct words *words, struct type_id type);
+/* "shared" or "mutable". */
+const char *words_kind(const struct loan *loan);
+const char *words_format(const struct words *words, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Whether two spans begin on different lines. */
+bool words_on_other_line(const struct words *words, struct span a, struct span b);
+
+/* consequence.c: what would go wrong at run time if the program ran anyway; NULL: nothing that can be said in general. */
+const char *consequence_of(const struct words *words, const struct violation *violation);
+
+/* report_loans.c, report_moves.c, report_regions.c: each makes the diagnostic of one violation. */
+struct diagnostic *report_refused_access(const struct words *words, const struct violation *violation);
+struct diagnostic *report_outlived(const struct words *words, const struct violation *violation);
+struct diagnostic *report_moved(const struct words *words, const struct violation *violation);
+struct diagnostic *report_uninit(const struct words *words, const struct violation *violation);
+struct diagnostic *report_illegal_move(const struct words *words, const struct violation *violation);
+struct diagnostic *report_mutability(const struct words *words, const struct violation *violation);
+struct diagnostic *report_reassign(const struct words *words, const struct violation *violation);
+struct diagnostic *report_region(const struct words *words, const struct violation *violation);
+
+#endif
