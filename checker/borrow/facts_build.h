@@ -14,8 +14,10 @@
 #ifndef LIEN_CHECKER_BORROW_FACTS_BUILD_H
 #define LIEN_CHECKER_BORROW_FACTS_BUILD_H
 
+#include "base/bitset.h"
 #include "base/diag.h"
 #include "checker/borrow/facts.h"
+#include "checker/borrow/facts_uses.h"
 #include "checker/borrow/facts_values.h"
 #include "checker/mir/mir.h"
 
@@ -75,5 +77,63 @@ void facts_frames_make(const struct mir_body *body, const bool *is_reachable, co
 
 /* Formatted into the arena. */
 const char *facts_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* ---- one body's builder ---- */
+
+struct origins;
+struct expiry;
+
+struct facts_builder {
+    struct crate_types *crate;
+    struct mir_body *body;
+    struct borrow_result *borrow;
+    struct arena *arena;            /* of the result */
+    struct arena *scratch;          /* of the body */
+    const struct facts_rows *rows;
+    const struct facts_refusal *refusals;
+    uint32_t refusal_count;
+    struct facts_frames frames;
+    bool *is_reachable;             /* by block */
+    struct use_table *uses;
+    struct origins *origins;        /* NULL: the body is too large */
+    uint32_t origin_loan_count;     /* the borrow checker's loans, then the caller's */
+    struct value_flow *values;
+    struct expiry *expiry;
+    uint32_t *shown;                /* by origin loan: its facts_loan_id, or FACTS_NONE */
+    uint32_t *origin_of;            /* by facts_loan_id: the origin loan */
+    uint32_t *through;              /* by origin loan: see facts_through */
+    uint32_t *canonical;            /* by origin loan: the loan it stands for (a reborrow of a temporary is the loan the temporary holds) */
+    struct facts_function *function;
+};
+
+/* facts_holders.c: loans as origins see them. */
+void facts_origins_make(struct facts_builder *builder);
+uint32_t facts_caller_loan_count(const struct facts_builder *builder);
+/* The parameter row behind which a caller's loan stands. */
+uint32_t facts_caller_row(const struct facts_builder *builder, uint32_t caller_loan);
+/* The canonical loans that region slot `slot` of a row's variable holds before a statement, without those that are only passed through. */
+bool facts_slot_holds(struct facts_builder *builder, uint32_t row, uint32_t slot, const struct frame *frame, bitset_word *loans);
+/* The reborrow's parent: the loan held by the reference it goes through when it was made, or FACTS_NONE. */
+uint32_t facts_through(const struct facts_builder *builder, uint32_t origin_loan);
+
+/* facts_expired.c: the line that made a reference unusable, or 0. */
+void facts_expiry_make(struct facts_builder *builder);
+uint32_t facts_expired_line(struct facts_builder *builder, uint32_t row, const struct frame *frame);
+
+/* facts_loans.c */
+void facts_loans_make(struct facts_builder *builder);
+void facts_loans_at(struct facts_builder *builder, uint32_t frame);
+void facts_loans_compare(struct facts_builder *builder, uint32_t frame);
+
+/* facts_state.c */
+void facts_rows_at(struct facts_builder *builder, uint32_t frame);
+/* facts_heap.c */
+void facts_heap_make(struct facts_builder *builder);
+void facts_heap_at(struct facts_builder *builder, uint32_t frame);
+/* facts_notes.c */
+void facts_notes_at(struct facts_builder *builder, uint32_t frame);
+
+uint32_t facts_line(const struct facts_builder *builder, uint32_t offset);
+bool facts_is_in_scope(const struct facts_builder *builder, uint32_t row, const struct frame *frame);
 
 #endif

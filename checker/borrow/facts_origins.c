@@ -7,7 +7,7 @@ struct origins {
     uint32_t size;             /* a state, in words */
     bitset_word **entry;       /* per block, NULL: not reached */
     bitset_word *now;          /* state of the last question */
-    uint32_t now_point;        /* which point `now` is for; UINT32_MAX: none */
+    uint32_t now_block, now_statement; /* what `now` is for; UINT32_MAX: none */
     uint32_t *first_constraint, *first_start; /* per point */
 };
 
@@ -31,10 +31,11 @@ static void forget_local(const struct origins *origins, bitset_word *state, stru
         bitset_clear(row_of(origins, state, origins->input->local_regions[local.index][i]), origins->words);
 }
 
-static void run_point(const struct origins *origins, bitset_word *state, const struct mir_block *block, uint32_t statement)
+static void run_point(const struct origins *origins, bitset_word *state, uint32_t block_index, uint32_t statement)
 {
     const struct origin_input *input = origins->input;
-    uint32_t point = block->first_point + statement;
+    const struct mir_block *block = &input->body->blocks[block_index];
+    uint32_t point = input->first_point[block_index] + statement;
     const struct mir_place *assigned = assigned_place(input->body, block, statement);
     if (assigned != NULL && assigned->kind == PROJECT_NONE)
         forget_local(origins, state, assigned->local);
@@ -52,7 +53,7 @@ static void run_point(const struct origins *origins, bitset_word *state, const s
 static void index_points(struct origins *origins)
 {
     const struct origin_input *input = origins->input;
-    uint32_t points = input->body->point_count, constraint = 0, start = 0;
+    uint32_t points = input->point_count, constraint = 0, start = 0;
     origins->first_constraint = ARENA_ARRAY(origins->arena, uint32_t, points + 1);
     origins->first_start = ARENA_ARRAY(origins->arena, uint32_t, points + 1);
     for (uint32_t point = 0; point <= points; point++) {
@@ -77,7 +78,7 @@ static void run_to_fixpoint(struct origins *origins)
         const struct mir_block *block = &body->blocks[at.index];
         bitset_copy(state, origins->entry[at.index], origins->size);
         for (uint32_t i = 0; i <= block->statement_count; i++)
-            run_point(origins, state, block, i);
+            run_point(origins, state, at.index, i);
         for (uint32_t i = 0; i < block->terminator.target_count; i++) {
             uint32_t target = block->terminator.targets[i].index;
             bool is_new = origins->entry[target] == NULL;
@@ -97,7 +98,7 @@ struct origins *origins_compute(const struct origin_input *input, struct arena *
     if (all > ORIGINS_LIMIT)
         return NULL;
     struct origins *origins = ARENA_NEW(arena, struct origins);
-    *origins = (struct origins){.input = input, .arena = arena, .words = words, .size = words * input->region_count, .now_point = UINT32_MAX};
+    *origins = (struct origins){.input = input, .arena = arena, .words = words, .size = words * input->region_count, .now_block = UINT32_MAX};
     origins->entry = ARENA_ARRAY(arena, bitset_word *, input->body->block_count);
     origins->now = ARENA_ARRAY(arena, bitset_word, origins->size);
     index_points(origins);
@@ -107,16 +108,15 @@ struct origins *origins_compute(const struct origin_input *input, struct arena *
 
 const bitset_word *origins_before(struct origins *origins, struct block_id block, uint32_t statement, uint32_t region)
 {
-    const struct mir_block *node = &origins->input->body->blocks[block.index];
-    uint32_t point = node->first_point + statement;
-    if (origins->now_point != point) {
+    if (origins->now_block != block.index || origins->now_statement > statement) {
+        origins->now_block = block.index;
+        origins->now_statement = 0;
         if (origins->entry[block.index] == NULL)
             bitset_clear(origins->now, origins->size);
         else
             bitset_copy(origins->now, origins->entry[block.index], origins->size);
-        for (uint32_t i = 0; origins->entry[block.index] != NULL && i < statement; i++)
-            run_point(origins, origins->now, node, i);
-        origins->now_point = point;
     }
+    for (; origins->now_statement < statement && origins->entry[block.index] != NULL; origins->now_statement++)
+        run_point(origins, origins->now, block.index, origins->now_statement);
     return row_of(origins, origins->now, region);
 }

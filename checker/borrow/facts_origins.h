@@ -22,6 +22,8 @@ struct origin_start { uint32_t point, region, loan; };
 
 struct origin_input {
     const struct mir_body *body;
+    const uint32_t *first_point;                 /* by block; MIR_NONE where it is unreachable */
+    uint32_t point_count;
     uint32_t region_count, loan_count;
     const struct origin_constraint *constraints; /* by point */
     uint32_t constraint_count;
@@ -34,7 +36,10 @@ struct origin_input {
 struct origins;
 
 struct origins *origins_compute(const struct origin_input *input, struct arena *arena);
-/* The loans a region holds just before a statement, as a bit row over loans; valid until the next call. */
+/*
+ * The loans a region holds just before a statement, as a bit row over loans; valid until the next call with another statement.
+ * Asking for the statements of a block in order is cheap.
+ */
 const bitset_word *origins_before(struct origins *origins, struct block_id block, uint32_t statement, uint32_t region);
 
 #endif

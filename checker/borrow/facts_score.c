@@ -15,10 +15,10 @@ static uint32_t line_of(const struct scorer *scorer, uint32_t offset)
     return source_position(&scorer->body->crate->session->sources, offset).line;
 }
 
-static uint32_t row_of_local(const struct scorer *scorer, struct local_id local)
+uint32_t facts_row_of_local(const struct facts_rows *rows, struct local_id local)
 {
-    for (uint32_t i = 0; i < scorer->rows->sources.count; i++)
-        if (scorer->rows->sources.items[i].local.index == local.index && scorer->rows->rows.items[i].depth == 0)
+    for (uint32_t i = 0; i < rows->sources.count; i++)
+        if (rows->sources.items[i].local.index == local.index && rows->rows.items[i].depth == 0)
             return i;
     return FACTS_NONE;
 }
@@ -35,20 +35,19 @@ static void add_event(struct scorer *scorer, enum facts_event_kind kind, uint32_
     vec_push(&scorer->events, (struct facts_event){kind, row, line, to_row, loan});
 }
 
-/* The variable that a moved value ends up in: the destination, through one temporary that is moved on at once. */
-static uint32_t row_of_destination(const struct scorer *scorer, const struct use *move)
+uint32_t facts_move_destination(const struct mir_body *body, const struct facts_rows *rows, const struct use *move)
 {
-    const struct mir_block *block = &scorer->body->blocks[move->block.index];
+    const struct mir_block *block = &body->blocks[move->block.index];
     if (move->statement >= block->statement_count || block->statements[move->statement].kind != MIR_ASSIGN)
         return FACTS_NONE;
-    const struct mir_place *to = &scorer->body->places[block->statements[move->statement].place.index];
-    uint32_t row = row_of_local(scorer, to->local);
+    const struct mir_place *to = &body->places[block->statements[move->statement].place.index];
+    uint32_t row = facts_row_of_local(rows, to->local);
     for (uint32_t i = move->statement + 1; row == FACTS_NONE && i < block->statement_count && i < move->statement + 4; i++) {
         const struct mir_statement *next = &block->statements[i];
         if (next->kind != MIR_ASSIGN || next->rvalue->kind != RVALUE_USE || next->rvalue->operands[0].kind != OPERAND_MOVE)
             continue;
-        if (scorer->body->places[next->rvalue->operands[0].place.index].local.index == to->local.index)
-            row = row_of_local(scorer, scorer->body->places[next->place.index].local);
+        if (body->places[next->rvalue->operands[0].place.index].local.index == to->local.index)
+            row = facts_row_of_local(rows, body->places[next->place.index].local);
     }
     return row;
 }
@@ -56,7 +55,7 @@ static uint32_t row_of_destination(const struct scorer *scorer, const struct use
 static void add_use(struct scorer *scorer, const struct use *use, bool *is_created)
 {
     const struct mir_place *place = &scorer->body->places[use->place.index];
-    uint32_t row = row_of_local(scorer, place->local);
+    uint32_t row = facts_row_of_local(scorer->rows, place->local);
     if (row == FACTS_NONE)
         return;
     uint32_t line = line_of(scorer, use->span.lo);
@@ -67,7 +66,7 @@ static void add_use(struct scorer *scorer, const struct use *use, bool *is_creat
         is_created[row] = true;
         break;
     case USE_MOVE:
-        add_event(scorer, EVENT_MOVED, row, line, row_of_destination(scorer, use), FACTS_NONE);
+        add_event(scorer, EVENT_MOVED, row, line, facts_move_destination(scorer->body, scorer->rows, use), FACTS_NONE);
         break;
     case USE_COPY:
     case USE_INSPECT:

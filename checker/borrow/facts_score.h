@@ -12,4 +12,9 @@
 void facts_score_make(const struct mir_body *body, const struct facts_rows *rows, const struct use_table *uses, const bool *is_reachable,
                       struct arena *arena, struct facts_function *function);
 
+/* The row of a variable itself, or FACTS_NONE. */
+uint32_t facts_row_of_local(const struct facts_rows *rows, struct local_id local);
+/* The variable that a moved value ends up in: the destination, or what one temporary is moved on to at once. */
+uint32_t facts_move_destination(const struct mir_body *body, const struct facts_rows *rows, const struct use *move);
+
 #endif

@@ -1,0 +1,242 @@
+#include "checker/borrow/facts.h"
+
+#include <string.h>
+
+#include "checker/borrow/facts_make.h"
+#include "checker/borrow/facts_score.h"
+
+uint32_t facts_line(const struct facts_builder *builder, uint32_t offset)
+{
+    return source_position(&builder->crate->session->sources, offset).line;
+}
+
+/* ---- refusals ---- */
+
+static const struct diagnostic *diagnostic_of(const struct facts_builder *builder, const struct violation *violation)
+{
+    const struct diag_sink *sink = &builder->crate->session->diagnostics;
+    for (uint32_t i = 0; i < sink->all.count; i++) {
+        const struct diagnostic *diagnostic = sink->all.items[i];
+        struct span primary = diag_primary_span(diagnostic);
+        bool same_code = violation->code == diagnostic->code ||
+                         (violation->code != NULL && diagnostic->code != NULL && strcmp(violation->code, diagnostic->code) == 0);
+        if (same_code && primary.lo == violation->primary.lo && primary.hi == violation->primary.hi)
+            return diagnostic;
+    }
+    return NULL;
+}
+
+static struct span span_at(const struct facts_builder *builder, uint32_t point)
+{
+    const struct borrow_result *borrow = builder->borrow;
+    struct block_id block = borrow->order[borrow->block_of_point[point]];
+    uint32_t statement = point - borrow->first_point[block.index];
+    const struct mir_block *node = &builder->body->blocks[block.index];
+    return statement < node->statement_count ? node->statements[statement].span : node->terminator.span;
+}
+
+static void add_refusals(struct facts_builder *builder)
+{
+    const struct borrow_result *borrow = builder->borrow;
+    struct facts_refusal *refusals = ARENA_ARRAY(builder->scratch, struct facts_refusal, borrow->violations.count + 1);
+    for (uint32_t i = 0; i < borrow->violations.count; i++) {
+        const struct violation *violation = &borrow->violations.items[i];
+        const struct diagnostic *diagnostic = diagnostic_of(builder, violation);
+        uint32_t point = violation->kind == VIOLATION_REGION ? violation->blame.point : violation->point;
+        if (diagnostic == NULL)
+            continue;
+        bool has_point = point < borrow->point_count;
+        struct block_id block = has_point ? borrow->order[borrow->block_of_point[point]] : (struct block_id){0};
+        refusals[builder->refusal_count++] = (struct facts_refusal){
+            .access = violation->kind == VIOLATION_OUTLIVED && has_point ? span_at(builder, point) : violation->primary,
+            .block = block,
+            .statement = has_point ? point - borrow->first_point[block.index] : 0,
+            .diagnostic = diagnostic,
+            .loan = violation->kind == VIOLATION_LOAN || violation->kind == VIOLATION_OUTLIVED ? violation->loan.index : FACTS_NONE,
+            .place = violation->kind == VIOLATION_REGION ? (struct place_id){MIR_NONE} : violation->place,
+            .needing = violation->why.kind == LATER_USE || violation->why.kind == LATER_DROP ? violation->why.local
+                                                                                            : (struct local_id){MIR_NONE},
+        };
+        if (refusals[builder->refusal_count - 1].loan == MIR_NONE)
+            refusals[builder->refusal_count - 1].loan = FACTS_NONE;
+    }
+    builder->refusals = refusals;
+}
+
+/* ---- errors ---- */
+
+static uint32_t row_of_place(const struct facts_builder *builder, struct place_id place)
+{
+    for (; place.index != MIR_NONE; place = builder->body->places[place.index].parent)
+        for (uint32_t i = 0; i < builder->rows->sources.count; i++)
+            if (builder->rows->sources.items[i].place.index == place.index)
+                return i;
+    return FACTS_NONE;
+}
+
+static void fill_error(struct facts_builder *builder, const struct facts_refusal *refusal, struct facts_error *error)
+{
+    const struct diagnostic *diagnostic = refusal->diagnostic;
+    *error = (struct facts_error){
+        .code = diagnostic->code, .message = diagnostic->message, .consequence = "", .fix = "", .primary = diag_primary_span(diagnostic),
+        .refused_row = row_of_place(builder, refusal->place), .point = FACTS_NONE,
+        .refusing_loan = refusal->loan == FACTS_NONE ? FACTS_NONE : builder->shown[builder->canonical[refusal->loan]],
+    };
+    for (uint32_t i = 0; i < diagnostic->children.count; i++) {
+        const struct diag_child *child = &diagnostic->children.items[i];
+        if (child->kind == DIAG_STEP && error->step_count < 3)
+            error->steps[error->step_count++] = (struct facts_step){facts_line(builder, child->span.lo), child->span, child->text};
+        else if (child->kind == DIAG_CONSEQUENCE)
+            error->consequence = child->text;
+        else if (child->kind == DIAG_HELP && error->fix[0] == '\0')
+            error->fix = child->text;
+    }
+    error->summary = facts_format(builder->arena, "line %u is refused: %s", facts_line(builder, refusal->access.lo), diagnostic->message);
+}
+
+static void make_errors(struct facts_builder *builder)
+{
+    struct facts_function *function = builder->function;
+    function->errors = ARENA_ARRAY(builder->arena, struct facts_error, builder->refusal_count + 1);
+    function->error_count = builder->refusal_count;
+    for (uint32_t i = 0; i < builder->refusal_count; i++)
+        fill_error(builder, &builder->refusals[i], &function->errors[i]);
+}
+
+/* Which badge an access needs, for the frame that refuses it. */
+static void mark_badge(struct facts_builder *builder, const struct facts_refusal *refusal, struct facts_row_at *at)
+{
+    struct facts_badge refused = {BADGE_REFUSED, "refused", FACTS_NONE};
+    const char *verb = "use refused";
+    const struct borrow_result *borrow = builder->borrow;
+    for (uint32_t i = 0; i < borrow->violations.count; i++) {
+        const struct violation *violation = &borrow->violations.items[i];
+        if (diagnostic_of(builder, violation) != refusal->diagnostic)
+            continue;
+        switch ((enum access_kind)violation->access) {
+        case ACCESS_COPY:
+        case ACCESS_BORROW_SHARED:
+        case ACCESS_BORROW_FAKE:
+            at->read = refused;
+            verb = "read refused";
+            break;
+        case ACCESS_BORROW_MUT:
+        case ACCESS_ASSIGN:
+        case ACCESS_REPLACE:
+        case ACCESS_RESERVE:
+        case ACCESS_ACTIVATE:
+            at->write = refused;
+            verb = "write refused";
+            break;
+        case ACCESS_MOVE:
+            at->move = refused;
+            verb = "move refused";
+            break;
+        case ACCESS_STORAGE_DEAD:
+            at->move = refused;
+            verb = "end refused";
+            break;
+        }
+        if (violation->kind == VIOLATION_OUTLIVED)
+            verb = violation->is_in_drop ? "drop refused" : "end refused";
+        break;
+    }
+    at->state = STATE_REFUSED;
+    at->state_text = verb;
+}
+
+static void mark_refusal(struct facts_builder *builder, uint32_t index)
+{
+    const struct frame *frame = &builder->frames.frames.items[index];
+    const struct facts_refusal *refusal = &builder->refusals[frame->refusal];
+    struct facts_function *function = builder->function;
+    struct facts_point *point = &function->points[index];
+    struct facts_error *error = &function->errors[frame->refusal];
+    point->error = frame->refusal;
+    error->point = index;
+    bool has_loan = error->refusing_loan != FACTS_NONE;
+    if (error->refused_row != FACTS_NONE) {
+        mark_badge(builder, refusal, &point->rows[error->refused_row]);
+        point->rows[error->refused_row].step = 2;
+        point->rows[error->refused_row].is_changed = true;
+    }
+    if (has_loan) {
+        struct facts_loan_at *loan = &point->loans[error->refusing_loan];
+        if (loan->state == LOAN_ABSENT)
+            loan->state = LOAN_IN_FORCE;
+        loan->refuses = true;
+        loan->step = 1;
+        if (error->step_count == 3)
+            loan->says = facts_format(builder->arena, "*still needed on line %u*", error->steps[2].line);
+    }
+    uint32_t needing = refusal->needing.index == MIR_NONE ? FACTS_NONE : facts_row_of_local(builder->rows, refusal->needing);
+    if (needing != FACTS_NONE && needing != error->refused_row && error->step_count == 3)
+        point->rows[needing].step = 3;
+}
+
+/* ---- all ---- */
+
+static void limit_frames(struct facts_builder *builder)
+{
+    uint32_t width = builder->rows->rows.count + builder->borrow->loans.count + 1;
+    uint32_t most = FACTS_SIZE_LIMIT / width + 1;
+    if (builder->frames.frames.count > most)
+        builder->frames.frames.count = most;
+}
+
+static void make_points(struct facts_builder *builder)
+{
+    struct facts_function *function = builder->function;
+    function->point_count = builder->frames.frames.count;
+    function->points = ARENA_ARRAY(builder->arena, struct facts_point, function->point_count + 1);
+    for (uint32_t i = 0; i < function->point_count; i++) {
+        const struct frame *frame = &builder->frames.frames.items[i];
+        struct facts_point *point = &function->points[i];
+        uint32_t base = source_of(&builder->crate->session->sources, frame->span.lo)->base;
+        *point = (struct facts_point){
+            .kind = frame->kind, .name = frame->name, .title = frame->title, .line = frame->line, .span = frame->span,
+            .insert_at = frame->insert_at == FACTS_NONE ? FACTS_NONE : frame->insert_at - base, .error = FACTS_NONE,
+        };
+        facts_loans_at(builder, i);
+        facts_rows_at(builder, i);
+        facts_loans_compare(builder, i);
+        facts_heap_at(builder, i);
+        if (frame->kind == POINT_ERROR)
+            mark_refusal(builder, i);
+        facts_notes_at(builder, i);
+    }
+}
+
+void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, struct arena *arena, struct arena *scratch,
+                   struct facts_function *function)
+{
+    struct mir_body *body = borrow->body;
+    struct facts_builder builder = {
+        .crate = borrow->crate, .body = body, .borrow = borrow, .arena = arena, .scratch = scratch, .rows = rows, .function = function,
+    };
+    const struct definition *owner = def_of(borrow->crate, body->owner);
+    struct span whole = owner->item != NULL ? span_join(owner->item->span, body->span) : body->span;
+    *function = (struct facts_function){
+        .name = def_print(borrow->crate, arena, body->owner), .span = whole,
+        .first_line = source_position(&borrow->crate->session->sources, whole.lo).line,
+        .last_line = source_position(&borrow->crate->session->sources, body->span.hi - 1).line,
+        .rows = vec_keep(arena, &rows->rows), .row_count = rows->rows.count,
+    };
+    function->title = facts_format(arena, "%s()", function->name);
+    builder.is_reachable = ARENA_ARRAY(scratch, bool, body->block_count);
+    for (uint32_t i = 0; i < borrow->order_count; i++)
+        builder.is_reachable[borrow->order[i].index] = !body->blocks[borrow->order[i].index].is_cleanup;
+    builder.uses = uses_collect(body, scratch);
+    builder.values = values_compute(borrow->crate, body, scratch);
+    add_refusals(&builder);
+    facts_frames_make(body, builder.is_reachable, builder.refusals, builder.refusal_count, arena, &builder.frames);
+    limit_frames(&builder);
+    facts_origins_make(&builder);
+    facts_expiry_make(&builder);
+    facts_loans_make(&builder);
+    facts_heap_make(&builder);
+    make_errors(&builder);
+    make_points(&builder);
+    facts_score_make(body, rows, builder.uses, builder.is_reachable, arena, function);
+    vec_free(&builder.frames.frames);
+}

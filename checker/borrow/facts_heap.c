@@ -1,0 +1,185 @@
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "checker/borrow/facts_build.h"
+#include "checker/borrow/check.h"
+
+/* Heap objects come first in the facts, the caller's data behind them: one for each parameter that is a reference. */
+
+static struct value_state state_at(struct facts_builder *builder, const struct frame *frame)
+{
+    return values_before(builder->values, frame->block, frame->statement);
+}
+
+static void note_owner(struct facts_builder *builder, const struct value_state *state, const struct value *value, uint32_t row, uint32_t depth)
+{
+    if (depth > VALUES_DEPTH)
+        return;
+    if (value->kind == VALUE_RECORD) {
+        for (uint32_t i = 0; i < value->field_count; i++)
+            note_owner(builder, state, value->fields[i], row, depth);
+        return;
+    }
+    if (value->kind != VALUE_OBJECT)
+        return;
+    struct facts_heap *heap = &builder->function->heap[value->object];
+    if (heap->first_owner == FACTS_NONE || heap->depth > depth) {
+        if (heap->first_owner == FACTS_NONE)
+            heap->first_owner = row;
+        heap->depth = depth;
+    }
+    for (uint32_t i = 0; state->objects[value->object].cells != NULL && i < heap->cell_count; i++)
+        note_owner(builder, state, state->objects[value->object].cells[i], row, depth + 1);
+}
+
+/* An element the loan names: the 0 of `&v[0]`. */
+static uint32_t written_index(const char *borrowed)
+{
+    const char *open = strrchr(borrowed, '[');
+    if (open == NULL || !isdigit((unsigned char)open[1]))
+        return FACTS_NONE;
+    char *end;
+    unsigned long index = strtoul(open + 1, &end, 10);
+    return end[0] == ']' && index < 64 ? (uint32_t)index : FACTS_NONE;
+}
+
+/* A loan of an element, or of what a box holds, ends at the heap object rather than at the row. */
+static void find_targets(struct facts_builder *builder)
+{
+    struct facts_function *function = builder->function;
+    for (uint32_t i = 0; i < function->loan_count; i++) {
+        struct facts_loan *loan = &function->loans[i];
+        uint32_t origin = builder->origin_of[i];
+        if (loan->is_caller) {
+            loan->target.heap = values_object_count(builder->values) + (origin - builder->borrow->loans.count);
+            loan->target.cell = 0;
+            continue;
+        }
+        if (loan->frozen_row == FACTS_NONE || strchr(loan->borrowed, '[') == NULL)
+            continue;
+        for (uint32_t h = 0; h < values_object_count(builder->values); h++) {
+            if (function->heap[h].first_owner != loan->frozen_row || function->heap[h].kind != HEAP_BUFFER)
+                continue;
+            uint32_t cell = written_index(loan->borrowed);
+            loan->target = (struct facts_place_ref){FACTS_NONE, h, cell < function->heap[h].cell_count ? cell : FACTS_NONE};
+            break;
+        }
+    }
+}
+
+void facts_heap_make(struct facts_builder *builder)
+{
+    struct facts_function *function = builder->function;
+    uint32_t objects = values_object_count(builder->values), callers = facts_caller_loan_count(builder);
+    function->heap_count = objects + callers;
+    function->heap = ARENA_ARRAY(builder->arena, struct facts_heap, function->heap_count + 1);
+    for (uint32_t i = 0; i < objects; i++) {
+        const struct value_object *object = values_object(builder->values, i);
+        struct facts_cell *cells = ARENA_ARRAY(builder->arena, struct facts_cell, object->cell_count + 1);
+        for (uint32_t c = 0; c < object->cell_count; c++)
+            cells[c] = (struct facts_cell){facts_format(builder->arena, "%s", object->labels[c]), ""};
+        function->heap[i] = (struct facts_heap){
+            .kind = object->kind, .caption = facts_format(builder->arena, "%s", object->caption), .first_owner = FACTS_NONE,
+            .is_record = object->is_record, .cells = cells, .cell_count = object->cell_count,
+        };
+    }
+    for (uint32_t i = 0; i < callers; i++) {
+        uint32_t row = facts_caller_row(builder, i);
+        struct facts_cell *cell = ARENA_NEW(builder->arena, struct facts_cell);
+        *cell = (struct facts_cell){"", ""};
+        function->heap[objects + i] = (struct facts_heap){
+            .kind = HEAP_CALLER, .caption = facts_format(builder->arena, "behind %s", function->rows[row].path), .first_owner = row,
+            .cells = cell, .cell_count = 1,
+        };
+        function->has_caller_data = true;
+    }
+    for (uint32_t f = 0; f < builder->frames.frames.count; f++) {
+        struct value_state state = state_at(builder, &builder->frames.frames.items[f]);
+        for (uint32_t row = 0; state.locals != NULL && row < function->row_count; row++)
+            if (function->rows[row].kind != ROW_DEREF && facts_is_in_scope(builder, row, &builder->frames.frames.items[f]))
+                note_owner(builder, &state, values_read(builder->values, &state, builder->rows->sources.items[row].place), row, 0);
+    }
+    find_targets(builder);
+}
+
+static const char *cell_text(const struct facts_builder *builder, const struct value *value)
+{
+    if (value->kind == VALUE_TEXT)
+        return facts_format(builder->arena, "%s", value->text);
+    if (value->kind == VALUE_RECORD && value->text[0] != '\0')
+        return facts_format(builder->arena, value->field_count > 0 ? "%s(…)" : "%s", value->text);
+    return value->kind == VALUE_OBJECT ? "" : "…";
+}
+
+static void fill_object(struct facts_builder *builder, const struct value_state *state, uint32_t id, struct facts_heap_at *at)
+{
+    const struct facts_heap *heap = &builder->function->heap[id];
+    const struct object_state *object = &state->objects[id];
+    at->exists = object->life == OBJECT_ALIVE || object->life == OBJECT_FREED;
+    at->is_freed = object->life == OBJECT_FREED;
+    if (!at->exists)
+        return;
+    at->values = ARENA_ARRAY(builder->arena, const char *, heap->cell_count + 1);
+    at->owns = ARENA_ARRAY(builder->arena, facts_heap_id, heap->cell_count + 1);
+    for (uint32_t c = 0; c < heap->cell_count; c++) {
+        const struct value *value = object->cells != NULL ? object->cells[c] : NULL;
+        at->values[c] = value != NULL ? cell_text(builder, value) : "…";
+        at->owns[c] = value != NULL && value->kind == VALUE_OBJECT ? value->object : FACTS_NONE;
+    }
+}
+
+static void tint(struct facts_builder *builder, struct facts_point *point)
+{
+    const struct facts_function *function = builder->function;
+    for (uint32_t h = 0; h < function->heap_count; h++) {
+        point->heap[h].tint = ARENA_ARRAY(builder->arena, facts_loan_id, function->heap[h].cell_count + 1);
+        for (uint32_t c = 0; c < function->heap[h].cell_count; c++)
+            point->heap[h].tint[c] = FACTS_NONE;
+    }
+    for (uint32_t i = 0; i < function->loan_count; i++) {
+        const struct facts_place_ref *target = &function->loans[i].target;
+        bool in_force = point->loans[i].state == LOAN_IN_FORCE || point->loans[i].state == LOAN_RESERVED;
+        if (target->heap == FACTS_NONE || !in_force)
+            continue;
+        for (uint32_t c = 0; c < function->heap[target->heap].cell_count; c++)
+            if (target->cell == FACTS_NONE || target->cell == c)
+                point->heap[target->heap].tint[c] = i;
+    }
+}
+
+void facts_heap_at(struct facts_builder *builder, uint32_t index)
+{
+    struct facts_function *function = builder->function;
+    struct facts_point *point = &function->points[index];
+    struct value_state state = state_at(builder, &builder->frames.frames.items[index]);
+    uint32_t objects = values_object_count(builder->values);
+    point->heap = ARENA_ARRAY(builder->arena, struct facts_heap_at, function->heap_count + 1);
+    for (uint32_t h = 0; h < objects && state.locals != NULL; h++)
+        if (function->heap[h].first_owner != FACTS_NONE)
+            fill_object(builder, &state, h, &point->heap[h]);
+    for (uint32_t h = objects; h < function->heap_count; h++) {
+        point->heap[h].exists = true;
+        point->heap[h].values = ARENA_ARRAY(builder->arena, const char *, 2);
+        point->heap[h].values[0] = "…";
+    }
+    tint(builder, point);
+    for (uint32_t row = 0; row < function->row_count && state.locals != NULL; row++) {
+        struct facts_row_at *at = &point->rows[row];
+        if (at->state == STATE_OUT_OF_SCOPE || at->state == STATE_DROPPED || at->state == STATE_UNINIT || at->state == STATE_MOVED ||
+            function->rows[row].is_reference || function->rows[row].kind == ROW_DEREF)
+            continue;
+        const struct value *value = values_read(builder->values, &state, builder->rows->sources.items[row].place);
+        if (value->kind == VALUE_TEXT)
+            at->value = facts_format(builder->arena, "%s", value->text);
+        else if (value->kind == VALUE_RECORD && value->text[0] != '\0')
+            at->value = cell_text(builder, value);
+        const struct value *owned = value;
+        if (value->kind == VALUE_RECORD && value->text[0] != '\0' && value->field_count == 1)
+            owned = value->fields[0];
+        if (owned->kind == VALUE_OBJECT && state.objects[owned->object].life == OBJECT_ALIVE) {
+            at->owns = owned->object;
+            at->owns_maybe = owned->is_maybe;
+        }
+    }
+}

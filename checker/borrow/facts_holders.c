@@ -1,0 +1,169 @@
+#include "checker/borrow/check.h"
+#include "checker/borrow/facts_build.h"
+#include "checker/borrow/facts_origins.h"
+#include "checker/borrow/facts_score.h"
+
+static const struct type_data *local_type(const struct facts_builder *builder, uint32_t local)
+{
+    return type_of(builder->crate->types, builder->body->locals[local].type);
+}
+
+/* Parameters that are references: each is lent by the caller. */
+static bool is_lent_parameter(const struct facts_builder *builder, uint32_t row)
+{
+    return builder->rows->rows.items[row].depth == 0 && builder->rows->rows.items[row].kind == ROW_PARAMETER &&
+           local_type(builder, builder->rows->sources.items[row].local.index)->kind == TY_REF;
+}
+
+uint32_t facts_caller_loan_count(const struct facts_builder *builder)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < builder->rows->rows.count; i++)
+        count += is_lent_parameter(builder, i);
+    return count;
+}
+
+uint32_t facts_caller_row(const struct facts_builder *builder, uint32_t caller_loan)
+{
+    for (uint32_t i = 0; i < builder->rows->rows.count; i++)
+        if (is_lent_parameter(builder, i) && caller_loan-- == 0)
+            return i;
+    return FACTS_NONE;
+}
+
+static int compare_constraints(const void *a, const void *b)
+{
+    const struct origin_constraint *left = a, *right = b;
+    return left->point < right->point ? -1 : left->point > right->point;
+}
+
+static int compare_starts(const void *a, const void *b)
+{
+    const struct origin_start *left = a, *right = b;
+    if (left->point != right->point)
+        return left->point < right->point ? -1 : 1;
+    return left->loan < right->loan ? -1 : left->loan > right->loan;
+}
+
+/* A region of a parameter's type outlives the body; what it holds on entry is the caller's loan. */
+static void add_caller_starts(const struct facts_builder *builder, struct origin_start *starts, uint32_t *count)
+{
+    for (uint32_t i = 0; i < facts_caller_loan_count(builder); i++) {
+        uint32_t local = builder->rows->sources.items[facts_caller_row(builder, i)].local.index;
+        starts[(*count)++] = (struct origin_start){0, builder->borrow->local_regions[local][0], builder->borrow->loans.count + i};
+    }
+}
+
+static uint32_t find_through(struct facts_builder *builder, uint32_t origin_loan)
+{
+    const struct borrow_result *borrow = builder->borrow;
+    if (origin_loan >= borrow->loans.count || builder->origins == NULL)
+        return FACTS_NONE;
+    const struct loan *loan = &borrow->loans.items[origin_loan];
+    const struct mir_place *place = &builder->body->places[loan->place.index];
+    bool goes_through = false;
+    for (const struct mir_place *at = place; at->kind != PROJECT_NONE; at = &builder->body->places[at->parent.index])
+        goes_through |= at->kind == PROJECT_DEREF && type_of(builder->crate->types, builder->body->places[at->parent.index].type)->kind == TY_REF;
+    if (!goes_through || local_type(builder, place->local.index)->region_slots == 0)
+        return FACTS_NONE;
+    struct block_id block = borrow->order[borrow->block_of_point[loan->point]];
+    const bitset_word *held = origins_before(builder->origins, block, loan->point - borrow->first_point[block.index],
+                                             borrow->local_regions[place->local.index][0]);
+    uint32_t best = FACTS_NONE, words = bitset_words(builder->origin_loan_count);
+    for (uint32_t bit = bitset_next(held, words, 0); bit != UINT32_MAX; bit = bitset_next(held, words, bit + 1))
+        if (bit != origin_loan && (best == FACTS_NONE || bit < borrow->loans.count))
+            best = bit; /* the newest of the body's, else the caller's */
+    return best;
+}
+
+uint32_t facts_through(const struct facts_builder *builder, uint32_t origin_loan)
+{
+    return builder->through[origin_loan];
+}
+
+/* A reborrow of what a temporary refers to is, for a reader, the loan that the temporary holds: `&mut v[0]` is one loan of v. */
+static void find_canonical(struct facts_builder *builder)
+{
+    const struct borrow_result *borrow = builder->borrow;
+    builder->canonical = ARENA_ARRAY(builder->scratch, uint32_t, builder->origin_loan_count + 1);
+    for (uint32_t i = 0; i < builder->origin_loan_count; i++) {
+        builder->canonical[i] = i;
+        if (i >= borrow->loans.count || builder->origins == NULL)
+            continue;
+        const struct mir_place *place = &builder->body->places[borrow->loans.items[i].place.index];
+        const struct mir_local *root = &builder->body->locals[place->local.index];
+        if (place->kind == PROJECT_NONE || root->kind != LOCAL_TEMPORARY || local_type(builder, place->local.index)->kind != TY_REF)
+            continue;
+        uint32_t through = facts_through(builder, i);
+        if (through != FACTS_NONE && through < i)
+            builder->canonical[i] = builder->canonical[through];
+    }
+}
+
+void facts_origins_make(struct facts_builder *builder)
+{
+    struct borrow_result *borrow = builder->borrow;
+    uint32_t callers = facts_caller_loan_count(builder), constraint_count = 0, start_count = 0;
+    builder->origin_loan_count = borrow->loans.count + callers;
+    struct origin_constraint *constraints = ARENA_ARRAY(builder->scratch, struct origin_constraint, borrow->constraints.count + 1);
+    for (uint32_t i = 0; i < borrow->constraints.count; i++) {
+        const struct outlives *from = &borrow->constraints.items[i];
+        if (from->point != MIR_NONE)
+            constraints[constraint_count++] = (struct origin_constraint){from->point, from->longer, from->shorter};
+    }
+    struct origin_start *starts = ARENA_ARRAY(builder->scratch, struct origin_start, builder->origin_loan_count + 1);
+    for (uint32_t i = 0; i < borrow->loans.count; i++)
+        starts[start_count++] = (struct origin_start){borrow->loans.items[i].point, borrow->loans.items[i].region, i};
+    add_caller_starts(builder, starts, &start_count);
+    qsort(constraints, constraint_count, sizeof *constraints, compare_constraints);
+    qsort(starts, start_count, sizeof *starts, compare_starts);
+    uint32_t *counts = ARENA_ARRAY(builder->scratch, uint32_t, builder->body->local_count + 1);
+    for (uint32_t i = 0; i < builder->body->local_count; i++)
+        counts[i] = local_type(builder, i)->region_slots;
+    struct origin_input *input = ARENA_NEW(builder->scratch, struct origin_input);
+    *input = (struct origin_input){
+        .body = builder->body, .first_point = borrow->first_point, .point_count = borrow->point_count,
+        .region_count = borrow->region_count, .loan_count = builder->origin_loan_count,
+        .constraints = constraints, .constraint_count = constraint_count, .starts = starts, .start_count = start_count,
+        .local_regions = borrow->local_regions, .local_region_count = counts,
+    };
+    builder->origins = origins_compute(input, builder->scratch);
+    builder->through = ARENA_ARRAY(builder->scratch, uint32_t, builder->origin_loan_count + 1);
+    for (uint32_t i = 0; i < builder->origin_loan_count; i++)
+        builder->through[i] = find_through(builder, i);
+    find_canonical(builder);
+}
+
+/* Leaves out the loans that another held one was made through. */
+static void drop_passed_through(struct facts_builder *builder, bitset_word *loans)
+{
+    uint32_t words = bitset_words(builder->origin_loan_count);
+    bitset_word *keep = bitset_new(builder->scratch, builder->origin_loan_count);
+    bitset_copy(keep, loans, words);
+    for (uint32_t bit = bitset_next(loans, words, 0); bit != UINT32_MAX; bit = bitset_next(loans, words, bit + 1)) {
+        uint32_t up = facts_through(builder, bit);
+        for (uint32_t step = 0; up != FACTS_NONE && step < builder->origin_loan_count; step++) {
+            uint32_t target = builder->canonical[up];
+            if (target != bit)
+                bitset_remove(keep, target);
+            uint32_t next = facts_through(builder, up);
+            up = next == up ? FACTS_NONE : next;
+        }
+    }
+    bitset_copy(loans, keep, words);
+}
+
+bool facts_slot_holds(struct facts_builder *builder, uint32_t row, uint32_t slot, const struct frame *frame, bitset_word *loans)
+{
+    uint32_t local = builder->rows->sources.items[row].local.index, words = bitset_words(builder->origin_loan_count);
+    bitset_clear(loans, words);
+    if (builder->origins == NULL || slot >= local_type(builder, local)->region_slots)
+        return false;
+    const bitset_word *held = origins_before(builder->origins, frame->block, frame->statement, builder->borrow->local_regions[local][slot]);
+    bitset_word *raw = bitset_new(builder->scratch, builder->origin_loan_count);
+    bitset_copy(raw, held, words); /* later questions overwrite `held` */
+    for (uint32_t bit = bitset_next(raw, words, 0); bit != UINT32_MAX; bit = bitset_next(raw, words, bit + 1))
+        bitset_add(loans, builder->canonical[bit]);
+    drop_passed_through(builder, loans);
+    return bitset_next(loans, words, 0) != UINT32_MAX;
+}

@@ -1,0 +1,409 @@
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "checker/borrow/check.h"
+#include "checker/borrow/facts_build.h"
+
+enum { SHOWN_LIMIT = 60, EXPRESSION_LIMIT = 40 };
+
+static uint32_t frame_point(const struct facts_builder *builder, const struct frame *frame)
+{
+    return borrow_point(builder->borrow, frame->block, frame->statement);
+}
+
+static bool is_body_loan(const struct facts_builder *builder, uint32_t origin_loan)
+{
+    return origin_loan < builder->borrow->loans.count;
+}
+
+static bool in_force(struct facts_builder *builder, uint32_t origin_loan, uint32_t point)
+{
+    return borrow_loan_in_scope(builder->borrow, (struct loan_id){origin_loan}, point);
+}
+
+/* ---- which loans are shown ---- */
+
+/* Held by a variable right after it was made, even if never needed again. */
+static void mark_held(struct facts_builder *builder, bool *wanted)
+{
+    bitset_word *held = bitset_new(builder->scratch, builder->origin_loan_count);
+    uint32_t words = bitset_words(builder->origin_loan_count);
+    for (uint32_t f = 0; f < builder->frames.frames.count; f++) {
+        const struct frame *frame = &builder->frames.frames.items[f];
+        for (uint32_t row = 0; row < builder->rows->rows.count && frame->kind != POINT_ERROR; row++) {
+            if (builder->rows->rows.items[row].depth != 0 || !facts_is_in_scope(builder, row, frame))
+                continue;
+            uint32_t local = builder->rows->sources.items[row].local.index;
+            uint32_t slots = type_of(builder->crate->types, builder->body->locals[local].type)->region_slots;
+            for (uint32_t slot = 0; slot < slots; slot++) {
+                facts_slot_holds(builder, row, slot, frame, held);
+                for (uint32_t bit = bitset_next(held, words, 0); bit != UINT32_MAX; bit = bitset_next(held, words, bit + 1))
+                    wanted[bit] = true;
+            }
+        }
+    }
+}
+
+static void mark_in_force(struct facts_builder *builder, bool *wanted)
+{
+    for (uint32_t i = 0; i < builder->borrow->loans.count; i++)
+        for (uint32_t f = 0; f < builder->frames.frames.count && !wanted[i]; f++)
+            if (builder->frames.frames.items[f].kind != POINT_ERROR && builder->canonical[i] == i)
+                wanted[i] = in_force(builder, i, frame_point(builder, &builder->frames.frames.items[f]));
+    for (uint32_t r = 0; r < builder->refusal_count; r++)
+        if (builder->refusals[r].loan != FACTS_NONE)
+            wanted[builder->canonical[builder->refusals[r].loan]] = true;
+}
+
+/* ---- what a loan says ---- */
+
+static const char *cut_text(const struct facts_builder *builder, struct span span)
+{
+    uint32_t length;
+    const char *text = source_text(&builder->crate->session->sources, span, &length);
+    char *copy = arena_allocate(builder->arena, (size_t)length + 1);
+    uint32_t out = 0;
+    for (uint32_t i = 0; i < length; i++) { /* white space folded, back-quotes cannot stand in code marks */
+        bool is_space = isspace((unsigned char)text[i]) != 0;
+        if (!is_space || (out > 0 && copy[out - 1] != ' '))
+            copy[out++] = is_space ? ' ' : text[i] == '`' ? '\'' : text[i];
+    }
+    if (out > EXPRESSION_LIMIT) {
+        out = EXPRESSION_LIMIT;
+        while (out > 0 && ((unsigned char)copy[out] & 0xC0) == 0x80)
+            out--;
+        copy[out] = '\0';
+        return facts_format(builder->arena, "%s…", copy);
+    }
+    copy[out] = '\0';
+    return copy;
+}
+
+/* The borrow that the user wrote around an automatic one: `&v[0]` around the borrow of v that indexing makes. */
+static bool written_borrow(const struct facts_builder *builder, const struct loan *loan, struct span *span)
+{
+    const struct borrow_result *borrow = builder->borrow;
+    const struct mir_block *block = &builder->body->blocks[borrow->order[borrow->block_of_point[loan->point]].index];
+    bool found = false;
+    for (uint32_t b = 0; b < builder->body->block_count; b++) {
+        block = &builder->body->blocks[b];
+        for (uint32_t s = 0; s < block->statement_count; s++) {
+            const struct mir_statement *statement = &block->statements[s];
+            if (statement->kind != MIR_ASSIGN || statement->rvalue->kind != RVALUE_REF || statement->rvalue->is_implicit ||
+                statement->span.lo > loan->span.lo || statement->span.hi < loan->span.hi)
+                continue;
+            if (!found || statement->span.hi - statement->span.lo < span->hi - span->lo)
+                *span = statement->span;
+            found = true;
+        }
+    }
+    return found;
+}
+
+static uint32_t nearest_row(const struct facts_builder *builder, struct place_id place, bool *is_exact)
+{
+    *is_exact = true;
+    for (struct place_id at = place; at.index != MIR_NONE; at = builder->body->places[at.index].parent) {
+        for (uint32_t i = 0; i < builder->rows->sources.count; i++)
+            if (builder->rows->sources.items[i].place.index == at.index)
+                return i;
+        if (builder->body->places[at.index].kind == PROJECT_NONE)
+            break;
+        *is_exact = false;
+    }
+    return FACTS_NONE;
+}
+
+static void describe(struct facts_builder *builder, const struct loan *loan, struct facts_loan *out)
+{
+    bool is_mut = out->kind == LOAN_MUT, is_exact;
+    struct span written = loan->span;
+    const char *place = mir_place_describe(builder->body, builder->arena, loan->place);
+    uint32_t length;
+    const char *source = source_text(&builder->crate->session->sources, loan->span, &length);
+    bool is_written = !loan->is_implicit && length > 0 && source[0] == '&';
+    if (!is_written)
+        is_written = written_borrow(builder, loan, &written);
+    out->frozen_row = nearest_row(builder, loan->place, &is_exact);
+    if (is_written) {
+        const char *text = cut_text(builder, written);
+        const char *borrowed = text[0] == '&' ? text + 1 : text;
+        if (strncmp(borrowed, "mut ", 4) == 0)
+            borrowed += 4;
+        out->expression = text;
+        out->borrowed = borrowed;
+        out->is_part = !is_exact || (place != NULL && strcmp(place, borrowed) != 0 && strchr(borrowed, '[') != NULL);
+    } else {
+        out->borrowed = place != NULL ? place : cut_text(builder, loan->span);
+        out->expression = facts_format(builder->arena, "%s%s", is_mut ? "&mut " : "&", out->borrowed);
+    }
+    out->span = written;
+    out->line = facts_line(builder, written.lo);
+    out->target = (struct facts_place_ref){out->frozen_row, FACTS_NONE, FACTS_NONE};
+}
+
+/* ---- on which lines ---- */
+
+static void mark_lines(struct facts_builder *builder, uint32_t origin_loan, struct facts_loan *out)
+{
+    struct borrow_result *borrow = builder->borrow;
+    const struct facts_function *function = builder->function;
+    uint32_t count = function->last_line - function->first_line + 1;
+    out->lines = ARENA_ARRAY(builder->arena, bool, count);
+    bool *has_point = ARENA_ARRAY(builder->scratch, bool, count);
+    for (uint32_t point = 0; point < borrow->point_count; point++) {
+        struct block_id block = borrow->order[borrow->block_of_point[point]];
+        uint32_t statement = point - borrow->first_point[block.index];
+        const struct mir_block *node = &builder->body->blocks[block.index];
+        bool is_terminator = statement == node->statement_count;
+        if (node->is_cleanup || (!is_terminator && node->statements[statement].kind != MIR_ASSIGN))
+            continue;
+        uint32_t line = facts_line(builder, is_terminator ? node->terminator.span.lo : node->statements[statement].span.lo);
+        if (line < function->first_line || line > function->last_line)
+            continue;
+        has_point[line - function->first_line] = true;
+        if (in_force(builder, origin_loan, point))
+            out->lines[line - function->first_line] = true;
+    }
+    if (out->line >= function->first_line && out->line <= function->last_line)
+        out->lines[out->line - function->first_line] = true;
+    for (uint32_t i = 1; i + 1 < count; i++) { /* lines without code between two lines in force */
+        uint32_t next = i;
+        while (next < count && !has_point[next])
+            next++;
+        if (!has_point[i] && out->lines[i - 1] && next < count && out->lines[next])
+            out->lines[i] = true;
+    }
+    out->last_line = out->line;
+    for (uint32_t i = 0; i < count; i++)
+        if (out->lines[i] && function->first_line + i > out->last_line)
+            out->last_line = function->first_line + i;
+}
+
+static const char *says(const struct facts_builder *builder, const struct facts_loan *loan)
+{
+    const char *name = loan->frozen_row != FACTS_NONE ? builder->rows->rows.items[loan->frozen_row].path : loan->borrowed;
+    if (loan->kind == LOAN_SHARED)
+        return facts_format(builder->arena, loan->is_part ? "all of `%s` is *read-only* through line %u" : "`%s` is *read-only* through line %u",
+                            name, loan->last_line);
+    return facts_format(builder->arena, loan->is_part ? "all of `%s` is *off limits* through line %u" : "`%s` is *off limits* through line %u",
+                        name, loan->last_line);
+}
+
+static void fill_body_loan(struct facts_builder *builder, uint32_t origin_loan, struct facts_loan *out, uint32_t number)
+{
+    const struct loan *loan = &builder->borrow->loans.items[origin_loan];
+    out->kind = loan->kind == BORROW_SHARED || loan->kind == BORROW_FAKE ? LOAN_SHARED : LOAN_MUT;
+    out->label = facts_format(builder->arena, "'%u", number);
+    out->is_implicit = loan->is_implicit;
+    out->is_two_phase = loan->kind == BORROW_TWO_PHASE;
+    describe(builder, loan, out);
+    mark_lines(builder, origin_loan, out);
+    out->says = says(builder, out);
+}
+
+/* The lifetime of a parameter as its type says it: "'a", or "'_". */
+static const char *lifetime_of(const struct facts_builder *builder, uint32_t row)
+{
+    const char *type = builder->rows->rows.items[row].type;
+    if (type[0] != '&' || type[1] != '\'')
+        return "'_";
+    const char *end = strchr(type, ' ');
+    return end == NULL ? "'_" : arena_copy_text(builder->arena, type + 1, (size_t)(end - type - 1));
+}
+
+static void fill_caller_loan(struct facts_builder *builder, uint32_t origin_loan, struct facts_loan *out)
+{
+    uint32_t row = facts_caller_row(builder, origin_loan - builder->borrow->loans.count);
+    const struct facts_row *variable = &builder->rows->rows.items[row];
+    const struct facts_function *function = builder->function;
+    uint32_t local = builder->rows->sources.items[row].local.index;
+    uint32_t lines = function->last_line - function->first_line + 1;
+    out->kind = type_of(builder->crate->types, builder->body->locals[local].type)->sub != 0 ? LOAN_MUT : LOAN_SHARED;
+    out->label = facts_format(builder->arena, "%s of %s", lifetime_of(builder, row), variable->path);
+    out->expression = facts_format(builder->arena, "behind %s", variable->path);
+    out->borrowed = facts_format(builder->arena, "*%s", variable->path);
+    out->is_caller = true;
+    out->frozen_row = FACTS_NONE;
+    out->target = (struct facts_place_ref){FACTS_NONE, FACTS_NONE, FACTS_NONE};
+    out->span = variable->declared;
+    out->line = function->first_line;
+    out->last_line = function->last_line;
+    out->lines = ARENA_ARRAY(builder->arena, bool, lines);
+    memset(out->lines, true, lines);
+    out->says = facts_format(builder->arena, "lent by the caller, *beyond* line %u", function->last_line);
+}
+
+void facts_loans_make(struct facts_builder *builder)
+{
+    bool *wanted = ARENA_ARRAY(builder->scratch, bool, builder->origin_loan_count + 1);
+    uint32_t count = 0, number = 0;
+    mark_in_force(builder, wanted);
+    if (builder->origins != NULL)
+        mark_held(builder, wanted);
+    builder->shown = ARENA_ARRAY(builder->scratch, uint32_t, builder->origin_loan_count + 1);
+    builder->origin_of = ARENA_ARRAY(builder->scratch, uint32_t, SHOWN_LIMIT + 1);
+    struct facts_loan *loans = ARENA_ARRAY(builder->arena, struct facts_loan, SHOWN_LIMIT + 1);
+    for (uint32_t i = 0; i < builder->origin_loan_count; i++) {
+        builder->shown[i] = FACTS_NONE;
+        if (!wanted[i] || builder->canonical[i] != i || count == SHOWN_LIMIT)
+            continue;
+        builder->shown[i] = count;
+        builder->origin_of[count] = i;
+        if (is_body_loan(builder, i))
+            fill_body_loan(builder, i, &loans[count], ++number);
+        else
+            fill_caller_loan(builder, i, &loans[count]);
+        count++;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t up = facts_through(builder, builder->origin_of[i]);
+        loans[i].through = up == FACTS_NONE ? FACTS_NONE : builder->shown[builder->canonical[up]];
+        if (loans[i].through == i)
+            loans[i].through = FACTS_NONE;
+    }
+    builder->function->loans = loans;
+    builder->function->loan_count = count;
+}
+
+/* ---- at a point ---- */
+
+static void add_holders(struct facts_builder *builder, const struct frame *frame, struct facts_loan_at *at)
+{
+    uint32_t words = bitset_words(builder->origin_loan_count), row_count = builder->rows->rows.count;
+    bitset_word *held = bitset_new(builder->scratch, builder->origin_loan_count);
+    for (uint32_t row = 0; row < row_count; row++) {
+        if (builder->rows->rows.items[row].depth != 0 || !facts_is_in_scope(builder, row, frame))
+            continue;
+        const struct row_source *source = &builder->rows->sources.items[row];
+        if (borrow_init_state(builder->borrow, source->place, frame_point(builder, frame)) == INIT_NO)
+            continue;
+        uint32_t slots = type_of(builder->crate->types, builder->body->locals[source->local.index].type)->region_slots;
+        for (uint32_t slot = 0; slot < slots; slot++) {
+            if (!facts_slot_holds(builder, row, slot, frame, held))
+                continue;
+            uint32_t shown_count = 0;
+            for (uint32_t bit = bitset_next(held, words, 0); bit != UINT32_MAX; bit = bitset_next(held, words, bit + 1))
+                shown_count += builder->shown[bit] != FACTS_NONE;
+            for (uint32_t bit = bitset_next(held, words, 0); bit != UINT32_MAX; bit = bitset_next(held, words, bit + 1)) {
+                if (builder->shown[bit] == FACTS_NONE)
+                    continue;
+                struct facts_loan_at *loan = &at[builder->shown[bit]];
+                if (loan->holders == NULL)
+                    loan->holders = ARENA_ARRAY(builder->arena, struct facts_holder, row_count);
+                bool known = false;
+                for (uint32_t i = 0; i < loan->holder_count; i++)
+                    known |= loan->holders[i].row == row;
+                if (!known)
+                    loan->holders[loan->holder_count++] = (struct facts_holder){row, shown_count > 1};
+            }
+        }
+    }
+}
+
+static void add_kept_alive(struct facts_builder *builder, struct facts_loan_at *at)
+{
+    const struct facts_function *function = builder->function;
+    for (uint32_t i = 0; i < function->loan_count; i++) {
+        if (at[i].state == LOAN_ABSENT)
+            continue;
+        at[i].kept_alive_by = ARENA_ARRAY(builder->arena, facts_loan_id, function->loan_count);
+        for (uint32_t k = 0; k < function->loan_count; k++)
+            if (k != i && function->loans[k].through == i && at[k].state != LOAN_ABSENT)
+                at[i].kept_alive_by[at[i].kept_alive_count++] = k;
+        if (at[i].kept_alive_count > 0 && at[i].holder_count == 0)
+            at[i].says = facts_format(builder->arena, "kept alive by *%s*", function->loans[at[i].kept_alive_by[0]].label);
+    }
+}
+
+static bool is_loan_needing_row(const struct facts_loan_at *at)
+{
+    return at->holder_count > 0;
+}
+
+void facts_loans_at(struct facts_builder *builder, uint32_t index)
+{
+    const struct frame *frame = &builder->frames.frames.items[index];
+    const struct facts_function *function = builder->function;
+    struct facts_loan_at *at = ARENA_ARRAY(builder->arena, struct facts_loan_at, function->loan_count + 1);
+    uint32_t point = frame_point(builder, frame);
+    for (uint32_t i = 0; i < function->loan_count; i++) {
+        at[i].says = "";
+        at[i].kept_alive_by = NULL;
+    }
+    if (builder->origins != NULL)
+        add_holders(builder, frame, at);
+    for (uint32_t i = 0; i < function->loan_count; i++) {
+        uint32_t origin = builder->origin_of[i];
+        if (!is_body_loan(builder, origin)) {
+            at[i].state = is_loan_needing_row(&at[i]) ? LOAN_IN_FORCE : LOAN_ABSENT;
+        } else if (in_force(builder, origin, point)) {
+            at[i].state = LOAN_IN_FORCE;
+            if (function->loans[i].is_two_phase && !borrow_loan_is_active(builder->borrow, (struct loan_id){origin}, point)) {
+                at[i].state = LOAN_RESERVED;
+                at[i].says = facts_format(builder->arena, "reserved: `%s` can still be read", function->loans[i].borrowed);
+            }
+            bool is_loop = frame->kind == POINT_LOOP_LATER && frame->span.lo <= function->loans[i].span.lo &&
+                           frame->line <= function->loans[i].line;
+            at[i].is_earlier_round = is_loop;
+        }
+        if (at[i].state == LOAN_ABSENT)
+            at[i].holder_count = 0;
+    }
+    add_kept_alive(builder, at);
+    builder->function->points[index].loans = at;
+}
+
+/* Why a loan that was in force is not any more, for the one frame that still shows it. */
+static void say_ended(struct facts_builder *builder, const struct frame *frame, uint32_t id, struct facts_loan_at *now,
+                      const struct facts_loan_at *old)
+{
+    const struct facts_function *function = builder->function;
+    now->state = LOAN_ENDED;
+    if (old->holder_count == 0) {
+        now->says = facts_format(builder->arena, "ended: not needed after line %u", function->loans[id].last_line);
+        return;
+    }
+    uint32_t row = old->holders[0].row;
+    const char *name = function->rows[row].path;
+    now->holders = old->holders;
+    now->holder_count = 0;
+    if (!facts_is_in_scope(builder, row, frame)) {
+        now->says = facts_format(builder->arena, "ended: `%s` is out of scope", name);
+        return;
+    }
+    for (uint32_t i = 0; i < builder->uses->count; i++) {
+        const struct use *use = &builder->uses->uses[i];
+        bool is_whole = builder->body->places[use->place.index].kind == PROJECT_NONE;
+        if (use->kind == USE_WRITE && is_whole && builder->body->places[use->place.index].local.index == builder->rows->sources.items[row].local.index &&
+            facts_line(builder, use->span.lo) == frame->line && function->loans[id].line < frame->line) {
+            now->state = LOAN_KILLED;
+            now->says = facts_format(builder->arena, "ended: `%s` was overwritten on line %u", name, frame->line);
+            return;
+        }
+    }
+    now->says = facts_format(builder->arena, "ended: `%s` was last used on line %u", name, function->loans[id].last_line);
+}
+
+void facts_loans_compare(struct facts_builder *builder, uint32_t index)
+{
+    const struct frame *frame = &builder->frames.frames.items[index];
+    struct facts_function *function = builder->function;
+    struct facts_loan_at *now = function->points[index].loans;
+    if (frame->before == FACTS_NONE)
+        return;
+    const struct facts_point *old_point = &function->points[frame->before];
+    for (uint32_t i = 0; i < function->loan_count; i++) {
+        bool was = old_point->loans[i].state == LOAN_IN_FORCE || old_point->loans[i].state == LOAN_RESERVED;
+        bool made_and_gone = now[i].state == LOAN_ABSENT && !was && frame->kind == POINT_AFTER && function->loans[i].line == frame->line &&
+                             frame->span.lo <= function->loans[i].span.lo && function->loans[i].span.hi <= frame->span.hi &&
+                             !function->loans[i].is_caller;
+        if (made_and_gone) {
+            now[i].state = LOAN_ENDED;
+            now[i].says = function->loans[i].last_line > function->loans[i].line ? "ended" : "ended: nothing uses it later";
+        } else if (was && now[i].state == LOAN_ABSENT && !function->loans[i].is_caller) {
+            say_ended(builder, frame, i, &now[i], &old_point->loans[i]);
+        }
+    }
+}

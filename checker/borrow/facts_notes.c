@@ -1,0 +1,142 @@
+/* What changed since the frame control came from, in words; and which rows carry the change bar. */
+#include <string.h>
+
+#include "checker/borrow/facts_build.h"
+
+struct noter {
+    struct facts_builder *builder;
+    const struct frame *frame;
+    struct facts_point *now;
+    const struct facts_point *old;   /* NULL for the first frame */
+    VEC(struct facts_note) notes;
+};
+
+#define NOTE(noter, sign, ...) \
+    vec_push(&(noter)->notes, (struct facts_note){(sign), facts_format((noter)->builder->arena, __VA_ARGS__)})
+
+static bool is_claimed(enum facts_loan_state state)
+{
+    return state == LOAN_IN_FORCE || state == LOAN_RESERVED;
+}
+
+static void note_new_loan(struct noter *noter, uint32_t id)
+{
+    const struct facts_function *function = noter->builder->function;
+    const struct facts_loan *loan = &function->loans[id];
+    const struct facts_loan_at *at = &noter->now->loans[id];
+    const char *kind = loan->kind == LOAN_MUT ? "mutably" : "shared";
+    if (at->holder_count > 0)
+        NOTE(noter, '+', "loan *%s*: `%s` borrows `%s`, %s", loan->label, function->rows[at->holders[0].row].path, loan->borrowed, kind);
+    else
+        NOTE(noter, '+', "loan *%s*: `%s` is borrowed, %s", loan->label, loan->borrowed, kind);
+    if (loan->is_implicit)
+        NOTE(noter, '.', "*%s* is *implicit*: the call borrows `%s` by itself", loan->label, loan->borrowed);
+    if (loan->through != FACTS_NONE)
+        NOTE(noter, '.', "made through *%s*, which it keeps in force", function->loans[loan->through].label);
+    NOTE(noter, '-', "%s", loan->says);
+}
+
+static void note_loans(struct noter *noter)
+{
+    const struct facts_function *function = noter->builder->function;
+    for (uint32_t i = 0; i < function->loan_count; i++) {
+        const struct facts_loan_at *at = &noter->now->loans[i];
+        bool was = noter->old != NULL && is_claimed(noter->old->loans[i].state);
+        if (function->loans[i].is_caller) {
+            if (noter->frame->kind == POINT_ENTRY && is_claimed(at->state))
+                NOTE(noter, '.', "the caller lends what is `%s`, %s", function->loans[i].expression,
+                     function->loans[i].kind == LOAN_MUT ? "mutably" : "shared");
+            continue;
+        }
+        if (is_claimed(at->state) && !was)
+            note_new_loan(noter, i);
+        else if (at->state == LOAN_ENDED || at->state == LOAN_KILLED)
+            NOTE(noter, '-', "loan *%s* %s", function->loans[i].label, at->says);
+        if (is_claimed(at->state) && at->is_earlier_round)
+            NOTE(noter, '.', "*%s* was made in an earlier round of the loop", function->loans[i].label);
+    }
+}
+
+static bool badges_differ(const struct facts_row_at *a, const struct facts_row_at *b)
+{
+    return (a->read.state == BADGE_HAVE) != (b->read.state == BADGE_HAVE) || (a->write.state == BADGE_HAVE) != (b->write.state == BADGE_HAVE) ||
+           (a->move.state == BADGE_HAVE) != (b->move.state == BADGE_HAVE);
+}
+
+static bool was_present(enum facts_row_state state)
+{
+    return state != STATE_OUT_OF_SCOPE && state != STATE_UNINIT && state != STATE_MOVED && state != STATE_DROPPED;
+}
+
+static void note_row(struct noter *noter, uint32_t row)
+{
+    const struct facts_function *function = noter->builder->function;
+    const struct facts_row_at *now = &noter->now->rows[row];
+    const struct facts_row_at *old = noter->old != NULL ? &noter->old->rows[row] : NULL;
+    enum facts_row_state old_state = old != NULL ? old->state : STATE_OUT_OF_SCOPE;
+    const char *path = function->rows[row].path;
+    bool is_variable = function->rows[row].kind != ROW_DEREF;
+    if (!is_variable)
+        return;
+    if (now->state == STATE_MOVED && old_state != STATE_MOVED) {
+        NOTE(noter, '>', "`%s`: %s", path, now->state_text);
+        if (function->rows[row].kind != ROW_FIELD)
+            NOTE(noter, '-', "`%s` may not be used any more", path);
+    } else if (now->state == STATE_MAYBE_MOVED && old_state != STATE_MAYBE_MOVED) {
+        NOTE(noter, '?', "`%s`: %s", path, now->state_text);
+    } else if (now->state == STATE_MAYBE_UNINIT && old_state != STATE_MAYBE_UNINIT) {
+        NOTE(noter, '?', "`%s` is %s", path, now->state_text);
+    } else if (now->state == STATE_PARTLY_MOVED && old_state != STATE_PARTLY_MOVED) {
+        NOTE(noter, '-', "`%s` may not be used as a whole any more", path);
+    } else if (now->state == STATE_DROPPED) {
+        if (strcmp(now->state_text, "dropped") == 0)
+            NOTE(noter, '-', "`%s` is dropped, and what it owns is freed", path);
+    } else if (now->state == STATE_EXPIRED && old_state != STATE_EXPIRED) {
+        NOTE(noter, '-', "`%s` has %s", path, now->state_text);
+    } else if (!was_present(old_state) && was_present(now->state) && now->owns != FACTS_NONE && function->rows[row].depth == 0) {
+        NOTE(noter, '+', "`%s` owns a %s on the heap", path, function->heap[now->owns].caption);
+    } else if (old != NULL && was_present(old_state) && was_present(now->state) && strcmp(now->value, old->value) != 0 && now->value[0] != '\0') {
+        NOTE(noter, '~', "`%s` is now `%s`", path, now->value);
+    }
+    if (old != NULL && was_present(old_state) && was_present(now->state) && old->write.state == BADGE_SUSPENDED && now->write.state == BADGE_HAVE)
+        NOTE(noter, '+', "`%s` can be written again", path);
+}
+
+static void mark_changes(struct noter *noter)
+{
+    const struct facts_function *function = noter->builder->function;
+    for (uint32_t row = 0; row < function->row_count; row++) {
+        struct facts_row_at *now = &noter->now->rows[row];
+        if (noter->old == NULL) {
+            now->is_changed = now->state != STATE_OUT_OF_SCOPE && now->state != STATE_UNINIT;
+            continue;
+        }
+        const struct facts_row_at *old = &noter->old->rows[row];
+        bool both_away = now->state == STATE_OUT_OF_SCOPE;
+        now->is_changed = !both_away && (now->state != old->state || badges_differ(now, old) || strcmp(now->value, old->value) != 0 ||
+                                         strcmp(now->state_text, old->state_text) != 0);
+        if (old->state == STATE_OUT_OF_SCOPE && now->state == STATE_UNINIT)
+            now->is_changed = false;
+    }
+}
+
+void facts_notes_at(struct facts_builder *builder, uint32_t index)
+{
+    struct noter noter = {.builder = builder, .frame = &builder->frames.frames.items[index], .now = &builder->function->points[index]};
+    if (noter.frame->before != FACTS_NONE)
+        noter.old = &builder->function->points[noter.frame->before];
+    mark_changes(&noter);
+    if (noter.frame->kind != POINT_ERROR) {
+        note_loans(&noter);
+        for (uint32_t row = 0; row < builder->function->row_count; row++)
+            note_row(&noter, row);
+        bool nothing_lent = true;
+        for (uint32_t i = 0; i < builder->function->loan_count; i++)
+            nothing_lent &= !is_claimed(noter.now->loans[i].state);
+        if (nothing_lent)
+            NOTE(&noter, '.', "nothing is borrowed");
+    }
+    noter.now->notes = vec_keep(builder->arena, &noter.notes);
+    noter.now->note_count = noter.notes.count;
+    vec_free(&noter.notes);
+}

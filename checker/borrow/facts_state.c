@@ -1,0 +1,373 @@
+#include <string.h>
+
+#include "checker/borrow/check.h"
+#include "checker/borrow/facts_build.h"
+#include "checker/borrow/facts_origins.h"
+#include "checker/borrow/facts_score.h"
+#include "checker/borrow/facts_uses.h"
+
+/* What is asked about one row at one frame. */
+struct inquiry {
+    struct facts_builder *builder;
+    const struct frame *frame;
+    uint32_t row, variable;        /* the row, and the variable it belongs to */
+    uint32_t point;
+    const struct facts_row *what;
+    const struct row_source *source;
+    enum init_state init;
+    uint32_t expired_line;
+    const struct use *move;        /* the move that emptied it, or NULL */
+    struct facts_row_at *at;
+};
+
+static const char *format_name(const struct inquiry *inquiry, const char *format, uint32_t line)
+{
+    return facts_format(inquiry->builder->arena, format, line);
+}
+
+/* Whether one place is a prefix of the other: both then speak of the same value. */
+static bool related(const struct mir_body *body, struct place_id a, struct place_id b)
+{
+    struct place_id longer = body->places[a.index].depth >= body->places[b.index].depth ? a : b;
+    struct place_id shorter = longer.index == a.index ? b : a;
+    while (body->places[longer.index].depth > body->places[shorter.index].depth)
+        longer = body->places[longer.index].parent;
+    return longer.index == shorter.index;
+}
+
+/* The last move of the place before this point in the order of points; in a loop, any. */
+static const struct use *find_move(const struct inquiry *inquiry)
+{
+    struct facts_builder *builder = inquiry->builder;
+    const struct use *best = NULL;
+    bool best_is_before = false;
+    for (uint32_t i = 0; i < builder->uses->count; i++) {
+        const struct use *use = &builder->uses->uses[i];
+        if (use->kind != USE_MOVE || !builder->is_reachable[use->block.index] || !related(builder->body, use->place, inquiry->source->place))
+            continue;
+        bool is_before = borrow_point(builder->borrow, use->block, use->statement) < inquiry->point;
+        if (best == NULL || is_before || !best_is_before) {
+            best = use;
+            best_is_before = is_before;
+        }
+    }
+    return best;
+}
+
+/* ---- badges ---- */
+
+static struct facts_badge badge(enum facts_badge_state state, const char *reason, facts_loan_id loan)
+{
+    return (struct facts_badge){state, reason, loan};
+}
+
+/* Why a value is not there, in words, or NULL when it is. */
+static const char *gone_reason(const struct inquiry *inquiry)
+{
+    uint32_t line = inquiry->move != NULL ? facts_line(inquiry->builder, inquiry->move->span.lo) : 0;
+    switch (inquiry->init) {
+    case INIT_YES:
+        break;
+    case INIT_NO:
+        return line != 0 ? format_name(inquiry, "moved line %u", line) : "not yet set";
+    case INIT_MAYBE:
+        return line != 0 ? format_name(inquiry, "maybe moved line %u", line) : "maybe not set";
+    case INIT_PARTLY:
+        return line != 0 ? format_name(inquiry, "part moved line %u", line) : "partly set";
+    }
+    if (inquiry->expired_line != 0)
+        return "expired";
+    return NULL;
+}
+
+static struct facts_badge loan_badge(struct inquiry *inquiry, struct loan_id loan)
+{
+    struct facts_builder *builder = inquiry->builder;
+    uint32_t shown = builder->shown[builder->canonical[loan.index]];
+    const char *reason = shown == FACTS_NONE ? "lent" : facts_format(builder->arena, "lent *%s*", builder->function->loans[shown].label);
+    return badge(BADGE_SUSPENDED, reason, shown);
+}
+
+/* Why a place can never be moved out of; NULL when nothing forbids it.  Source: rustc_borrowck's illegal moves. */
+static const char *unmovable_reason(const struct inquiry *inquiry)
+{
+    const struct mir_body *body = inquiry->builder->body;
+    struct crate_types *crate = inquiry->builder->crate;
+    for (struct place_id at = inquiry->source->place; body->places[at.index].kind != PROJECT_NONE; at = body->places[at.index].parent) {
+        const struct type_data *up = type_of(crate->types, body->places[body->places[at.index].parent.index].type);
+        if (body->places[at.index].kind == PROJECT_DEREF && up->kind == TY_REF)
+            return up->sub != 0 ? "behind &mut" : "behind &";
+        if (body->places[at.index].kind == PROJECT_FIELD && up->kind == TY_ADT && !def_is_none(def_of(crate, up->def)->adt->drop_impl))
+            return "its owner has Drop";
+    }
+    return NULL;
+}
+
+static struct facts_badge access_badge(struct inquiry *inquiry, enum access_kind kind, const char *never)
+{
+    const char *gone = gone_reason(inquiry);
+    if (gone != NULL)
+        return badge(BADGE_GONE, gone, FACTS_NONE);
+    if (never != NULL)
+        return badge(BADGE_NEVER, never, FACTS_NONE);
+    struct loan_id loan = borrow_would_conflict(inquiry->builder->borrow, inquiry->source->place, ACCESS_DEEP, kind, inquiry->point);
+    if (loan.index != MIR_NONE)
+        return loan_badge(inquiry, loan);
+    return badge(BADGE_HAVE, "", FACTS_NONE);
+}
+
+static const char *immutable_reason(const struct inquiry *inquiry)
+{
+    struct place_id because = {MIR_NONE};
+    if (borrow_is_mutable(inquiry->builder->borrow, inquiry->source->place, &because))
+        return NULL;
+    if (because.index != MIR_NONE && inquiry->builder->body->places[because.index].kind == PROJECT_DEREF)
+        return "behind &";
+    return "not mut";
+}
+
+static void set_badges(struct inquiry *inquiry)
+{
+    const char *unmovable = inquiry->what->is_copy ? NULL : unmovable_reason(inquiry);
+    inquiry->at->read = access_badge(inquiry, ACCESS_BORROW_SHARED, NULL);
+    inquiry->at->write = access_badge(inquiry, ACCESS_BORROW_MUT, immutable_reason(inquiry));
+    inquiry->at->move = access_badge(inquiry, inquiry->what->is_copy ? ACCESS_COPY : ACCESS_MOVE, unmovable);
+}
+
+/* ---- states ---- */
+
+/* "*'1*", or "*'1* and *'2*": the loans shown that claim this row's place. */
+static const char *claim_list(struct inquiry *inquiry, bool *is_locked, bool *is_part, bool *is_reserved, uint32_t *count)
+{
+    struct facts_builder *builder = inquiry->builder;
+    const struct mir_body *body = builder->body;
+    const struct facts_loan_at *loans = builder->function->points[inquiry->frame - builder->frames.frames.items].loans;
+    const char *text = "";
+    *count = 0;
+    *is_part = true;
+    for (uint32_t i = 0; i < builder->function->loan_count; i++) {
+        if ((loans[i].state != LOAN_IN_FORCE && loans[i].state != LOAN_RESERVED) || builder->function->loans[i].is_caller)
+            continue;
+        struct place_id place = builder->borrow->loans.items[builder->origin_of[i]].place;
+        if (!related(body, place, inquiry->source->place))
+            continue;
+        bool goes_through_shared = false; /* a loan behind a reference does not freeze the reference's own variable for readers */
+        for (struct place_id at = place; body->places[at.index].depth > body->places[inquiry->source->place.index].depth; at = body->places[at.index].parent)
+            goes_through_shared |= body->places[at.index].kind == PROJECT_DEREF && type_of(builder->crate->types, body->places[body->places[at.index].parent.index].type)->kind == TY_REF;
+        if (goes_through_shared && builder->function->loans[i].kind == LOAN_SHARED)
+            continue;
+        if (body->places[place.index].depth <= body->places[inquiry->source->place.index].depth)
+            *is_part = false;
+        *is_locked |= builder->function->loans[i].kind == LOAN_MUT && loans[i].state == LOAN_IN_FORCE;
+        *is_reserved |= loans[i].state == LOAN_RESERVED;
+        text = *count == 0 ? facts_format(builder->arena, "*%s*", builder->function->loans[i].label)
+                           : facts_format(builder->arena, "%s and *%s*", text, builder->function->loans[i].label);
+        *count += 1;
+    }
+    return text;
+}
+
+/* "holds *'1*", "may hold *'1* or *'2*", or "" where a reference holds none of the loans shown. */
+static const char *holds_list(struct inquiry *inquiry)
+{
+    struct facts_builder *builder = inquiry->builder;
+    const struct facts_loan_at *loans = builder->function->points[inquiry->frame - builder->frames.frames.items].loans;
+    const char *text = "";
+    bool is_maybe = false;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < builder->function->loan_count; i++) {
+        for (uint32_t h = 0; h < loans[i].holder_count; h++) {
+            if (loans[i].holders[h].row != inquiry->row)
+                continue;
+            is_maybe |= loans[i].holders[h].is_maybe;
+            text = count == 0 ? facts_format(builder->arena, "*%s*", builder->function->loans[i].label)
+                              : facts_format(builder->arena, "%s %s *%s*", text, is_maybe ? "or" : "and", builder->function->loans[i].label);
+            count++;
+        }
+    }
+    return count == 0 ? "" : facts_format(builder->arena, is_maybe ? "may hold %s" : "holds %s", text);
+}
+
+static void set_state(struct inquiry *inquiry, enum facts_row_state state, const char *text)
+{
+    inquiry->at->state = state;
+    inquiry->at->state_text = text;
+}
+
+static const char *moved_text(const struct inquiry *inquiry, const char *verb)
+{
+    struct facts_builder *builder = inquiry->builder;
+    uint32_t to = facts_move_destination(builder->body, builder->rows, inquiry->move);
+    if (to != FACTS_NONE && to != inquiry->variable)
+        return facts_format(builder->arena, "%s to `%s`", verb, builder->rows->rows.items[to].path);
+    return facts_format(builder->arena, "%s on line %u", verb, facts_line(builder, inquiry->move->span.lo));
+}
+
+static bool set_missing_state(struct inquiry *inquiry)
+{
+    struct facts_builder *builder = inquiry->builder;
+    switch (inquiry->init) {
+    case INIT_YES:
+        return false;
+    case INIT_NO:
+        if (inquiry->move != NULL)
+            set_state(inquiry, STATE_MOVED, moved_text(inquiry, "moved"));
+        else
+            set_state(inquiry, STATE_UNINIT, "not yet set");
+        return true;
+    case INIT_MAYBE:
+        if (inquiry->move != NULL)
+            set_state(inquiry, STATE_MAYBE_MOVED,
+                      facts_format(builder->arena, "moved if line %u ran", facts_line(builder, inquiry->move->span.lo)));
+        else
+            set_state(inquiry, STATE_MAYBE_UNINIT, "set on some paths only");
+        return true;
+    case INIT_PARTLY:
+        if (inquiry->move != NULL)
+            set_state(inquiry, STATE_PARTLY_MOVED, "partly moved");
+        else
+            set_state(inquiry, STATE_PARTLY_INIT, "partly set");
+        return true;
+    }
+    return false;
+}
+
+static bool set_claimed_state(struct inquiry *inquiry)
+{
+    bool is_locked = false, is_part = false, is_reserved = false;
+    uint32_t count;
+    const char *claims = claim_list(inquiry, &is_locked, &is_part, &is_reserved, &count);
+    struct arena *arena = inquiry->builder->arena;
+    if (count == 0)
+        return false;
+    if (is_reserved && !is_locked)
+        set_state(inquiry, STATE_RESERVED, facts_format(arena, "reserved by %s", claims));
+    else if (is_locked)
+        set_state(inquiry, is_part ? STATE_PARTLY_LOCKED : STATE_LOCKED, facts_format(arena, is_part ? "partly locked by %s" : "locked by %s", claims));
+    else
+        set_state(inquiry, is_part ? STATE_PARTLY_FROZEN : STATE_FROZEN, facts_format(arena, is_part ? "partly frozen by %s" : "frozen by %s", claims));
+    return true;
+}
+
+static void set_reference_state(struct inquiry *inquiry)
+{
+    struct facts_builder *builder = inquiry->builder;
+    const char *holds = holds_list(inquiry);
+    const struct use *next = uses_next(builder->body, builder->uses, builder->scratch, inquiry->source->local, inquiry->frame->block,
+                                       inquiry->frame->statement);
+    if (inquiry->expired_line != 0)
+        set_state(inquiry, STATE_EXPIRED,
+                  facts_format(builder->arena, "expired: using it here would make line %u an error", inquiry->expired_line));
+    else if (next == NULL)
+        set_state(inquiry, STATE_UNUSED, "not used again");
+    else
+        set_state(inquiry, STATE_REFERENCE, holds[0] != '\0' ? holds : "a reference");
+}
+
+/* `*r`: what may be done through the reference says it better than another state. */
+static void set_deref_state(struct inquiry *inquiry)
+{
+    const char *words = "through it: nothing now";
+    if (inquiry->expired_line != 0)
+        words = "expired";
+    else if (inquiry->at->write.state == BADGE_HAVE)
+        words = "read and write through it";
+    else if (inquiry->at->read.state == BADGE_HAVE)
+        words = "read through it";
+    set_state(inquiry, STATE_VALUE, words);
+}
+
+static void set_present_state(struct inquiry *inquiry)
+{
+    const char *holds = holds_list(inquiry);
+    if (inquiry->what->kind == ROW_DEREF)
+        set_deref_state(inquiry);
+    else if (inquiry->what->is_reference && inquiry->what->depth == 0)
+        set_reference_state(inquiry);
+    else if (inquiry->expired_line != 0)
+        set_state(inquiry, STATE_EXPIRED,
+                  facts_format(inquiry->builder->arena, "expired: using it here would make line %u an error", inquiry->expired_line));
+    else if (inquiry->what->is_copy)
+        set_state(inquiry, STATE_VALUE, holds[0] != '\0' ? holds : "owner");
+    else
+        set_state(inquiry, STATE_OWNER, holds[0] != '\0' ? facts_format(inquiry->builder->arena, "owner, %s", holds) : "owner");
+}
+
+/* ---- scopes ---- */
+
+bool facts_is_in_scope(const struct facts_builder *builder, uint32_t row, const struct frame *frame)
+{
+    const struct row_source *source = &builder->rows->sources.items[row];
+    if (builder->rows->rows.items[row].kind == ROW_PARAMETER && builder->rows->rows.items[row].depth == 0)
+        return true;
+    return source->scope.lo <= frame->at_offset && frame->at_offset < source->scope.hi;
+}
+
+/* At a `}`, the variables that end there are shown once more. */
+static void set_ended(struct inquiry *inquiry)
+{
+    struct facts_builder *builder = inquiry->builder;
+    const struct frame *frame = inquiry->frame;
+    bool ends_here = frame->kind == POINT_SCOPE_END && frame->before != FACTS_NONE && frame->span.hi == inquiry->source->scope.hi;
+    set_state(inquiry, STATE_OUT_OF_SCOPE, "");
+    if (!ends_here || inquiry->what->kind == ROW_DEREF)
+        return;
+    enum facts_row_state was = builder->function->points[frame->before].rows[inquiry->row].state;
+    if (was == STATE_OUT_OF_SCOPE || was == STATE_DROPPED)
+        return;
+    if (was == STATE_MOVED)
+        set_state(inquiry, STATE_DROPPED, "moved: no drop");
+    else if (was == STATE_UNINIT)
+        set_state(inquiry, STATE_DROPPED, "never set: no drop");
+    else
+        set_state(inquiry, STATE_DROPPED, inquiry->source->is_owner_of_memory ? "dropped" : "gone");
+}
+
+static bool is_shadowed(const struct facts_builder *builder, uint32_t row, const struct frame *frame)
+{
+    uint32_t variable = row;
+    while (builder->rows->rows.items[variable].depth > 0)
+        variable = builder->rows->rows.items[variable].parent;
+    for (uint32_t i = variable + 1; i < builder->rows->rows.count; i++)
+        if (builder->rows->rows.items[i].depth == 0 && strcmp(builder->rows->rows.items[i].path, builder->rows->rows.items[variable].path) == 0 &&
+            facts_is_in_scope(builder, i, frame) && builder->rows->sources.items[i].scope.lo >= builder->rows->sources.items[variable].scope.lo)
+            return true;
+    return false;
+}
+
+static void fill_row(struct inquiry *inquiry)
+{
+    struct facts_builder *builder = inquiry->builder;
+    struct facts_badge none = badge(BADGE_NONE, "", FACTS_NONE);
+    *inquiry->at = (struct facts_row_at){.state_text = "", .value = "", .owns = FACTS_NONE, .read = none, .write = none, .move = none};
+    bool is_at_end = inquiry->frame->kind == POINT_SCOPE_END && inquiry->frame->span.hi == inquiry->source->scope.hi;
+    if (is_at_end || !facts_is_in_scope(builder, inquiry->row, inquiry->frame)) {
+        set_ended(inquiry);
+        return;
+    }
+    inquiry->init = borrow_init_state(builder->borrow, inquiry->source->place, inquiry->point);
+    inquiry->move = inquiry->init == INIT_YES ? NULL : find_move(inquiry);
+    inquiry->expired_line = inquiry->init == INIT_YES ? facts_expired_line(builder, inquiry->row, inquiry->frame) : 0;
+    inquiry->at->is_shadowed = is_shadowed(builder, inquiry->row, inquiry->frame);
+    set_badges(inquiry);
+    if (!set_missing_state(inquiry) && !set_claimed_state(inquiry))
+        set_present_state(inquiry);
+}
+
+void facts_rows_at(struct facts_builder *builder, uint32_t index)
+{
+    const struct frame *frame = &builder->frames.frames.items[index];
+    struct facts_point *point = &builder->function->points[index];
+    point->rows = ARENA_ARRAY(builder->arena, struct facts_row_at, builder->function->row_count + 1);
+    for (uint32_t row = 0; row < builder->function->row_count; row++) {
+        uint32_t variable = row;
+        while (builder->function->rows[variable].depth > 0)
+            variable = builder->function->rows[variable].parent;
+        struct inquiry inquiry = {
+            .builder = builder, .frame = frame, .row = row, .variable = variable,
+            .point = borrow_point(builder->borrow, frame->block, frame->statement),
+            .what = &builder->function->rows[row], .source = &builder->rows->sources.items[row], .at = &point->rows[row],
+        };
+        fill_row(&inquiry);
+    }
+}
