@@ -148,6 +148,28 @@ static void tint(struct facts_builder *builder, struct facts_point *point)
     }
 }
 
+static void free_value(struct facts_builder *builder, const struct value_state *state, struct facts_point *point, const struct value *value,
+                       uint32_t depth)
+{
+    if (depth > VALUES_DEPTH)
+        return;
+    for (uint32_t i = 0; value->kind == VALUE_RECORD && i < value->field_count; i++)
+        free_value(builder, state, point, value->fields[i], depth + 1);
+    if (value->kind != VALUE_OBJECT || state->objects[value->object].life != OBJECT_ALIVE)
+        return;
+    point->heap[value->object].is_freed = true;
+    for (uint32_t c = 0; state->objects[value->object].cells != NULL && c < builder->function->heap[value->object].cell_count; c++)
+        free_value(builder, state, point, state->objects[value->object].cells[c], depth + 1);
+}
+
+/* The point of a `}` stands before its drops; the picture shows them done. */
+static void free_dropped(struct facts_builder *builder, const struct value_state *state, struct facts_point *point)
+{
+    for (uint32_t row = 0; row < builder->function->row_count; row++)
+        if (point->rows[row].state == STATE_DROPPED && builder->function->rows[row].depth == 0 && strcmp(point->rows[row].state_text, "dropped") == 0)
+            free_value(builder, state, point, values_read(builder->values, state, builder->rows->sources.items[row].place), 0);
+}
+
 void facts_heap_at(struct facts_builder *builder, uint32_t index)
 {
     struct facts_function *function = builder->function;
@@ -164,6 +186,8 @@ void facts_heap_at(struct facts_builder *builder, uint32_t index)
         point->heap[h].values[0] = "…";
     }
     tint(builder, point);
+    if (state.locals != NULL)
+        free_dropped(builder, &state, point);
     for (uint32_t row = 0; row < function->row_count && state.locals != NULL; row++) {
         struct facts_row_at *at = &point->rows[row];
         if (at->state == STATE_OUT_OF_SCOPE || at->state == STATE_DROPPED || at->state == STATE_UNINIT || at->state == STATE_MOVED ||
