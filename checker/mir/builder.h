@@ -226,7 +226,7 @@ void mark_point(struct builder *b, enum mark_kind kind, struct span span, uint32
 /* The beginning of an `if`'s branch. */
 void mark_branch(struct builder *b, const struct thir_expr *expr, bool holds);
 void mark_loop_head(struct builder *b, const struct thir_expr *loop);
-void mark_arm(struct builder *b, const struct thir_arm *arm);
+void mark_arm(struct builder *b, const struct thir_expr *match, uint32_t arm);
 /* Behind a statement. */
 void mark_after(struct builder *b, struct span span, const struct thir_expr *expr);
 /* Variables declared since `first` and not closed yet are visible to the end of the scope. */

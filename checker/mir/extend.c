@@ -24,7 +24,12 @@ static struct thir_expr *adjusted_operand(struct thir_expr *expr)
     switch ((enum thir_kind)expr->kind) {
     case THIR_BORROW:
         return expr->borrow.operand;
-    case THIR_DEREF: case THIR_UNSIZE: case THIR_REIFY: case THIR_NEVER_TO_ANY: case THIR_USE: case THIR_CAST:
+    case THIR_DEREF:
+        /* `x[i]` is written, though its dereference is not. */
+        if (expr->operand.operand->kind == THIR_CALL && expr->operand.operand->call.arg_count == 2)
+            return NULL;
+        return expr->operand.operand;
+    case THIR_UNSIZE: case THIR_REIFY: case THIR_NEVER_TO_ANY: case THIR_USE: case THIR_CAST:
         return expr->operand.operand;
     case THIR_CALL:
         return expr->call.is_overloaded_operator && expr->call.arg_count == 1 ? expr->call.args[0] : NULL;

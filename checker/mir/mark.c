@@ -63,10 +63,24 @@ void mark_loop_head(struct builder *b, const struct thir_expr *loop)
     mark_point(b, MARK_LOOP_HEAD, loop->loop.head, insert_at, "the first round and later rounds join");
 }
 
-void mark_arm(struct builder *b, const struct thir_arm *arm)
+static const char *arm_words(const struct thir_expr *match, uint32_t arm)
 {
-    if (b->want_marks)
-        mark_point(b, MARK_ARM, arm->pattern->span, block_start(arm->body), "the pattern matches");
+    switch ((enum match_source)match->match.source) {
+    case MATCH_FOR:
+        return arm == 0 ? "no item is left" : "the next item";
+    case MATCH_MATCH: case MATCH_IF_LET: case MATCH_TRY: case MATCH_LET_ELSE:
+        break;
+    }
+    return "the pattern matches";
+}
+
+/* Hidden matches have no points: those of `?`, of what a `for` begins with, and its end. */
+void mark_arm(struct builder *b, const struct thir_expr *match, uint32_t arm)
+{
+    const struct thir_arm *entered = &match->match.arms[arm];
+    bool is_hidden = match->match.source == MATCH_TRY || (match->match.source == MATCH_FOR && (match->match.arm_count == 1 || arm == 0));
+    if (b->want_marks && !is_hidden)
+        mark_point(b, MARK_ARM, entered->pattern->span, block_start(entered->body), arm_words(match, arm));
 }
 
 static bool joins(const struct thir_expr *expr)

@@ -196,10 +196,11 @@ void match_let_else(struct builder *b, struct thir_statement *statement)
 
 /* ---- match ---- */
 
-static void arm_into(struct matching *m, struct place_id to, struct candidate *candidate, struct thir_arm *arm,
+static void arm_into(struct matching *m, struct place_id to, struct candidate *candidates, struct thir_expr *expr, uint32_t index,
                      const fake_borrow_list *fake_borrows, struct place_id scrutinee)
 {
     struct builder *b = m->b;
+    struct thir_arm *arm = &expr->match.arms[index];
     uint32_t outer = b->variable_scope, outer_temporary = b->temporary_scope;
     uint32_t outer_scope_count = b->scopes.count;
     b->variable_scope = scope_push(b, arm->span);
@@ -209,8 +210,8 @@ static void arm_into(struct matching *m, struct place_id to, struct candidate *c
                                                    .match_span = m->scrutinee_span});
     for (uint32_t i = first_scope; i < b->variable_scopes.count; i++)
         b->variable_scopes.items[i].span.hi = arm->span.hi;
-    match_bind(m, candidate, fake_borrows, arm, outer_scope_count);
-    mark_arm(b, arm);
+    match_bind(m, &candidates[index], fake_borrows, arm, outer_scope_count);
+    mark_arm(b, expr, index);
     expr_into_terminating(b, to, arm->body);
     scope_pop(b);
     b->variable_scope = outer;
@@ -231,7 +232,7 @@ void match_into(struct builder *b, struct place_id to, struct thir_expr *expr)
     match_tree(&m, candidates, count, place, false);
     struct block_id join = block_new(b);
     for (uint32_t i = 0; i < count; i++) {
-        arm_into(&m, to, &candidates[i], &expr->match.arms[i], &fake_borrows, place);
+        arm_into(&m, to, candidates, expr, i, &fake_borrows, place);
         goto_block(b, expr->span, join);
     }
     vec_free(&fake_borrows);
