@@ -34,8 +34,9 @@ struct ident {
     struct span span;
 };
 
+/* Packed to 12 bytes: what follows fills the word. */
 #define AST_LIST(type) \
-    struct { \
+    struct __attribute__((packed, aligned(4))) { \
         type *items; \
         uint32_t count; \
     }
@@ -83,11 +84,11 @@ struct path_segment {
 
 struct path {
     struct span span;
+    AST_LIST(struct path_segment) segments;
     bool is_global;                                 /* begins with :: */
+    uint8_t trait_segments;                         /* how many leading segments belong to `as Trait` */
     uint16_t depth;
     struct ast_type *self_type;                     /* <T as Trait>::x and <T>::x; NULL without */
-    uint32_t trait_segments;                        /* how many leading segments belong to `as Trait` */
-    AST_LIST(struct path_segment) segments;
 };
 
 /* ---- types ---- */
@@ -308,9 +309,9 @@ struct statement {
 struct block {
     struct span span;          /* with its braces */
     AST_LIST(struct statement) statements;
-    struct expr *tail;         /* the value, or NULL */
     bool is_unsafe;
     uint16_t depth;
+    struct expr *tail;         /* the value, or NULL */
 };
 
 /* ---- items ---- */

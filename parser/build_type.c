@@ -50,7 +50,9 @@ struct path *path_qualified_new(struct parser *p, struct span span, struct ast_t
         struct path_segment *all = ARENA_ARRAY(p->arena, struct path_segment, count);
         memcpy(all, trait->segments.items, trait->segments.count * sizeof *all);
         memcpy(all + trait->segments.count, path->segments.items, path->segments.count * sizeof *all);
-        path->trait_segments = trait->segments.count;
+        if (trait->segments.count > UINT8_MAX)
+            parser_outside(p, span, "a path of more than %d parts", UINT8_MAX);
+        path->trait_segments = (uint8_t)trait->segments.count;
         path->is_global = trait->is_global;
         path->segments.items = all;
         path->segments.count = count;
