@@ -87,19 +87,29 @@ static bool closes(const struct level *level, enum token_kind kind)
         : level->kind == LEVEL_BRACKET ? kind == TOKEN_RIGHT_BRACKET : kind == TOKEN_RIGHT_BRACE;
 }
 
+/* Brackets are wrong: the first such error is the only one. */
+static void bracket_error(struct parser *p, struct span place, const struct level *open, const char *message)
+{
+    if (p->stopped)
+        return;
+    parser_error(p, NULL, place, "%s", message);
+    p->brackets_failed = true;
+    if (open != NULL)
+        diag_label(&p->session->diagnostics, p->pending, open->span, "this is still open");
+}
+
 static void close_level(struct parser *p, const struct token *token)
 {
     struct filter *f = &p->filter;
     while (in_head(f))
         (void)vec_pop(&f->levels);
     if (f->levels.count == 0) {
-        parser_error(p, NULL, token->span, "nothing is open that this %s could close", token_kind_text(token->kind));
+        bracket_error(p, token->span, NULL, "nothing is open that this bracket could close");
         return;
     }
     struct level level = vec_pop(&f->levels);
     if (!closes(&level, token->kind)) {
-        parser_error(p, NULL, token->span, "this %s does not match what is open", token_kind_text(token->kind));
-        diag_label(&p->session->diagnostics, p->pending, level.span, "this is still open");
+        bracket_error(p, token->span, &level, "this bracket does not match the one that is open");
         return;
     }
     f->block_ended = level.kind == LEVEL_BRACE && level.ends_statement;
@@ -118,8 +128,7 @@ static void end_of_file(struct parser *p, struct span end)
     }
     struct level level = vec_last(&f->levels);
     vec_clear(&f->levels);
-    parser_error(p, NULL, end, "the file ends while a bracket is open");
-    diag_label(&p->session->diagnostics, p->pending, level.span, "this is never closed");
+    bracket_error(p, end, &level, "the file ends while a bracket is open");
 }
 
 /* ---- keywords ---- */
@@ -402,6 +411,8 @@ int filter_next(union semantic_value *value, struct span *span, struct parser *p
         bool is_inner;
         value->attribute = attribute_read(p, token.span, &is_inner);
         *span = value->attribute->span;
+        f->before = f->previous;
+        f->previous = (struct token){.span = *span, .kind = TOKEN_OUTER_DOC, .is_raw = is_inner};
         return is_inner ? T_INNER_ATTRIBUTE : T_OUTER_ATTRIBUTE;
     }
     if (f->block_ended) {

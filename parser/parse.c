@@ -58,7 +58,7 @@ void parser_too_deep(struct parser *p, struct span span)
 /* rustc looks at the brackets of the whole file before it parses: where they are wrong, that is the only error. */
 static void prefer_lexer_errors(struct parser *p)
 {
-    if (p->pending == NULL || lexer_failed(p->filter.lexer))
+    if (p->pending == NULL || p->brackets_failed || lexer_failed(p->filter.lexer))
         return;
     struct diagnostic *syntax = p->pending;
     if (!filter_drain(p))

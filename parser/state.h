@@ -21,6 +21,7 @@ struct parser {
     bool stopped;
     /* A syntax error waits until the rest is known to hold no error of the lexer, which rustc reports instead. */
     struct diagnostic *pending;
+    bool brackets_failed; /* the error is one of brackets, which goes before all others */
     struct name name_self, name_self_type, name_super, name_crate;
 };
 

@@ -117,7 +117,14 @@ static bool special_place(struct parser *p, const char *const *expected, int cou
     bool is_operator = expects(expected, count, "PLUS") && expects(expected, count, "SLASH");
     bool semicolon = expects(expected, count, "SEMICOLON"), comma = expects(expected, count, "COMMA");
     *place = span_end(before->span);
-    if (!span_is_empty(f->cast_less)) {
+    /* The filter shows an attribute as a doc comment; is_raw is an inner one. */
+    if (found->kind == TOKEN_OUTER_DOC && found->is_raw) {
+        *place = found->span;
+        *message = "an inner attribute stands at the beginning of what it is about";
+    } else if (before->kind == TOKEN_OUTER_DOC && (found->kind == TOKEN_RIGHT_BRACE || found->kind == TOKEN_END)) {
+        *place = before->span;
+        *message = "this attribute is about nothing";
+    } else if (!span_is_empty(f->cast_less)) {
         *place = f->cast_less;
         *message = "this `<` begins generic arguments of the type: the cast needs parentheses";
     } else if (semicolon && before->kind == TOKEN_QUESTION && begins_something(found->kind)) {
@@ -129,7 +136,10 @@ static bool special_place(struct parser *p, const char *const *expected, int cou
     } else if (semicolon && found->kind == TOKEN_IDENT && (has_text(p, before, "var") || has_text(p, before, "auto"))) {
         *place = before->span;
         *message = "a variable is declared with `let`";
-    } else if (semicolon && !comma && !on_one_line(p, before->span.hi, found->span.lo) && begins_something(found->kind)) {
+    } else if (found->kind == TOKEN_END && before->kind != TOKEN_END) {
+        *place = before->span;
+        *message = "the file ends too early";
+    } else if (semicolon && !comma && !(expects(expected, count, "WHERE") && expects(expected, count, "LEFT_BRACE")) && !on_one_line(p, before->span.hi, found->span.lo) && begins_something(found->kind)) {
         *message = "a `;` is missing";
     } else if (expects(expected, count, "IN") && found->kind != TOKEN_EQUAL && !has_text(p, found, "of")) {
         *place = span_of(before->span.hi, found->span.lo);
