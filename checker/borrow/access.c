@@ -1,5 +1,6 @@
 #include "checker/borrow/access.h"
 
+#include "base/bug.h"
 #include "checker/borrow/two_phase.h"
 
 static const struct loan_id NO_LOAN = {MIR_NONE};
@@ -44,6 +45,29 @@ struct loan_id access_refused_by(struct borrow_result *borrow, const struct acce
         return id;
     }
     return NO_LOAN;
+}
+
+/* The same answer as access_refused_by, for accesses in order of points. */
+static struct loan_id refused_in_sweep(struct checker *checker, const struct access *access)
+{
+    struct borrow_result *borrow = checker->borrow;
+    bool is_read = access->kind == ACCESS_COPY || access->kind == ACCESS_BORROW_SHARED || access->kind == ACCESS_BORROW_FAKE;
+    if (access->kind == ACCESS_BORROW_FAKE)
+        return NO_LOAN;
+    sweep_candidates(&checker->sweep, access->place, !is_read && access->kind != ACCESS_RESERVE, access->point);
+    struct loan_id first = NO_LOAN;
+    for (uint32_t i = 0; i < checker->sweep.found.count; i++) {
+        struct loan_id id = {checker->sweep.found.items[i]};
+        struct loan *loan = &borrow->loans.items[id.index];
+        if (id.index < first.index && conflict_places(borrow, loan->place, loan->kind, access->place, access->depth, false)
+            && !allows(borrow, loan, id, access) && scopes_loan_at(borrow, loan, access->point))
+            first = id;
+    }
+#ifdef LIEN_HOSTILE
+    if (access_refused_by(borrow, access).index != first.index)
+        BUG("the sweep missed a loan");
+#endif
+    return first;
 }
 
 struct loan_id borrow_would_conflict(struct borrow_result *borrow, struct place_id place, enum access_depth depth, enum access_kind kind,
@@ -129,7 +153,7 @@ static const char *code_of(const struct loan *loan, enum access_kind kind)
 static bool check_conflict(struct checker *checker, const struct access *access)
 {
     struct borrow_result *borrow = checker->borrow;
-    struct loan_id id = access_refused_by(borrow, access);
+    struct loan_id id = refused_in_sweep(checker, access);
     if (id.index == MIR_NONE)
         return false;
     const struct loan *loan = &borrow->loans.items[id.index];

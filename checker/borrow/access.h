@@ -7,7 +7,7 @@
 #ifndef LIEN_CHECKER_BORROW_ACCESS_H
 #define LIEN_CHECKER_BORROW_ACCESS_H
 
-#include "checker/borrow/passes.h"
+#include "checker/borrow/sweep.h"
 
 struct access {
     struct place_id place;
@@ -27,6 +27,7 @@ struct checker {
     VEC(struct reported) reported;
     VEC(struct place_id) refused_reservations;
     VEC(uint32_t) refused_uninit;  /* locals */
+    struct sweep sweep;
     uint32_t next_loan;            /* loans are met in order of points */
     uint32_t *activations;         /* two-phase loans in order of their activation */
     uint32_t activation_count, next_activation;

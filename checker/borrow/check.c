@@ -1,4 +1,5 @@
 #include "checker/borrow/access.h"
+#include "checker/borrow/naive.h"
 
 /* Statement by statement in the order rustc visits them; each access is checked against the state on entry of its point. */
 
@@ -154,6 +155,7 @@ void check_accesses(struct borrow_result *borrow)
 {
     struct checker checker = {.borrow = borrow};
     order_activations(&checker);
+    sweep_init(&checker.sweep, borrow);
     for (uint32_t i = 0; i < borrow->order_count; i++) {
         const struct mir_block *block = points_block(borrow, i);
         uint32_t point = points_first(borrow, i);
@@ -164,6 +166,7 @@ void check_accesses(struct borrow_result *borrow)
         check_activations(&checker, block->terminator.span, point);
         check_terminator(&checker, &block->terminator, point);
     }
+    sweep_release(&checker.sweep);
     vec_free(&checker.reported);
     vec_free(&checker.refused_reservations);
     vec_free(&checker.refused_uninit);
@@ -193,6 +196,9 @@ struct borrow_result *borrow_check(struct crate_types *crate, struct mir_body *b
     solve_regions(borrow);
     check_accesses(borrow);
     check_regions(borrow);
+#ifdef LIEN_HOSTILE
+    naive_compare(borrow);
+#endif
     if (borrow->violations.count > 1)
         qsort(borrow->violations.items, borrow->violations.count, sizeof *borrow->violations.items, compare_violations);
     return borrow;
@@ -206,4 +212,6 @@ void borrow_release(struct borrow_result *borrow)
     vec_free(&borrow->paths);
     vec_free(&borrow->violations);
     vec_free(&borrow->scratch);
+    vec_free(&borrow->range_scratch);
+    vec_free(&borrow->work);
 }

@@ -176,6 +176,8 @@ struct borrow_result {
 
     VEC(struct violation) violations;
     VEC(uint32_t) scratch;
+    VEC(struct point_range) range_scratch;
+    VEC(uint32_t) work;            /* blocks a walk has yet to visit */
     uint32_t *stamp;               /* by place in `order`: visited marks of walks */
     uint32_t stamp_now;
     bitset_word *dominators_;      /* unused until asked */

@@ -206,8 +206,6 @@ static enum effect init_effect(const struct borrow_result *borrow, const struct 
     return EFFECT_NONE;
 }
 
-struct walk { VEC(struct point_range) ranges; VEC(uint32_t) work; };
-
 /* What all events at the point of the first one do together: an assignment moves its operands and then initialises. */
 static enum effect effect_at(const struct borrow_result *borrow, uint32_t *event, uint32_t end, uint32_t path, effect_function effect)
 {
@@ -222,44 +220,43 @@ static enum effect effect_at(const struct borrow_result *borrow, uint32_t *event
 }
 
 /* The state holds from `point` on, within its block, until an event clears it; else it flows on. */
-static void flow_from(struct borrow_result *borrow, struct walk *walk, uint32_t point, uint32_t path, effect_function effect, uint32_t stamp)
+static void flow_from(struct borrow_result *borrow, uint32_t point, uint32_t path, effect_function effect, uint32_t stamp)
 {
     uint32_t local = local_of_path(borrow, path), block = borrow->block_of_point[point], end = points_end(borrow, block);
     uint32_t last = borrow->event_start[local + 1];
     for (uint32_t event = first_event_from(borrow, local, point); event < last && borrow->events[event].point < end;) {
         uint32_t at = borrow->events[event].point;
         if (effect_at(borrow, &event, last, path, effect) == EFFECT_CLEAR) {
-            vec_push(&walk->ranges, (struct point_range){point, at + 1});
+            vec_push(&borrow->range_scratch, (struct point_range){point, at + 1});
             /* A call initialises its destination only where it returns. */
             const struct mir_terminator *terminator = points_terminator(borrow, at);
             if (terminator != NULL && terminator->kind == MIR_CALL && terminator->has_unwind && effect == uninit_effect) {
                 uint32_t unwind = borrow->order_of[terminator->targets[terminator->target_count - 1].index];
                 if (borrow->stamp[unwind] != stamp) {
                     borrow->stamp[unwind] = stamp;
-                    vec_push(&walk->work, unwind);
+                    vec_push(&borrow->work, unwind);
                 }
             }
             return;
         }
     }
-    vec_push(&walk->ranges, (struct point_range){point, end});
+    vec_push(&borrow->range_scratch, (struct point_range){point, end});
     const struct mir_terminator *terminator = &points_block(borrow, block)->terminator;
     for (uint32_t t = 0; t < terminator->target_count; t++) {
         uint32_t next = borrow->order_of[terminator->targets[t].index];
         if (borrow->stamp[next] != stamp) {
             borrow->stamp[next] = stamp;
-            vec_push(&walk->work, next);
+            vec_push(&borrow->work, next);
         }
     }
 }
 
 static struct point_set reach(struct borrow_result *borrow, uint32_t path, effect_function effect, bool holds_at_entry)
 {
-    struct walk walk = {0};
     uint32_t local = local_of_path(borrow, path), stamp = points_new_stamp(borrow);
     if (holds_at_entry) {
         borrow->stamp[0] = stamp;
-        vec_push(&walk.work, 0);
+        vec_push(&borrow->work, 0);
     }
     uint32_t last = borrow->event_start[local + 1];
     for (uint32_t event = borrow->event_start[local]; event < last;) {
@@ -268,7 +265,7 @@ static struct point_set reach(struct borrow_result *borrow, uint32_t path, effec
             continue;
         uint32_t block = borrow->block_of_point[point];
         if (point + 1 < points_end(borrow, block)) {
-            flow_from(borrow, &walk, point + 1, path, effect, stamp);
+            flow_from(borrow, point + 1, path, effect, stamp);
             continue;
         }
         const struct mir_terminator *terminator = &points_block(borrow, block)->terminator;
@@ -277,17 +274,16 @@ static struct point_set reach(struct borrow_result *borrow, uint32_t path, effec
             uint32_t next = borrow->order_of[terminator->targets[t].index];
             if (borrow->stamp[next] != stamp) {
                 borrow->stamp[next] = stamp;
-                vec_push(&walk.work, next);
+                vec_push(&borrow->work, next);
             }
         }
     }
-    while (walk.work.count > 0) {
-        uint32_t block = vec_pop(&walk.work);
-        flow_from(borrow, &walk, points_first(borrow, block), path, effect, stamp);
+    while (borrow->work.count > 0) {
+        uint32_t block = vec_pop(&borrow->work);
+        flow_from(borrow, points_first(borrow, block), path, effect, stamp);
     }
-    struct point_set set = points_make(borrow->arena, walk.ranges.items, walk.ranges.count);
-    vec_free(&walk.ranges);
-    vec_free(&walk.work);
+    struct point_set set = points_make(borrow->arena, borrow->range_scratch.items, borrow->range_scratch.count);
+    vec_clear(&borrow->range_scratch);
     return set;
 }
 

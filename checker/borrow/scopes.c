@@ -30,10 +30,8 @@ static bool assigns_over(const struct borrow_result *borrow, const struct loan *
         && conflict_places(borrow, loan->place, loan->kind, statement->place, ACCESS_DEEP, true);
 }
 
-struct scope_walk { VEC(struct point_range) ranges; VEC(uint32_t) work; };
-
 /* From `point` to the first kill or the end of the region in the block; flows on from the block's end. */
-static void scope_from(struct borrow_result *borrow, struct scope_walk *walk, const struct loan *loan, uint32_t point, uint32_t stamp)
+static void scope_from(struct borrow_result *borrow, const struct loan *loan, uint32_t point, uint32_t stamp)
 {
     uint32_t block = borrow->block_of_point[point], end = points_end(borrow, block);
     uint32_t local = borrow->body->places[loan->place.index].local.index;
@@ -70,10 +68,10 @@ static void scope_from(struct borrow_result *borrow, struct scope_walk *walk, co
         if (assigns_over(borrow, loan, p))
             kill = p;
     if (kill != MIR_NONE) {
-        vec_push(&walk->ranges, (struct point_range){point, kill + 1});
+        vec_push(&borrow->range_scratch, (struct point_range){point, kill + 1});
         return;
     }
-    vec_push(&walk->ranges, (struct point_range){point, stop});
+    vec_push(&borrow->range_scratch, (struct point_range){point, stop});
     if (stop < end)
         return;
     const struct mir_terminator *terminator = &points_block(borrow, block)->terminator;
@@ -81,7 +79,7 @@ static void scope_from(struct borrow_result *borrow, struct scope_walk *walk, co
         uint32_t next = borrow->order_of[terminator->targets[t].index];
         if (borrow->stamp[next] != stamp) {
             borrow->stamp[next] = stamp;
-            vec_push(&walk->work, next);
+            vec_push(&borrow->work, next);
         }
     }
 }
@@ -90,17 +88,15 @@ const struct point_set *scopes_of(struct borrow_result *borrow, struct loan *loa
 {
     if (loan->has_scope)
         return &loan->scope;
-    struct scope_walk walk = {0};
     uint32_t stamp = points_new_stamp(borrow);
-    scope_from(borrow, &walk, loan, loan->point + 1, stamp);
-    while (walk.work.count > 0) {
-        uint32_t block = vec_pop(&walk.work);
-        scope_from(borrow, &walk, loan, points_first(borrow, block), stamp);
+    scope_from(borrow, loan, loan->point + 1, stamp);
+    while (borrow->work.count > 0) {
+        uint32_t block = vec_pop(&borrow->work);
+        scope_from(borrow, loan, points_first(borrow, block), stamp);
     }
-    loan->scope = points_make(borrow->arena, walk.ranges.items, walk.ranges.count);
+    loan->scope = points_make(borrow->arena, borrow->range_scratch.items, borrow->range_scratch.count);
     loan->has_scope = true;
-    vec_free(&walk.ranges);
-    vec_free(&walk.work);
+    vec_clear(&borrow->range_scratch);
     return &loan->scope;
 }
 
