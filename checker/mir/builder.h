@@ -214,8 +214,9 @@ void match_into(struct builder *b, struct place_id to, struct thir_expr *expr);
 /* `let` in a condition: bindings are made where it matches. */
 void match_let(struct builder *b, struct thir_expr *expr);
 void match_let_else(struct builder *b, struct thir_statement *statement);
-/* An irrefutable pattern takes apart the value of an expression, or a place. */
+/* An irrefutable pattern takes apart the value of an expression. */
 void pattern_from_expr(struct builder *b, struct thir_pattern *pattern, struct thir_expr *init, struct user_type *user_type);
+/* A place behind pattern_declare: the declared variables know where they come from. */
 void pattern_from_place(struct builder *b, struct thir_pattern *pattern, struct place_id place);
 void pattern_declare(struct builder *b, struct thir_pattern *pattern, struct user_type *user_type);
 /* Storage for all bindings of a `let` without a value. */

@@ -134,6 +134,12 @@ static void bind_irrefutable(struct builder *b, struct thir_pattern *pattern, st
 
 void pattern_from_place(struct builder *b, struct thir_pattern *pattern, struct place_id place)
 {
+    for (uint32_t i = b->first_declared; i < b->locals.count; i++) {
+        struct mir_local *local = &b->locals.items[i];
+        local->has_match = true;
+        local->match_place = place;
+        local->match_span = pattern->span;
+    }
     push_statement(b, MIR_PLACE_MENTION, pattern->span, place);
     bind_irrefutable(b, pattern, place, pattern->span);
 }
