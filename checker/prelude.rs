@@ -277,12 +277,12 @@ impl<T> Deref for Vec<T> { type Target = [T]; fn deref(&self) -> &[T]; }
 impl<T> DerefMut for Vec<T> { fn deref_mut(&mut self) -> &mut [T]; }
 impl<T: Clone> Clone for Vec<T> { fn clone(&self) -> Self; } impl<T> Default for Vec<T> {} impl<T: Debug> Debug for Vec<T> {} impl<T: Hash> Hash for Vec<T> {}
 impl<T: PartialEq<U>, U> PartialEq<Vec<U>> for Vec<T> {} impl<T: PartialEq<U>, U> PartialEq<[U]> for Vec<T> {} impl<'a, T: PartialEq<U>, U> PartialEq<&'a [U]> for Vec<T> {}
-impl<T: PartialEq<U>, U, const N: usize> PartialEq<[U; N]> for Vec<T> {} impl<'a, T: PartialEq<U>, U, const N: usize> PartialEq<&'a [U; N]> for Vec<T> {}
+impl<T: PartialEq<U>, U> PartialEq<[U; _]> for Vec<T> {} impl<'a, T: PartialEq<U>, U> PartialEq<&'a [U; _]> for Vec<T> {}
 impl<T: PartialEq<U>, U> PartialEq<Vec<U>> for [T] {}
 impl<T: Eq> Eq for Vec<T> {} impl<T: PartialOrd> PartialOrd for Vec<T> {} impl<T: Ord> Ord for Vec<T> {}
 impl<T, I: SliceIndex<[T]>> Index<I> for Vec<T> { type Output = I::Output; fn index(&self, index: I) -> &I::Output; }
 impl<T, I: SliceIndex<[T]>> IndexMut<I> for Vec<T> { fn index_mut(&mut self, index: I) -> &mut I::Output; }
-impl<'a, T: Clone> From<&'a [T]> for Vec<T> {} impl<T, const N: usize> From<[T; N]> for Vec<T> {} impl<'a> From<&'a str> for Vec<u8> {} impl From<String> for Vec<u8> {}
+impl<'a, T: Clone> From<&'a [T]> for Vec<T> {} impl<T> From<[T; _]> for Vec<T> {} impl<'a> From<&'a str> for Vec<u8> {} impl From<String> for Vec<u8> {}
 impl<T> Extend<T> for Vec<T> {} impl<'a, T: Copy + 'a> Extend<&'a T> for Vec<T> {} impl<T> FromIterator<T> for Vec<T> {}
 impl<T> IntoIterator for Vec<T> { type Item = T; type IntoIter = VecIntoIter<T>; }
 impl<'a, T> IntoIterator for &'a Vec<T> { type Item = &'a T; type IntoIter = Iter<'a, T>; }
@@ -382,14 +382,14 @@ pub struct ChunksMut<'a, T> { at: PhantomData<&'a mut T> }
 impl<'a, T> Iterator for ChunksMut<'a, T> { type Item = &'a mut [T]; }
 impl<'a, T> IntoIterator for &'a [T] { type Item = &'a T; type IntoIter = Iter<'a, T>; }
 impl<'a, T> IntoIterator for &'a mut [T] { type Item = &'a mut T; type IntoIter = IterMut<'a, T>; }
-pub struct ArrayIntoIter<T, const N: usize> { items: PhantomData<T> }
-impl<T, const N: usize> Iterator for ArrayIntoIter<T, N> { type Item = T; }
-impl<T, const N: usize> IntoIterator for [T; N] { type Item = T; type IntoIter = ArrayIntoIter<T, N>; }
-impl<'a, T, const N: usize> IntoIterator for &'a [T; N] { type Item = &'a T; type IntoIter = Iter<'a, T>; }
-impl<'a, T, const N: usize> IntoIterator for &'a mut [T; N] { type Item = &'a mut T; type IntoIter = IterMut<'a, T>; }
-impl<T: Debug, const N: usize> Debug for [T; N] {} impl<T: PartialEq<U>, U, const N: usize> PartialEq<[U; N]> for [T; N] {} impl<T: PartialEq<U>, U, const N: usize> PartialEq<[U]> for [T; N] {}
-impl<T: Eq, const N: usize> Eq for [T; N] {} impl<T: PartialOrd, const N: usize> PartialOrd for [T; N] {} impl<T: Ord, const N: usize> Ord for [T; N] {} impl<T: Hash, const N: usize> Hash for [T; N] {}
-impl<T: Default, const N: usize> Default for [T; N] {} impl<T, const N: usize> AsRef<[T]> for [T; N] {}
+pub struct ArrayIntoIter<T> { items: PhantomData<T> }
+impl<T> Iterator for ArrayIntoIter<T> { type Item = T; }
+impl<T> IntoIterator for [T; _] { type Item = T; type IntoIter = ArrayIntoIter<T>; }
+impl<'a, T> IntoIterator for &'a [T; _] { type Item = &'a T; type IntoIter = Iter<'a, T>; }
+impl<'a, T> IntoIterator for &'a mut [T; _] { type Item = &'a mut T; type IntoIter = IterMut<'a, T>; }
+impl<T: Debug> Debug for [T; _] {} impl<T: PartialEq<U>, U> PartialEq<[U; _]> for [T; _] {} impl<T: PartialEq<U>, U> PartialEq<[U]> for [T; _] {}
+impl<T: Eq> Eq for [T; _] {} impl<T: PartialOrd> PartialOrd for [T; _] {} impl<T: Ord> Ord for [T; _] {} impl<T: Hash> Hash for [T; _] {}
+impl<T: Default> Default for [T; _] {} impl<T> AsRef<[T]> for [T; _] {}
 
 // ---- numbers, char, bool ----
 #[only_for(integer)] impl<T> T {
@@ -535,7 +535,7 @@ impl<K: Eq + Hash, V> HashMap<K, V> { pub fn insert(&mut self, k: K, v: V) -> Op
     pub fn contains_key<Q: ?Sized + Hash + Eq>(&self, k: &Q) -> bool where K: Borrow<Q>; pub fn remove<Q: ?Sized + Hash + Eq>(&mut self, k: &Q) -> Option<V> where K: Borrow<Q>; pub fn entry(&mut self, key: K) -> Entry<'_, K, V>; }
 impl<'a, K: Eq + Hash + Borrow<Q>, Q: ?Sized + Eq + Hash, V> Index<&'a Q> for HashMap<K, V> { type Output = V; fn index(&self, key: &Q) -> &V; }
 impl<K: Clone, V: Clone> Clone for HashMap<K, V> {} impl<K, V> Default for HashMap<K, V> {} impl<K: Debug, V: Debug> Debug for HashMap<K, V> {} impl<K: Eq + Hash, V: PartialEq> PartialEq for HashMap<K, V> {}
-impl<K: Eq + Hash, V> FromIterator<(K, V)> for HashMap<K, V> {} impl<K: Eq + Hash, V> Extend<(K, V)> for HashMap<K, V> {} impl<K: Eq + Hash, V, const N: usize> From<[(K, V); N]> for HashMap<K, V> {}
+impl<K: Eq + Hash, V> FromIterator<(K, V)> for HashMap<K, V> {} impl<K: Eq + Hash, V> Extend<(K, V)> for HashMap<K, V> {} impl<K: Eq + Hash, V> From<[(K, V); _]> for HashMap<K, V> {}
 pub struct MapKeys<'a, K, V> { at: PhantomData<&'a (K, V)> } pub struct MapValues<'a, K, V> { at: PhantomData<&'a (K, V)> } pub struct MapValuesMut<'a, K, V> { at: PhantomData<&'a mut (K, V)> }
 pub struct MapIter<'a, K, V> { at: PhantomData<&'a (K, V)> } pub struct MapIterMut<'a, K, V> { at: PhantomData<(&'a K, &'a mut V)> } #[owns] pub struct MapIntoIter<K, V> { at: PhantomData<(K, V)> }
 #[may_dangle] impl<K, V> Drop for MapIntoIter<K, V> { fn drop(&mut self); }

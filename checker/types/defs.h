@@ -101,6 +101,7 @@ struct impl_def {
     uint32_t item_count;
     bool is_negative, is_derived;
     uint8_t only_for;               /* enum impl_limit bits: `impl<T> Trait for T` of the prelude that means just these; 0 is no limit */
+    uint8_t header_state;           /* 0 not lowered, 1 being lowered, 2 done */
     struct item_impl *ast;          /* NULL: derived */
 };
 /* const, static, alias, associated type (of a trait: ERROR where it has no default).  Aliases are lowered when first asked for. */
@@ -154,6 +155,8 @@ struct crate_types {
     struct def_id prelude_module, root_module;
     void *resolver;                 /* checker/types/resolve.c: scopes of modules */
     void *impls;                    /* checker/types/impls.c: impls by trait and by self type */
+    VEC(uint8_t) copy_answers, drop_answers; /* checker/types/queries.c: by type, 0 not asked, 1 no, 2 yes; of types without parameters */
+    VEC(struct def_id) bodies;      /* the user's, in source order */
 };
 
 static inline struct definition *def_of(const struct crate_types *crate, struct def_id id) { return &crate->defs.items[id.index]; }

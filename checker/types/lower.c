@@ -652,11 +652,9 @@ static struct type_id lower_fn_type(struct lowering *it, const struct type_fn *t
     }
     uint32_t named = inner.bound_count, count = type->params.count < 32 ? type->params.count : 32;
     inner.elision = ELIDE_BOUND;
-    VEC(struct region) seen = {0};
     inner.seen = NULL;
     for (uint32_t i = 0; i < count; i++)
         inputs[i] = lower_type(&inner, type->params.items[i]);
-    vec_free(&seen);
     inner.elision = inner.bound_count == 1 ? ELIDE_TO : ELIDE_FAIL;
     inner.target = (struct region){REGION_BOUND + (inner.bound_count == named ? 0 : named)};
     struct type_id output = type->output == NULL ? TYPE_CONSTANT(UNIT) : lower_type(&inner, type->output);

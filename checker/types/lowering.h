@@ -19,6 +19,9 @@ enum elision {
 
 struct bound_names { const struct generics *generics; const struct bound_names *outer; };
 
+typedef VEC(struct lifetime_param) lifetime_list;
+typedef VEC(struct region) region_list;
+
 struct lowering {
     struct crate_types *crate;
     const struct scope *scope;
@@ -26,13 +29,13 @@ struct lowering {
     enum elision elision;
     struct region target;           /* ELIDE_TO */
     uint32_t input;                 /* ELIDE_FRESH: which input is being lowered */
-    VEC(struct lifetime_param) *fresh;
+    lifetime_list *fresh;
     const struct bound_names *bound;
     uint32_t bound_count;           /* regions bound by the fn pointer or Fn bound being lowered */
     bool in_body;                   /* `_` and missing arguments are holes */
     bool in_header;                 /* of an impl: hidden lifetimes in paths are E0726 */
     bool elision_reported;
-    VEC(struct region) *seen;       /* the distinct lifetimes of the inputs */
+    region_list *seen;       /* the distinct lifetimes of the inputs */
     uint32_t depth;
 };
 
