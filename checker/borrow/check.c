@@ -214,4 +214,5 @@ void borrow_release(struct borrow_result *borrow)
     vec_free(&borrow->scratch);
     vec_free(&borrow->range_scratch);
     vec_free(&borrow->work);
+    vec_free(&borrow->dropck);
 }

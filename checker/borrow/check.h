@@ -71,7 +71,10 @@ struct move_path {
     struct point_set uninit;       /* where it may be uninitialised, on entry of each point */
 };
 
-enum move_event_kind { MOVE_EVENT_INIT, MOVE_EVENT_MOVE, MOVE_EVENT_STORAGE_DEAD, MOVE_EVENT_STORAGE_LIVE, MOVE_EVENT_DROP };
+enum move_event_kind {
+    MOVE_EVENT_INIT, MOVE_EVENT_MOVE, MOVE_EVENT_STORAGE_DEAD, MOVE_EVENT_STORAGE_LIVE, MOVE_EVENT_DROP,
+    MOVE_EVENT_WRITE,          /* to a place that has no path, behind a reference; `path` is the place */
+};
 struct move_event { uint32_t point, path; uint8_t kind; };
 
 /* ---- accesses and violations ---- */
@@ -129,8 +132,7 @@ struct violation {
 
 /* ---- the result ---- */
 
-struct region_rows;            /* checker/borrow/solve.c */
-struct loan_sweep;             /* checker/borrow/access.c */
+struct dropck_summary;         /* checker/borrow/dropck.c */
 
 struct borrow_result {
     struct crate_types *crate;
@@ -164,8 +166,7 @@ struct borrow_result {
     uint32_t universal_words;
 
     /* loans */
-    VEC(struct loan) loans;
-    uint32_t *loan_at_point_next;  /* loans are in order of points */
+    VEC(struct loan) loans;        /* in order of points */
     uint32_t *loans_of_local, *loans_of_local_start;   /* loans by root local */
 
     /* moves */
@@ -180,8 +181,8 @@ struct borrow_result {
     VEC(uint32_t) work;            /* blocks a walk has yet to visit */
     uint32_t *stamp;               /* by place in `order`: visited marks of walks */
     uint32_t stamp_now;
-    bitset_word *dominators_;      /* unused until asked */
-    uint32_t *idom;
+    uint32_t *idom;                /* immediate dominators by place in `order`, once asked for */
+    VEC(struct dropck_summary *) dropck;
 };
 
 struct borrow_result *borrow_check(struct crate_types *crate, struct mir_body *body, struct arena *arena);

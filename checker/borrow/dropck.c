@@ -5,19 +5,19 @@
  * What dropping a value of an ADT uses, in terms of its parameters.  Dropping uses a parameter when a Drop impl sees it (without may_dangle), and it drops the
  * values that fields hold.  A recursive type adds nothing by its recursion.
  */
-struct summary {
+struct dropck_summary {
     uint32_t def;
     bool *regions_used;
     bool *types_used;          /* every region in the argument is used */
     bool *types_dropped;       /* a value of the argument's type is dropped */
 };
 
-struct dropck { struct borrow_result *borrow; VEC(struct summary *) summaries; };
+struct dropck { struct borrow_result *borrow; };
 
-static struct summary *summary_of(struct dropck *dropck, struct def_id def);
+static struct dropck_summary *summary_of(struct dropck *dropck, struct def_id def);
 
 /* Marks what dropping a value of the declared type uses of the enclosing ADT's parameters. */
-static void mark_declared(struct dropck *dropck, struct type_id type, struct summary *into, bool is_used)
+static void mark_declared(struct dropck *dropck, struct type_id type, struct dropck_summary *into, bool is_used)
 {
     const struct crate_types *crate = dropck->borrow->crate;
     const struct type_data *data = type_of(crate->types, type);
@@ -44,7 +44,7 @@ static void mark_declared(struct dropck *dropck, struct type_id type, struct sum
             mark_declared(dropck, data->types[i], into, false);
         return;
     case TY_ADT: {
-        const struct summary *inner = summary_of(dropck, data->def);
+        const struct dropck_summary *inner = summary_of(dropck, data->def);
         for (uint32_t i = 0; i < data->region_count; i++)
             if (inner->regions_used[i] && data->regions[i].index >= REGION_PARAM && data->regions[i].index < REGION_BOUND)
                 into->regions_used[data->regions[i].index - REGION_PARAM] = true;
@@ -65,21 +65,21 @@ static void mark_declared(struct dropck *dropck, struct type_id type, struct sum
     }
 }
 
-static struct summary *summary_of(struct dropck *dropck, struct def_id def)
+static struct dropck_summary *summary_of(struct dropck *dropck, struct def_id def)
 {
-    for (uint32_t i = 0; i < dropck->summaries.count; i++)
-        if (dropck->summaries.items[i]->def == def.index)
-            return dropck->summaries.items[i];
+    for (uint32_t i = 0; i < dropck->borrow->dropck.count; i++)
+        if (dropck->borrow->dropck.items[i]->def == def.index)
+            return dropck->borrow->dropck.items[i];
     struct arena *arena = dropck->borrow->arena;
     const struct definition *definition = def_of(dropck->borrow->crate, def);
     const struct generics_def *generics = definition->generics;
     uint32_t regions = generics->parent_regions + generics->lifetime_count, types = generics->parent_types + generics->type_count;
-    struct summary *summary = ARENA_NEW(arena, struct summary);
+    struct dropck_summary *summary = ARENA_NEW(arena, struct dropck_summary);
     summary->def = def.index;
     summary->regions_used = ARENA_ARRAY(arena, bool, regions + 1);
     summary->types_used = ARENA_ARRAY(arena, bool, types + 1);
     summary->types_dropped = ARENA_ARRAY(arena, bool, types + 1);
-    vec_push(&dropck->summaries, summary);
+    vec_push(&dropck->borrow->dropck, summary);
     const struct adt_def *adt = definition->adt;
     bool has_drop = !def_is_none(adt->drop_impl);
     for (uint32_t i = 0; i < regions; i++)
@@ -105,7 +105,7 @@ static bool mark_slots(struct dropck *dropck, struct type_id type, bool *needed,
         memset(needed, true, data->region_slots);
         return true;
     }
-    const struct summary *summary = data->kind == TY_ADT ? summary_of(dropck, data->def) : NULL;
+    const struct dropck_summary *summary = data->kind == TY_ADT ? summary_of(dropck, data->def) : NULL;
     if (summary == NULL && data->kind != TY_TUPLE && data->kind != TY_ARRAY && data->kind != TY_SLICE && data->kind != TY_CLOSURE)
         return false;
     for (uint32_t i = 0; i < data->region_count; i++)
@@ -128,6 +128,5 @@ const bool *dropck_slots(struct borrow_result *borrow, struct type_id type)
     bool *needed = ARENA_ARRAY(borrow->arena, bool, count);
     struct dropck dropck = {.borrow = borrow};
     bool any = mark_slots(&dropck, type, needed, false);
-    vec_free(&dropck.summaries);
     return any ? needed : NULL;
 }

@@ -74,8 +74,12 @@ static void note(struct gather *gather, struct place_id place, uint32_t point, e
     struct borrow_result *borrow = gather->borrow;
     uint32_t local = borrow->body->places[place.index].local.index;
     uint32_t path = path_for(borrow, place);
-    if (path == MIR_NONE)
+    if (path == MIR_NONE && kind != MOVE_EVENT_INIT)
         return;
+    if (path == MIR_NONE) {
+        path = place.index;
+        kind = MOVE_EVENT_WRITE;
+    }
     if (gather->is_counting)
         gather->counts[local]++;
     else
@@ -179,7 +183,7 @@ typedef enum effect (*effect_function)(const struct borrow_result *borrow, const
 
 static enum effect uninit_effect(const struct borrow_result *borrow, const struct move_event *event, uint32_t path)
 {
-    if (!is_ancestor_or_self(borrow, event->path, path))
+    if (event->kind == MOVE_EVENT_WRITE || !is_ancestor_or_self(borrow, event->path, path))
         return EFFECT_NONE;
     switch ((enum move_event_kind)event->kind) {
     case MOVE_EVENT_INIT:
@@ -188,6 +192,8 @@ static enum effect uninit_effect(const struct borrow_result *borrow, const struc
         return EFFECT_SET;
     case MOVE_EVENT_STORAGE_DEAD:
         return EFFECT_CLEAR;       /* nobody can ask about it until its storage is live again */
+    case MOVE_EVENT_WRITE:
+        break;
     }
     return EFFECT_NONE;
 }
@@ -202,6 +208,8 @@ static enum effect init_effect(const struct borrow_result *borrow, const struct 
         return event->path == path ? EFFECT_CLEAR : EFFECT_NONE;
     case MOVE_EVENT_STORAGE_LIVE: case MOVE_EVENT_STORAGE_DEAD:
         return EFFECT_CLEAR;
+    case MOVE_EVENT_WRITE:
+        break;
     }
     return EFFECT_NONE;
 }
@@ -390,7 +398,7 @@ struct move_sites moves_sites(struct borrow_result *borrow, uint32_t path, uint3
         for (uint32_t event = last_event_before(borrow, local, before, points_first(borrow, block)); event != MIR_NONE && goes_on;
              event = event > borrow->event_start[local] && borrow->events[event - 1].point >= points_first(borrow, block) ? event - 1 : MIR_NONE) {
             const struct move_event *data = &borrow->events[event];
-            if (!is_ancestor_or_self(borrow, data->path, path) || data->kind == MOVE_EVENT_STORAGE_DEAD || data->kind == MOVE_EVENT_STORAGE_LIVE)
+            if (data->kind == MOVE_EVENT_WRITE || !is_ancestor_or_self(borrow, data->path, path) || data->kind == MOVE_EVENT_STORAGE_DEAD || data->kind == MOVE_EVENT_STORAGE_LIVE)
                 continue;
             if (data->kind == MOVE_EVENT_MOVE || data->kind == MOVE_EVENT_DROP) {
                 vec_push(&sites, event);

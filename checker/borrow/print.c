@@ -91,7 +91,7 @@ void loans_print(FILE *out, struct borrow_result *borrow)
 
 void moves_print(FILE *out, struct borrow_result *borrow)
 {
-    static const char *const kinds[] = {"init", "move", "storage dead", "storage live", "drop"};
+    static const char *const kinds[] = {"init", "move", "storage dead", "storage live", "drop", "write"};
     fprintf(out, "fn %s\n", def_print(borrow->crate, borrow->arena, borrow->body->owner));
     for (uint32_t i = 0; i < borrow->paths.count; i++) {
         fprintf(out, "  path %u: ", i);

@@ -14,20 +14,11 @@ static bool kills(const struct borrow_result *borrow, const struct loan *loan, c
     if (event->kind == MOVE_EVENT_STORAGE_DEAD)
         return true;
     /* What a call writes is no kill in rustc: a call assigns to a temporary or to a variable that is new. */
-    if (event->kind != MOVE_EVENT_INIT || points_statement(borrow, event->point) == NULL)
+    if ((event->kind != MOVE_EVENT_INIT && event->kind != MOVE_EVENT_WRITE) || points_statement(borrow, event->point) == NULL)
         return false;
-    struct place_id written = borrow->paths.items[event->path].place;
-    if (borrow->body->places[written.index].kind == PROJECT_NONE)
-        return true;
-    return conflict_places(borrow, loan->place, loan->kind, written, ACCESS_DEEP, true);
-}
-
-/* Assignments through references have no move path; they are found in the statements. */
-static bool assigns_over(const struct borrow_result *borrow, const struct loan *loan, uint32_t point)
-{
-    const struct mir_statement *statement = points_statement(borrow, point);
-    return statement != NULL && statement->kind == MIR_ASSIGN && borrow->body->places[statement->place.index].kind != PROJECT_NONE
-        && conflict_places(borrow, loan->place, loan->kind, statement->place, ACCESS_DEEP, true);
+    struct place_id written = event->kind == MOVE_EVENT_WRITE ? (struct place_id){event->path} : borrow->paths.items[event->path].place;
+    return borrow->body->places[written.index].kind == PROJECT_NONE
+        || conflict_places(borrow, loan->place, loan->kind, written, ACCESS_DEEP, true);
 }
 
 /* From `point` to the first kill or the end of the region in the block; flows on from the block's end. */
@@ -35,10 +26,6 @@ static void scope_from(struct borrow_result *borrow, const struct loan *loan, ui
 {
     uint32_t block = borrow->block_of_point[point], end = points_end(borrow, block);
     uint32_t local = borrow->body->places[loan->place.index].local.index;
-    bool is_behind_reference = false;
-    for (const struct mir_place *place = &borrow->body->places[loan->place.index]; place->kind != PROJECT_NONE;
-         place = &borrow->body->places[place->parent.index])
-        is_behind_reference |= place->kind == PROJECT_DEREF;
     struct point_set region = borrow->values[borrow->component[loan->region]].points;
     uint32_t stop = point;
     while (stop < end && points_has(region, stop)) {
@@ -64,9 +51,6 @@ static void scope_from(struct borrow_result *borrow, const struct loan *loan, ui
     for (uint32_t e = first; e < borrow->event_start[local + 1] && borrow->events[e].point < stop && kill == MIR_NONE; e++)
         if (kills(borrow, loan, &borrow->events[e]))
             kill = borrow->events[e].point;
-    for (uint32_t p = point; is_behind_reference && p < stop && p < kill; p++)
-        if (assigns_over(borrow, loan, p))
-            kill = p;
     if (kill != MIR_NONE) {
         vec_push(&borrow->range_scratch, (struct point_range){point, kill + 1});
         return;
