@@ -128,5 +128,5 @@ struct mir_body *mir_build(struct crate_types *crate, struct thir_body *thir, st
     build_body(&builder);
     freeze_body(&builder);
     builder_release(&builder);
-    return builder.body;
+    return builder.is_too_large ? NULL : builder.body;
 }

@@ -1,7 +1,7 @@
 /*
  * THIR to MIR.
  *
- * Requires: an untainted thir_body.  Gives: a verified mir_body in `arena`.  Cannot fail, but for bodies larger than MIR's bounds, which are
+ * Requires: an untainted thir_body.  Gives: a verified mir_body in `arena`.  Cannot fail, but for patterns larger than match.h's bound, which are
  * reported to the session's sink as DIAG_OUTSIDE and give NULL.
  * Sources: rustc_mir_build::builder (scope.rs: drops and storage; expr/as_place.rs ...; matches/: candidates, fake borrows, guards);
  * the Reference, "Destructors"; RFC 2025 for two-phase operands.

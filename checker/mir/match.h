@@ -43,7 +43,11 @@ struct candidate {
 struct matching {
     struct builder *b;
     struct span start_span, scrutinee_span;
+    uint32_t depth;                   /* tests that wait for the outcome of others */
 };
+
+/* One pattern with more tests than this is more than the recursion over them bears: reported as outside of what lien covers. */
+enum { MATCH_DEPTH_LIMIT = 4000 };
 
 /* match_pattern.c */
 void candidate_init(struct builder *b, struct candidate *candidate, struct place_id place, struct thir_pattern *pattern, bool has_guard);

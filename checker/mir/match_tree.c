@@ -223,10 +223,21 @@ static uint32_t test_candidates(struct matching *m, struct candidate **candidate
     return sorted;
 }
 
-/* From the cursor; leaves it where no candidate matches.  Recursion follows the nesting of patterns. */
+static void refuse_deep_match(struct matching *m, struct candidate **candidates, uint32_t count)
+{
+    if (!m->b->is_too_large)
+        diag_outside(&m->b->crate->session->diagnostics, candidates[0]->span, "a pattern with more than %d tests", MATCH_DEPTH_LIMIT);
+    m->b->is_too_large = true;
+    for (uint32_t i = 0; i < count; i++)
+        candidates[i]->pairs = NULL;
+}
+
+/* From the cursor; leaves it where no candidate matches.  Recursion follows the tests of one pattern. */
 static void match_candidates(struct matching *m, struct candidate **candidates, uint32_t count)
 {
     uint32_t done = 0;
+    if (++m->depth > MATCH_DEPTH_LIMIT)
+        refuse_deep_match(m, candidates, count);
     while (done < count) {
         struct candidate *first = candidates[done];
         if (first->start.index == MIR_NONE)
@@ -242,6 +253,7 @@ static void match_candidates(struct matching *m, struct candidate **candidates, 
         else
             done += test_candidates(m, candidates + done, count - done);
     }
+    m->depth--;
 }
 
 /* ---- false edges ---- */
