@@ -39,6 +39,7 @@ struct score {
     uint32_t *at_row, *at_loan; /* nodes that edges end at */
     double code_width, variables_x, variables_right, loans_x, right, top;
     uint32_t *ties; /* thin lines on each line so far, so that they lie beside each other */
+    uint32_t base;  /* this node and the next: ends of lines that tie nothing */
     uint32_t keys;
     uint32_t left_out_rows;
 };
@@ -195,7 +196,17 @@ static bool is_bounded(enum facts_lane lane)
     return lane == LANE_FROZEN || lane == LANE_LOCKED || lane == LANE_REFERENCE;
 }
 
-static void paint_lane(struct drawing *drawing, const char *id, enum facts_lane lane, double x, double from, double to, uint32_t *keys)
+/* A dotted line is an edge, between two nodes that stand for nothing. */
+static void paint_dots(struct drawing *drawing, uint32_t base, const char *id, const char *classes, struct viz_point from, struct viz_point to)
+{
+    struct drawing_edge *edge = drawing_add_edge(drawing, id, classes, base, base + 1);
+    edge->color = THEME_MUTE;
+    edge->pen = 2;
+    edge->line = LINE_DOTTED;
+    edge_straight(drawing, edge, from, to);
+}
+
+static void paint_lane(struct drawing *drawing, uint32_t base, const char *id, enum facts_lane lane, double x, double from, double to, uint32_t *keys)
 {
     switch (lane) {
     case LANE_NONE:
@@ -219,7 +230,7 @@ static void paint_lane(struct drawing *drawing, const char *id, enum facts_lane 
     case LANE_UNSET:
     case LANE_IDLE:
         *keys |= 1u << KEY_IDLE;
-        drawing_add_box(drawing, id, "lane idle", x - 1, from, 1.8, to - from, THEME_NONE, THEME_MUTE, 1.6)->line = LINE_DOTTED;
+        paint_dots(drawing, base, id, "lane idle", (struct viz_point){x, from}, (struct viz_point){x, to});
         break;
     }
 }
@@ -242,7 +253,7 @@ static void paint_variable(struct score *score, uint32_t row)
             end += 7;
         }
         if (lane != LANE_NONE && end > begin)
-            paint_lane(score->drawing, drawing_format(score->drawing, "lane_%u_%u", row, from), lane, score->row_x[row], begin, end, &score->keys);
+            paint_lane(score->drawing, score->base, drawing_format(score->drawing, "lane_%u_%u", row, from), lane, score->row_x[row], begin, end, &score->keys);
         from = to + 1;
     }
 }
@@ -341,8 +352,8 @@ static enum score_key event_key(enum facts_event_kind kind)
 /* Lines of one source line lie beside each other, not on each other. */
 static double tie_y(struct score *score, uint32_t line)
 {
-    uint32_t index = score->ties[line - score->function->first_line]++;
-    return line_y(score, line) + (index % 2 == 0 ? 1 : -1) * ((index + 1) / 2) * 4.0;
+    double index = score->ties[line - score->function->first_line]++, side = fmod(index, 2) == 0 ? 1 : -1;
+    return line_y(score, line) + side * fmin(floor((index + 1) / 2) * 4, LINE_HEIGHT / 2.0);
 }
 
 static void paint_tie(struct score *score, uint32_t event, bool is_end)
@@ -415,19 +426,18 @@ static void paint_marks(struct score *score)
         const struct facts_event *event = &function->events[e];
         if (event->row >= function->row_count || score->row_x[event->row] == 0 || !is_drawn_line(score, event->line) || event->kind == EVENT_BORROWED)
             continue;
-        uint32_t before = 0, all = 0;
-        bool repeated = false;
+        uint32_t before = 0, all = 1u << event->kind; /* kinds of mark, a bit each */
         for (uint32_t k = e; k-- > 0 && function->events[k].line == event->line;)
-            if (function->events[k].row == event->row && function->events[k].kind != EVENT_BORROWED) {
-                before++;
-                repeated = repeated || function->events[k].kind == event->kind;
-            }
+            if (function->events[k].row == event->row && function->events[k].kind != EVENT_BORROWED)
+                before |= 1u << function->events[k].kind;
         for (uint32_t k = e; k < function->event_count && function->events[k].line == event->line; k++)
-            all += function->events[k].row == event->row && function->events[k].kind != EVENT_BORROWED;
-        if (repeated)
+            if (function->events[k].row == event->row && function->events[k].kind != EVENT_BORROWED)
+                all |= 1u << function->events[k].kind;
+        if (before & 1u << event->kind)
             continue;
+        double place = __builtin_popcount(before), count = __builtin_popcount(before | all);
         score->keys |= 1u << event_key(event->kind);
-        double x = score->row_x[event->row] + (before - (before + all - 1) / 2.0) * 13;
+        double x = score->row_x[event->row] + (place - (count - 1) / 2) * 13;
         struct drawing_node *mark = paint_mark(score->drawing, drawing_format(score->drawing, "event_%u", e), event->kind, x, line_y(score, event->line));
         mark->title = drawing_format(score->drawing, "line %u: %s %s", event->line, function->rows[event->row].path, event_words(event->kind));
     }
@@ -456,14 +466,14 @@ static void paint_key(struct score *score, double y)
         case KEY_MOVED: paint_mark(drawing, id, EVENT_MOVED, x, y); break;
         case KEY_DROPPED: paint_mark(drawing, id, EVENT_DROPPED, x, y); break;
         case KEY_CONFLICT: paint_mark(drawing, id, EVENT_CONFLICT, x, y); break;
-        case KEY_OWNER: paint_lane(drawing, id, LANE_OWNER, x, y - 10, y + 10, &unused); break;
-        case KEY_FROZEN: paint_lane(drawing, id, LANE_FROZEN, x, y - 10, y + 10, &unused); break;
-        case KEY_LOCKED: paint_lane(drawing, id, LANE_LOCKED, x, y - 10, y + 10, &unused); break;
-        case KEY_REFERENCE: paint_lane(drawing, id, LANE_REFERENCE, x, y - 10, y + 10, &unused); break;
-        case KEY_IDLE: paint_lane(drawing, id, LANE_IDLE, x, y - 10, y + 10, &unused); break;
+        case KEY_OWNER: paint_lane(drawing, score->base, id, LANE_OWNER, x, y - 10, y + 10, &unused); break;
+        case KEY_FROZEN: paint_lane(drawing, score->base, id, LANE_FROZEN, x, y - 10, y + 10, &unused); break;
+        case KEY_LOCKED: paint_lane(drawing, score->base, id, LANE_LOCKED, x, y - 10, y + 10, &unused); break;
+        case KEY_REFERENCE: paint_lane(drawing, score->base, id, LANE_REFERENCE, x, y - 10, y + 10, &unused); break;
+        case KEY_IDLE: paint_lane(drawing, score->base, id, LANE_IDLE, x, y - 10, y + 10, &unused); break;
         case KEY_SHARED: paint_loan_bar(drawing, id, "key_shared_inner", LOAN_SHARED, x, y - 11, y + 11); break;
         case KEY_MUT: paint_loan_bar(drawing, id, "", LOAN_MUT, x, y - 11, y + 11); break;
-        case KEY_LAST_USE: drawing_add_box(drawing, id, "key", x - 11, y - 1, 22, 2, THEME_NONE, THEME_MUTE, 1.6)->line = LINE_DOTTED; break;
+        case KEY_LAST_USE: paint_dots(drawing, score->base, id, "key", (struct viz_point){x - 12, y}, (struct viz_point){x + 12, y}); break;
         case KEY_COUNT: break;
         }
         drawing_add_text(drawing, drawing_format(drawing, "keywords_%u", k), "key", x + 17, y, width + 4, text_plain(drawing->arena, key_words[k], 0, THEME_INK, 14),
@@ -532,6 +542,8 @@ static void add_anchors(struct score *score)
     score->at_row = ARENA_ARRAY(drawing->arena, uint32_t, function->row_count + 1);
     score->at_loan = ARENA_ARRAY(drawing->arena, uint32_t, score->loans + 1);
     score->ties = ARENA_ARRAY(drawing->arena, uint32_t, score->lines + 1);
+    score->base = add_anchor(drawing, "base_top", PAGE_MARGIN, score->top);
+    add_anchor(drawing, "base_bottom", PAGE_MARGIN, score->top + LINE_HEIGHT);
     for (uint32_t r = 0; r < function->row_count; r++)
         if (score->row_x[r] != 0)
             score->at_row[r] = add_anchor(drawing, drawing_format(drawing, "row_%u", r), score->row_x[r], score->top - 12);

@@ -6,7 +6,7 @@
 
 #include "checker/borrow/facts.h"
 
-enum { BUILD_ROWS = 64, BUILD_LOANS = 32, BUILD_HEAP = 32, BUILD_POINTS = 48, BUILD_NOTES = 8, BUILD_ERRORS = 4, BUILD_EVENTS = 128 };
+enum { BUILD_ROWS = 320, BUILD_LOANS = 120, BUILD_HEAP = 32, BUILD_POINTS = 64, BUILD_NOTES = 8, BUILD_ERRORS = 4, BUILD_EVENTS = 512 };
 
 struct build {
     struct arena arena;

@@ -2,6 +2,9 @@
 #ifndef LIEN_TESTS_VIZ_PROGRAMS_H
 #define LIEN_TESTS_VIZ_PROGRAMS_H
 
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "tests/viz/build.h"
 
 /* A shared loan of one element refuses a growing push. */
@@ -402,9 +405,46 @@ static void program_hostile(struct build *b)
     build_event(b, EVENT_CREATED, a, 2), build_event(b, EVENT_BORROWED, c, 2)->loan = loan;
 }
 
+/* More than a picture can hold. */
+static void program_huge(struct build *b)
+{
+    char *source = calloc(1, 64 * 1024);
+    strcat(source, "fn main() {\n");
+    for (int i = 0; i < 400; i++)
+        sprintf(source + strlen(source), "    let v%03d = &w%03d;\n", i, i);
+    strcat(source, "}\n");
+    build_begin(b, source, "main", "main()");
+    b->facts.file->text = arena_copy_text(&b->arena, source, strlen(source));
+    free(source);
+    for (uint32_t i = 0; i < 300; i++) {
+        char name[16];
+        snprintf(name, sizeof name, "v%03u", i);
+        const char *path = arena_copy_text(&b->arena, name, strlen(name));
+        build_row(b, path, path, "&i32");
+    }
+    for (uint32_t i = 0; i < 100; i++) {
+        char name[16];
+        snprintf(name, sizeof name, "'%u", i + 1);
+        const char *label = arena_copy_text(&b->arena, name, strlen(name));
+        build_loan(b, i % 3 ? LOAN_SHARED : LOAN_MUT, label, "&w", i, FACTS_NONE, FACTS_NONE, 2 + 3 * i, 60 + 3 * i, "`w` is *read-only* for a while");
+    }
+    for (uint32_t p = 0; p < 60; p++) {
+        build_point(b, POINT_AFTER, "L", "after a line: `let v = &w;`", 2 + 5 * p);
+        for (uint32_t r = 0; r < 300; r++)
+            build_set(b, r, r < 5 * p ? STATE_REFERENCE : STATE_OUT_OF_SCOPE, r < 5 * p ? "holds a loan" : "", r < 5 * p ? "1-1" : "   ", "")->is_changed = false;
+        for (uint32_t l = 0; l < 100; l++)
+            if (2 + 5 * p >= 2 + 3 * l && 2 + 5 * p <= 60 + 3 * l)
+                build_hold(b, l, LOAN_IN_FORCE, "", l + 1, FACTS_NONE, false);
+            else
+                b->now->loans[l].state = LOAN_ABSENT;
+    }
+    for (uint32_t r = 0; r < 300; r++)
+        build_lane(b, r, 2 + r, 400, LANE_REFERENCE);
+}
+
 static const struct { const char *name; void (*build)(struct build *b); } programs[] = {
     {"grow", program_grow}, {"moved", program_moved}, {"fields", program_fields}, {"pick", program_pick}, {"scope", program_scope},
-    {"walk", program_walk}, {"two_phase", program_two_phase}, {"crowd", program_crowd}, {"hostile", program_hostile},
+    {"walk", program_walk}, {"two_phase", program_two_phase}, {"crowd", program_crowd}, {"hostile", program_hostile}, {"huge", program_huge},
 };
 enum { PROGRAM_COUNT = sizeof programs / sizeof *programs };
 
