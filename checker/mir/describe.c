@@ -1,22 +1,15 @@
 /* A place in the user's words: "v[_]", "(*cur).next". */
-#include <stdlib.h>
-#include <string.h>
+#include <stdio.h>
 
+#include "base/vec.h"
 #include "checker/mir/mir.h"
 
-struct words { char *text; size_t length, capacity; };
+struct words { VEC(char) text; };
 
 static void append(struct words *words, const char *text)
 {
-    size_t length = strlen(text);
-    if (words->length + length + 1 > words->capacity) {
-        words->capacity = (words->length + length + 1) * 2;
-        words->text = realloc(words->text, words->capacity);
-        if (words->text == NULL)
-            abort();
-    }
-    memcpy(words->text + words->length, text, length + 1);
-    words->length += length;
+    for (; *text != '\0'; text++)
+        vec_push(&words->text, *text);
 }
 
 static void append_field(struct words *words, const struct mir_body *body, const struct mir_place *place)
@@ -102,7 +95,7 @@ const char *mir_place_describe(const struct mir_body *body, struct arena *arena,
 {
     struct words words = {0};
     bool is_known = describe(&words, body, place);
-    const char *text = is_known ? arena_copy_text(arena, words.text, words.length) : NULL;
-    free(words.text);
+    const char *text = is_known ? arena_copy_text(arena, words.text.items, words.text.count) : NULL;
+    vec_free(&words.text);
     return text;
 }
