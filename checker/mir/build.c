@@ -102,7 +102,7 @@ static void build_body(struct builder *b)
     struct place_id result = place_of_local(b, local_new(b, LOCAL_RETURN, b->thir->output, b->thir->span));
     b->locals.items[0].is_mut = true;
     declare_arguments(b);
-    b->current = block_new(b);
+    b->current = cfg_block_new(b);
     exit_tree_begin(b, &b->returns, 0);
     scope_push(b, b->thir->span);
     take_arguments(b);

@@ -123,7 +123,7 @@ struct local_id local_new(struct builder *b, enum mir_local_kind kind, struct ty
 struct local_id local_temporary(struct builder *b, struct type_id type, struct span span);
 
 /* ---- cfg.c ---- */
-struct block_id block_new(struct builder *b);
+struct block_id cfg_block_new(struct builder *b);
 struct block_id block_new_cleanup(struct builder *b);
 struct mir_statement *push_statement(struct builder *b, enum mir_statement_kind kind, struct span span, struct place_id place);
 void push_statement_to(struct builder *b, struct block_id block, struct mir_statement statement);

@@ -1,7 +1,7 @@
 /* Blocks, statements, terminators and the values in them. */
 #include "checker/mir/builder.h"
 
-struct block_id block_new(struct builder *b)
+struct block_id cfg_block_new(struct builder *b)
 {
     vec_push(&b->blocks, (struct built_block){.first = MIR_NONE, .last = MIR_NONE});
     return (struct block_id){b->blocks.count - 1};
@@ -9,7 +9,7 @@ struct block_id block_new(struct builder *b)
 
 struct block_id block_new_cleanup(struct builder *b)
 {
-    struct block_id block = block_new(b);
+    struct block_id block = cfg_block_new(b);
     b->blocks.items[block.index].is_cleanup = true;
     return block;
 }
@@ -134,5 +134,5 @@ void goto_block(struct builder *b, struct span span, struct block_id target)
 
 void begin_unreachable(struct builder *b)
 {
-    b->current = block_new(b);
+    b->current = cfg_block_new(b);
 }

@@ -87,13 +87,13 @@ void exit_through(struct builder *b, struct exit_tree *tree, struct span span)
 /* Which nodes need a block of their own, and which go on in the block of the one node that leads to them. */
 static void assign_blocks(struct builder *b, struct exit_tree *tree, struct block_id target)
 {
-    tree->nodes.items[0].block = target.index == MIR_NONE ? block_new(b) : target;
+    tree->nodes.items[0].block = target.index == MIR_NONE ? cfg_block_new(b) : target;
     for (uint32_t i = 0; i < tree->entries.count; i++)
         tree->nodes.items[tree->entries.items[i].node].is_entered = true;
     for (uint32_t i = tree->nodes.count; i-- > 1;) {
         struct exit_node *node = &tree->nodes.items[i];
         if (node->is_entered && node->block.index == MIR_NONE) {
-            node->block = block_new(b);
+            node->block = cfg_block_new(b);
             node->shares = MIR_NONE;
         }
         struct exit_node *next = &tree->nodes.items[node->next];
@@ -102,7 +102,7 @@ static void assign_blocks(struct builder *b, struct exit_tree *tree, struct bloc
         if (!node->is_value && next->shares == MIR_NONE && next->block.index == MIR_NONE && !next->is_entered)
             next->shares = i;
         else if (next->block.index == MIR_NONE) {
-            next->block = block_new(b);
+            next->block = cfg_block_new(b);
             next->shares = MIR_NONE;
         }
     }

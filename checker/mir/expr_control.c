@@ -13,7 +13,7 @@ struct block_id else_end(struct builder *b, struct span span)
 {
     struct exit_tree *tree = vec_pop(&b->else_exits);
     struct block_id block = exit_tree_end(b, tree, span, block_none());
-    return block.index == MIR_NONE ? block_new(b) : block;
+    return block.index == MIR_NONE ? cfg_block_new(b) : block;
 }
 
 /* A plain bool: its temporaries end right behind it, on both ways. */
@@ -23,7 +23,7 @@ static void plain_condition(struct builder *b, struct thir_expr *expr)
     b->temporary_scope = scope_push(b, expr->span);
     struct local_id value = local_temporary(b, expr->type, expr->span);
     expr_into(b, place_of_local(b, value), expr);
-    struct block_id fails = block_new(b), holds = block_new(b);
+    struct block_id fails = cfg_block_new(b), holds = cfg_block_new(b);
     struct mir_terminator *end = terminate(b, MIR_SWITCH, expr->span);
     end->value = operand_move(place_of_local(b, value));
     set_targets(b, end, fails, holds, false);
@@ -37,7 +37,7 @@ static void plain_condition(struct builder *b, struct thir_expr *expr)
 static void either_condition(struct builder *b, struct thir_expr *expr)
 {
     struct exit_tree first_fails;
-    struct block_id holds = block_new(b);
+    struct block_id holds = cfg_block_new(b);
     else_begin(b, &first_fails);
     expr_condition(b, expr->binary.left);
     goto_block(b, expr->span, holds);
@@ -82,7 +82,7 @@ void expr_logical(struct builder *b, struct place_id to, struct thir_expr *expr)
 {
     bool is_and = expr->binary.op == BINARY_AND;
     struct exit_tree fails;
-    struct block_id join = block_new(b);
+    struct block_id join = cfg_block_new(b);
     else_begin(b, &fails);
     expr_condition(b, expr->binary.left);
     struct block_id holds = b->current;
@@ -101,7 +101,7 @@ void expr_if(struct builder *b, struct place_id to, struct thir_expr *expr)
 {
     bool is_let = expr->kind == THIR_LET;
     struct exit_tree fails;
-    struct block_id join = block_new(b);
+    struct block_id join = cfg_block_new(b);
     else_begin(b, &fails);
     uint32_t outer = b->variable_scope;
     b->variable_scope = scope_push(b, is_let ? expr->span : expr->if_.then->span);
@@ -147,7 +147,7 @@ static struct breakable *breakable_push(struct builder *b, uint32_t label, struc
 
 void expr_loop(struct builder *b, struct place_id to, struct thir_expr *expr)
 {
-    struct block_id head = block_new(b), body = block_new(b);
+    struct block_id head = cfg_block_new(b), body = cfg_block_new(b);
     goto_block(b, expr->span, head);
     struct breakable *breakable = breakable_push(b, expr->loop.label, to, true);
     b->current = head;

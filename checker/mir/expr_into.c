@@ -30,7 +30,7 @@ void expr_call(struct builder *b, struct place_id to, struct thir_expr *expr)
     forget_moved(b, &callee, 1);
     bool diverges = is_uninhabited(b, expr->type);
     struct block_id unwind = unwind_target(b, diverges);
-    struct block_id next = diverges ? block_none() : block_new(b);
+    struct block_id next = diverges ? block_none() : cfg_block_new(b);
     struct mir_terminator *call = terminate(b, MIR_CALL, expr->span);
     call->is_from_source_call = !expr->call.is_overloaded_operator;
     call->is_overloaded_operator = expr->call.is_overloaded_operator;

@@ -236,7 +236,7 @@ void match_into(struct builder *b, struct place_id to, struct thir_expr *expr)
     fake_borrow_list fake_borrows = {0};
     fake_borrows_collect(b, candidates, count, scrutinee->span, &fake_borrows);
     match_tree(&m, candidates, count, place, false);
-    struct block_id join = block_new(b);
+    struct block_id join = cfg_block_new(b);
     for (uint32_t i = 0; i < count; i++) {
         arm_into(&m, to, candidates, expr, i, &fake_borrows, place);
         goto_block(b, expr->span, join);

@@ -203,7 +203,7 @@ void match_bind(struct matching *m, struct candidate *candidate, const fake_borr
         bind_leaf(m, leaf, fake_borrows, arm, outer_scope_count);
         return;
     }
-    struct block_id target = block_new(m->b);
+    struct block_id target = cfg_block_new(m->b);
     bind_leaves(m, candidate, fake_borrows, arm, outer_scope_count, target, &remaining);
     m->b->current = target;
 }

@@ -17,7 +17,7 @@ static bool starts_with_or(const struct candidate *candidate)
 static void select_candidate(struct builder *b, struct candidate *candidate)
 {
     candidate->matched = b->current;
-    candidate->otherwise = block_new(b);
+    candidate->otherwise = cfg_block_new(b);
     b->current = candidate->otherwise;
 }
 
@@ -46,7 +46,7 @@ static void merge_alternatives(struct builder *b, struct candidate *candidate)
     for (uint32_t i = 0; i < candidate->subcandidate_count; i++)
         if (candidate->subcandidates[i].subcandidate_count > 0 || candidate->subcandidates[i].bindings != NULL)
             return;
-    struct block_id kept = b->current, any = block_new(b);
+    struct block_id kept = b->current, any = cfg_block_new(b);
     for (uint32_t i = 0; i < candidate->subcandidate_count; i++) {
         b->current = candidate->subcandidates[i].matched;
         goto_block(b, candidate->span, any);
@@ -201,14 +201,14 @@ static uint32_t test_candidates(struct matching *m, struct candidate **candidate
     BUG_IF(table.slots == NULL || next == NULL);
     uint32_t sorted = sort_candidates(&test, candidates, count, &table, next);
     BUG_IF(sorted == 0);
-    struct block_id start = b->current, remainder = block_new(b);
+    struct block_id start = b->current, remainder = cfg_block_new(b);
     struct outcome_block *outcomes = ARENA_ARRAY(b->arena, struct outcome_block, table.branches.count);
     candidate_list chosen = {0};
     for (uint32_t i = 0; i < table.branches.count; i++) {
         vec_clear(&chosen);
         for (uint32_t at = table.branches.items[i].first; at != MIR_NONE; at = next[at])
             vec_push(&chosen, candidates[at]);
-        b->current = block_new(b);
+        b->current = cfg_block_new(b);
         outcomes[i] = (struct outcome_block){table.branches.items[i].outcome, b->current};
         match_candidates(m, chosen.items, chosen.count);
         goto_block(b, m->start_span, remainder);
@@ -269,11 +269,11 @@ static void false_edge(struct builder *b, struct block_id from, struct block_id 
 static struct block_id leaf_false_edges(struct builder *b, struct candidate *leaf, struct block_id next_start)
 {
     if (next_start.index != MIR_NONE) {
-        struct block_id matched = block_new(b);
+        struct block_id matched = cfg_block_new(b);
         false_edge(b, leaf->matched, matched, next_start, leaf->span);
         leaf->matched = matched;
         if (leaf->has_guard) {
-            struct block_id otherwise = block_new(b);
+            struct block_id otherwise = cfg_block_new(b);
             false_edge(b, otherwise, leaf->otherwise, next_start, leaf->span);
             leaf->otherwise = otherwise;
         }

@@ -200,7 +200,7 @@ void scope_pop(struct builder *b)
         b->danger_count -= drop.may_use_borrows;
         b->value_count--;
         struct block_id unwind = unwind_target(b, false);
-        struct block_id next = block_new(b);
+        struct block_id next = cfg_block_new(b);
         struct mir_terminator *end = terminate(b, MIR_DROP, drop.span);
         end->place = place;
         set_targets(b, end, next, unwind, true);
@@ -212,7 +212,7 @@ void scope_pop(struct builder *b)
 void drop_and_replace(struct builder *b, struct span span, struct place_id place, struct mir_rvalue *value)
 {
     struct block_id unwind = unwind_target(b, false);
-    struct block_id assign = block_new(b);
+    struct block_id assign = cfg_block_new(b);
     struct block_id assign_unwinding = block_none();
     if (unwind.index != MIR_NONE)
         assign_unwinding = block_new_cleanup(b);
