@@ -215,4 +215,6 @@ void borrow_release(struct borrow_result *borrow)
     vec_free(&borrow->range_scratch);
     vec_free(&borrow->work);
     vec_free(&borrow->dropck);
+    vec_free(&borrow->type_tests);
+    vec_free(&borrow->known_tests);
 }

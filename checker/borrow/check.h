@@ -40,6 +40,9 @@ struct outlives {
     struct span span;
 };
 
+/* A type parameter (or what is made of one) that must outlive a region. */
+struct type_test { struct type_id type; uint32_t region; struct span span; uint32_t point; };
+
 struct region_value {
     struct point_set points;
     bool is_all_points;
@@ -90,6 +93,7 @@ enum violation_kind {
     VIOLATION_LOAN,            /* an access that a loan refuses */
     VIOLATION_OUTLIVED,        /* what is borrowed ends first: E0597 E0515 E0716 E0713 */
     VIOLATION_MOVED, VIOLATION_UNINIT, VIOLATION_ILLEGAL_MOVE, VIOLATION_MUTABILITY, VIOLATION_REASSIGN, VIOLATION_REGION,
+    VIOLATION_TYPE_OUTLIVES,   /* a type parameter may hold references that are too short */
 };
 
 enum later_use { LATER_NONE, LATER_USE, LATER_LOOP, LATER_DROP, LATER_REGION /* a region of the signature needs it */ };
@@ -162,6 +166,8 @@ struct borrow_result {
     bool *is_aggregate_temporary;  /* by local */
     const uint32_t **local_regions;/* by local: a region for each slot of its type */
     const uint32_t **place_regions;/* by place: as above, made on demand */
+    VEC(struct type_test) type_tests;
+    VEC(struct type_test) known_tests; /* where clauses and implied bounds */
     bitset_word *known_outlives;   /* universal_count rows: row a has b: a: b is known */
     uint32_t universal_words;
 

@@ -133,19 +133,6 @@ static uint32_t find_use(struct finder *finder, uint32_t from)
     return result;
 }
 
-/* The universal region in the value that outlives all others there; MIR_NONE is none. */
-static uint32_t universal_bound(const struct borrow_result *borrow, uint32_t region)
-{
-    for (uint32_t u = 0; u < borrow->universal_count; u++) {
-        bool is_bound = solve_has_universal(borrow, region, u);
-        for (uint32_t other = 0; other < borrow->universal_count && is_bound; other++)
-            is_bound = !solve_has_universal(borrow, region, other) || universal_outlives(borrow, u, other);
-        if (is_bound)
-            return u;
-    }
-    return MIR_NONE;
-}
-
 /* The loop whose end the region contains: where a loan meets itself in the next round. */
 static uint32_t loop_end_in(const struct borrow_result *borrow, uint32_t region)
 {
@@ -176,7 +163,7 @@ struct explanation explain_loan(struct borrow_result *borrow, const struct loan 
         why.span = points_span(borrow, why.point);
         return why;
     }
-    why.region = universal_bound(borrow, loan->region);
+    why.region = region_universal_bound(borrow, loan->region);
     if (why.region != MIR_NONE) {
         why.kind = LATER_REGION;
         why.blame = region_blame(borrow, loan->region, why.region);

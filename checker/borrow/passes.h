@@ -61,6 +61,8 @@ bool conflict_has_destructor(const struct borrow_result *borrow, struct type_id 
 /* check.c: the walk over all accesses.  Source: rustc_borrowck::MirBorrowckCtxt. */
 void check_accesses(struct borrow_result *borrow);
 /* region_errors.c */
+/* The universal region in the value that outlives all others there; MIR_NONE is none. */
+uint32_t region_universal_bound(const struct borrow_result *borrow, uint32_t region);
 void check_regions(struct borrow_result *borrow);
 struct outlives region_blame(struct borrow_result *borrow, uint32_t from, uint32_t to);
 /* The constraints from one region to the first that `is_target` accepts, shortest first; `path` holds indices into the constraints. */

@@ -60,6 +60,18 @@ struct outlives region_blame(struct borrow_result *borrow, uint32_t from, uint32
     return best;
 }
 
+uint32_t region_universal_bound(const struct borrow_result *borrow, uint32_t region)
+{
+    for (uint32_t u = 0; u < borrow->universal_count; u++) {
+        bool is_bound = solve_has_universal(borrow, region, u);
+        for (uint32_t other = 0; other < borrow->universal_count && is_bound; other++)
+            is_bound = !solve_has_universal(borrow, region, other) || universal_outlives(borrow, u, other);
+        if (is_bound)
+            return u;
+    }
+    return MIR_NONE;
+}
+
 bool region_in_argument(const struct borrow_result *borrow, uint32_t region, struct local_id *argument)
 {
     for (uint32_t i = 1; i <= borrow->body->argument_count; i++) {
@@ -119,6 +131,41 @@ static void report(struct borrow_result *borrow, uint32_t longer, uint32_t short
     vec_push(&borrow->violations, violation);
 }
 
+/* ---- type parameters ---- */
+
+static bool is_known(const struct borrow_result *borrow, struct type_id type, uint32_t region)
+{
+    for (uint32_t i = 0; i < borrow->known_tests.count; i++)
+        if (type_equal(borrow->known_tests.items[i].type, type) && universal_outlives(borrow, borrow->known_tests.items[i].region, region))
+            return true;
+    const struct type_data *data = type_of(borrow->crate->types, type);
+    bool holds = data->kind == TY_PROJECTION;
+    for (uint32_t i = 0; i < data->type_count && holds; i++)
+        holds = !type_of(borrow->crate->types, data->types[i])->has_param || is_known(borrow, data->types[i], region);
+    return holds;
+}
+
+/* Source: rustc_borrowck::region_infer::check_type_tests. */
+static void check_type_test(struct borrow_result *borrow, const struct type_test *test)
+{
+    bool holds = true;
+    for (uint32_t u = 0; u < borrow->universal_count && holds; u++)
+        holds = !solve_has_universal(borrow, test->region, u) || is_known(borrow, test->type, u);
+    if (holds)
+        return;
+    for (uint32_t i = 0; i < borrow->violations.count; i++)
+        if (borrow->violations.items[i].kind == VIOLATION_TYPE_OUTLIVES && borrow->violations.items[i].primary.lo == test->span.lo
+            && type_equal(borrow->violations.items[i].type, test->type))
+            return;
+    uint32_t bound = region_universal_bound(borrow, test->region);
+    struct violation violation = {.kind = VIOLATION_TYPE_OUTLIVES, .primary = test->span, .refused = test->span, .point = test->point,
+                                  .type = test->type, .shorter = bound, .loan = {MIR_NONE}, .new_loan = {MIR_NONE}, .place = {MIR_NONE},
+                                  .other = {MIR_NONE}, .bound = {MIR_NONE}};
+    if (bound != MIR_NONE)
+        violation.code = bound == REGION_ID_STATIC ? "E0310" : is_anonymous(borrow, bound) ? "E0311" : "E0309";
+    vec_push(&borrow->violations, violation);
+}
+
 static uint32_t representative_of(const struct borrow_result *borrow, uint32_t region)
 {
     return borrow->representative[borrow->component[region]];
@@ -126,6 +173,8 @@ static uint32_t representative_of(const struct borrow_result *borrow, uint32_t r
 
 void check_regions(struct borrow_result *borrow)
 {
+    for (uint32_t i = 0; i < borrow->type_tests.count; i++)
+        check_type_test(borrow, &borrow->type_tests.items[i]);
     for (uint32_t longer = 1; longer < borrow->universal_count; longer++) {
         uint32_t representative = representative_of(borrow, longer);
         if (representative != longer) {

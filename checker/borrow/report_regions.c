@@ -25,6 +25,19 @@ static const char *act_of(const struct outlives *blame)
     return "this";
 }
 
+struct diagnostic *report_type_outlives(const struct words *words, const struct violation *violation)
+{
+    const char *type = words_type(words, violation->type);
+    if (violation->shorter == MIR_NONE)
+        return diag_new(words->sink, DIAG_ERROR, NULL, violation->primary, "%s may hold references that do not live long enough", type);
+    const char *region = words_region(words, violation->shorter);
+    struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, violation->code, violation->primary,
+                                             "%s may hold references that end before %s", type, region);
+    diag_label_primary(words->sink, diagnostic, "this asks that everything in %s lives for %s", type, region);
+    diag_help(words->sink, diagnostic, "promise it in the signature: bound %s by %s", type, region);
+    return diagnostic;
+}
+
 struct diagnostic *report_region(const struct words *words, const struct violation *violation)
 {
     struct borrow_result *borrow = words->borrow;

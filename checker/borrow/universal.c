@@ -30,6 +30,32 @@ static void learn(struct borrow_result *borrow, uint32_t begin)
             bitset_add(borrow->known_outlives + (size_t)known->longer * borrow->universal_words, known->shorter);
     }
     borrow->constraints.count = begin;
+    for (uint32_t i = 0; i < borrow->type_tests.count; i++)
+        vec_push(&borrow->known_tests, borrow->type_tests.items[i]);
+    vec_clear(&borrow->type_tests);
+}
+
+/* T: Trait with trait Trait: 'static says T: 'static. */
+static void learn_from_traits(struct borrow_result *borrow)
+{
+    for (struct def_id item = borrow->body->owner; !def_is_none(item);) {
+        const struct generics_def *generics = def_of(borrow->crate, item)->generics;
+        if (generics == NULL)
+            return;
+        for (uint32_t i = 0; i < generics->predicate_count; i++) {
+            const struct predicate *predicate = &generics->predicates[i];
+            const struct generics_def *trait = predicate->kind == PREDICATE_TRAIT ? def_of(borrow->crate, predicate->trait)->generics : NULL;
+            for (uint32_t k = 0; trait != NULL && k < trait->predicate_count; k++) {
+                const struct predicate *of_trait = &trait->predicates[k];
+                if (of_trait->kind == PREDICATE_TYPE_OUTLIVES && of_trait->shorter.index == REGION_STATIC
+                    && type_of(borrow->crate->types, of_trait->subject)->kind == TY_PARAM
+                    && type_of(borrow->crate->types, of_trait->subject)->index == 0)
+                    vec_push(&borrow->known_tests, (struct type_test){type_erase(borrow->crate->types, predicate->subject), REGION_ID_STATIC,
+                                                                      predicate->span, MIR_NONE});
+            }
+        }
+        item = generics->parent;
+    }
 }
 
 static void imply(struct borrow_result *borrow, struct type_id declared, const struct region_env *env)
@@ -63,6 +89,7 @@ static void known_relations(struct borrow_result *borrow, const struct fn_def *f
     if (!def_is_none(parent) && def_of(borrow->crate, parent)->kind == DEF_IMPL)
         imply(borrow, def_of(borrow->crate, parent)->impl->self_type, env);
     learn(borrow, begin);
+    learn_from_traits(borrow);
     for (uint32_t i = 0; i < borrow->universal_count; i++) {
         bitset_add(borrow->known_outlives + (size_t)i * borrow->universal_words, i);
         bitset_add(borrow->known_outlives, i);

@@ -84,6 +84,9 @@ void borrow_report(struct borrow_result *borrow, struct session *session)
         case VIOLATION_REASSIGN:
             violation->diagnostic = report_reassign(&words, violation);
             break;
+        case VIOLATION_TYPE_OUTLIVES:
+            violation->diagnostic = report_type_outlives(&words, violation);
+            break;
         case VIOLATION_REGION:
             violation->diagnostic = report_region(&words, violation);
             break;
