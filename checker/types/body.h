@@ -1,0 +1,228 @@
+/*
+ * Inference over one body: what the files of this half of checker/types/ share.  Private to the folder.
+ *
+ * One walk over the syntax tree checks each expression and makes its THIR node at once, with types that may hold variables; the end of the
+ * body (body.c) decides what was put off, binds what is left (i32, f64, ()) and resolves every recorded type in place.
+ * Source: rustc_hir_typeck (FnCtxt, Expectation, Diverges, CoerceMany), rustc_mir_build::thir::cx for the nodes.
+ *
+ *     body.c       entry, blocks and statements, end of the body     expr.c     one function for each kind of expression
+ *     call.c       calls, arguments, method calls                     method.c   which method a name means: probing
+ *     coerce.c     coercions and their nodes, coerce-many             place.c    automatic dereference, indexing, mutable places
+ *     operator.c   unary, binary and compound operators               cast.c     `as`
+ *     pattern.c    patterns and default binding modes                 path.c     names to values, structs and variants
+ *     macros.c     println!, vec!, assert! and friends                format.c   format strings
+ *     control.c    if, match, loops, jumps, `?`                       traits.c   what implements what
+ */
+#ifndef LIEN_CHECKER_TYPES_BODY_H
+#define LIEN_CHECKER_TYPES_BODY_H
+
+#include "checker/types/check.h"
+#include "checker/types/infer.h"
+#include "checker/types/traits.h"
+
+/* What the surroundings hope for; a hint, never a demand.  Source: rustc_hir_typeck::expectation. */
+enum expectation_kind { EXPECT_NOTHING, EXPECT_TYPE, EXPECT_CASTABLE, EXPECT_UNSIZED_RVALUE };
+struct expectation { enum expectation_kind kind; struct type_id type; };
+#define NO_EXPECTATION ((struct expectation){EXPECT_NOTHING, {0}})
+
+/* Several expressions that give one value: arms, branches, breaks, array items.  Source: rustc_hir_typeck::coercion::CoerceMany. */
+struct coerce_many {
+    struct type_id expected, merged;   /* merged counts once pushed is not 0 */
+    uint32_t pushed;
+    struct thir_expr **first;          /* all that were pushed, for coercing them afterwards */
+    uint32_t first_count, first_capacity;
+};
+
+/* A loop or labelled block that `break` can leave. */
+struct breakable {
+    struct name label;
+    uint32_t number;
+    bool is_loop, may_break, has_value; /* has_value: `loop` and blocks */
+    struct span span;
+    struct coerce_many coerce;
+    enum loop_source source;
+};
+
+struct scope_binding { struct name name; struct local_var var; };
+
+/* A closure whose body is being checked, or the fn itself at depth 0. */
+struct closure_frame;
+
+enum deferred_kind { DEFERRED_CAST, DEFERRED_BINARY, DEFERRED_UNARY };
+struct deferred { enum deferred_kind kind; struct thir_expr *expr; struct type_id target; };
+
+struct body_check {
+    struct crate_types *crate;
+    struct type_interner *types;
+    struct arena *arena;
+    struct diag_sink *diagnostics;
+    struct def_id owner;
+    struct infer_table infer;
+    struct trait_env env;
+    struct thir_body *body;
+
+    VEC(struct obligation) pending;
+    uint32_t selected_at;              /* infer.bound_count when `pending` was last gone through */
+    VEC(struct type_id *) open_types;  /* places in nodes whose type still holds variables */
+    VEC(struct thir_local) locals;
+    VEC(struct scope_binding) scope;
+    uint32_t scope_floor;              /* bindings below belong to an enclosing fn: E0434 */
+    VEC(struct breakable) breakables;
+    VEC(struct deferred) deferred;
+    VEC(struct def_id) item_scopes;    /* see path.c */
+    void *name_scope;
+
+    struct type_id return_type;
+    struct span return_span;           /* of the written output, or empty */
+    struct coerce_many *returns;
+    bool diverges;
+    bool is_tainted;
+    bool in_const;                     /* no `return` here */
+    uint32_t label_count;
+};
+
+/* ---- nodes ---- */
+struct thir_expr *thir_new(struct body_check *check, enum thir_kind kind, struct type_id type, struct span span);
+struct thir_expr *thir_error(struct body_check *check, struct span span);
+/* Moves the node to a new place and gives that; the old address can then become what wraps it. */
+struct thir_expr *thir_move(struct body_check *check, struct thir_expr *expr);
+struct thir_expr *thir_borrow(struct body_check *check, enum borrow_kind kind, struct thir_expr *operand, bool is_implicit);
+struct thir_expr *thir_deref(struct body_check *check, struct thir_expr *operand, struct type_id type, bool is_implicit);
+struct thir_expr *thir_call(struct body_check *check, struct thir_expr *callee, struct thir_expr **args, uint32_t count, struct type_id type,
+                            struct span span, struct span fn_span);
+struct thir_expr *thir_unsize(struct body_check *check, struct thir_expr *operand, struct type_id type);
+struct thir_expr *thir_unit(struct body_check *check, struct span span);
+/* The type may hold variables: resolve it when the body ends. */
+void body_track_type(struct body_check *check, struct type_id *type);
+
+/* ---- types ---- */
+static inline const struct type_data *data_of(const struct body_check *check, struct type_id type) { return type_of(check->types, type); }
+/* Head resolved, after selecting what is pending if it is a variable. */
+struct type_id body_structure(struct body_check *check, struct type_id type);
+/* As body_structure; E0282 at `span` and ERROR where it stays unknown. */
+struct type_id body_known(struct body_check *check, struct type_id type, struct span span);
+struct type_id body_fresh(struct body_check *check, struct span span);
+const char *body_type_text(struct body_check *check, struct type_id type);
+const char *body_name_text(const struct body_check *check, struct name name);
+bool type_is_kind(const struct body_check *check, struct type_id type, enum type_kind kind);
+bool type_is_lang_adt(const struct body_check *check, struct type_id type, enum lang_item item);
+bool type_is_integral(const struct body_check *check, struct type_id type);   /* variables count by their kind */
+bool type_is_numeric(const struct body_check *check, struct type_id type);
+bool type_has_error(struct body_check *check, struct type_id type);
+/* Projections become what they stand for, or a variable with a pending obligation. */
+struct type_id body_normalize(struct body_check *check, struct type_id type, struct span span);
+/* A declared type as the body sees it: parameters replaced, regions erased, projections normalized, holes fresh. */
+struct type_id body_instantiate(struct body_check *check, struct type_id declared, const struct type_id *args, uint32_t count, struct span span);
+/* Fresh variables for all type parameters of `def`, parents' first. */
+struct type_id *body_fresh_args(struct body_check *check, struct def_id def, struct span span, uint32_t *count);
+/* What callers of `def` must prove. */
+void body_require_predicates(struct body_check *check, struct def_id def, const struct type_id *args, uint32_t count, struct span span);
+void body_require_trait(struct body_check *check, struct def_id trait, const struct type_id *args, uint32_t count, struct span span);
+struct trait_check body_traits(struct body_check *check);
+/* The only item of its kind in a trait: Deref's `deref`, Index's `Output`. */
+struct def_id trait_item(const struct crate_types *crate, struct def_id trait, enum def_kind kind);
+void body_select(struct body_check *check);
+/* The FN_DEF type and its node; `args` as for body_instantiate. */
+struct thir_expr *body_fn_item(struct body_check *check, struct def_id fn, const struct type_id *args, uint32_t count, struct span span);
+
+/* ---- expectations ---- */
+static inline struct expectation expect_type(struct type_id type) { return (struct expectation){EXPECT_TYPE, type}; }
+/* The hinted type, head resolved, or ERROR where there is none. */
+struct type_id expectation_any(struct body_check *check, struct expectation expected);   /* to_option */
+struct type_id expectation_only(struct body_check *check, struct expectation expected);  /* only_has_type */
+struct expectation expectation_rvalue(struct body_check *check, struct type_id type);
+struct expectation expectation_for_branches(struct body_check *check, struct expectation expected);
+
+/* ---- expressions ---- */
+struct thir_expr *check_expr(struct body_check *check, struct expr *expr, struct expectation expected);
+/* Demands exactly the type (after never-to-any): E0308. */
+struct thir_expr *check_has_type(struct body_check *check, struct expr *expr, struct type_id type);
+/* Hints, then coerces: E0308. */
+struct thir_expr *check_coerced(struct body_check *check, struct expr *expr, struct type_id type);
+struct thir_expr *check_mut_place(struct body_check *check, struct expr *expr, struct expectation expected, bool is_mut);
+struct thir_block *check_block(struct body_check *check, struct block *block, struct expectation expected, struct type_id *type);
+struct thir_expr *check_block_expr(struct body_check *check, struct block *block, struct expectation expected);
+struct thir_expr *check_if(struct body_check *check, struct expr_if *expr, struct expectation expected);
+struct thir_expr *check_match(struct body_check *check, struct expr_match *expr, struct expectation expected);
+struct thir_expr *check_while(struct body_check *check, struct expr_while *expr);
+struct thir_expr *check_loop(struct body_check *check, struct expr_loop *expr, struct expectation expected);
+struct thir_expr *check_for(struct body_check *check, struct expr_for *expr);
+struct thir_expr *check_labelled_block(struct body_check *check, struct expr_block *expr, struct expectation expected);
+struct thir_expr *check_break(struct body_check *check, struct expr_break *expr);
+struct thir_expr *check_continue(struct body_check *check, struct expr_continue *expr);
+struct thir_expr *check_return(struct body_check *check, struct expr_return *expr);
+struct thir_expr *check_try(struct body_check *check, struct expr_try *expr);
+struct thir_expr *check_condition(struct body_check *check, struct expr *expr);
+struct thir_expr *check_call(struct body_check *check, struct expr_call *expr, struct expectation expected);
+struct thir_expr *check_method_call(struct body_check *check, struct expr_method_call *expr, struct expectation expected);
+struct thir_expr *check_field(struct body_check *check, struct expr_field *expr, struct expectation expected);
+struct thir_expr *check_index(struct body_check *check, struct expr_index *expr);
+struct thir_expr *check_unary(struct body_check *check, struct expr_unary *expr, struct expectation expected);
+struct thir_expr *check_binary(struct body_check *check, struct expr_binary *expr, struct expectation expected);
+struct thir_expr *check_assign_op(struct body_check *check, struct expr_assign_op *expr, struct expectation expected);
+struct thir_expr *check_cast(struct body_check *check, struct expr_cast *expr, struct expectation expected);
+struct thir_expr *check_path(struct body_check *check, struct expr_path *expr, struct expectation expected);
+struct thir_expr *check_struct(struct body_check *check, struct expr_struct *expr, struct expectation expected);
+struct thir_expr *check_macro(struct body_check *check, struct expr_macro *expr, struct expectation expected);
+struct thir_expr *check_closure(struct body_check *check, struct expr_closure *expr, struct expectation expected);
+
+/* ---- coercions ---- */
+enum two_phase { TWO_PHASE_NO, TWO_PHASE_YES };
+/* Turns `expr` (in place) into a value of `target`; false, unchanged, where there is no coercion. */
+bool coerce_in_place(struct body_check *check, struct thir_expr *expr, struct type_id target, enum two_phase two_phase);
+/* coerce_in_place, or E0308. */
+void coerce_demand(struct body_check *check, struct thir_expr *expr, struct type_id target, enum two_phase two_phase);
+void coerce_many_init(struct coerce_many *many, struct type_id expected);
+void coerce_many_push(struct body_check *check, struct coerce_many *many, struct thir_expr *expr, struct span blame);
+/* A branch without a value: () at `span`. */
+void coerce_many_unit(struct body_check *check, struct coerce_many *many, struct span span);
+struct type_id coerce_many_complete(struct body_check *check, struct coerce_many *many);
+struct type_id expectation_target(struct body_check *check, struct expectation expected, struct span span);
+void report_mismatch(struct body_check *check, struct span span, struct type_id expected, struct type_id found);
+
+/* ---- places ---- */
+/* `*operand`; NULL where the type cannot be dereferenced. */
+struct thir_expr *deref_explicit(struct body_check *check, struct thir_expr *operand, struct span span);
+/* One step of automatic dereference of the value of a type; false at the end of the chain. */
+struct deref_step { struct type_id type; bool is_overloaded; };
+bool deref_next(struct body_check *check, struct type_id type, struct deref_step *next, struct span span);
+/* Wraps `expr` (a place or value) in one step's node. */
+struct thir_expr *deref_apply(struct body_check *check, struct thir_expr *expr, const struct deref_step *step);
+/* Overloaded dereferences and indexings on the way to a place that is borrowed mutably or written become DerefMut, IndexMut.
+ * Source: rustc_hir_typeck::place_op::convert_place_derefs_to_mutable. */
+void place_make_mutable(struct body_check *check, struct thir_expr *place);
+bool place_is_syntactic(const struct expr *expr);
+bool thir_is_place(const struct thir_expr *expr);
+
+/* ---- patterns ---- */
+struct thir_pattern *check_pattern(struct body_check *check, struct pattern *pattern, struct type_id expected);
+struct local_var body_new_local(struct body_check *check, struct thir_local local);
+void body_bind(struct body_check *check, struct name name, struct local_var var);
+
+/* ---- values by name ---- */
+struct deferred_span_unused;
+
+/* ---- methods ---- */
+struct method_pick {
+    struct def_id fn;
+    struct def_id container;           /* impl or trait */
+    bool is_trait;
+    struct deref_step *steps;          /* how far the receiver is dereferenced */
+    uint32_t step_count;
+    bool autoref, autoref_mut, unsize;
+    struct type_id self_type;          /* after the steps, before the borrow */
+    struct type_id *impl_args;         /* fresh arguments of the container, unified with the receiver */
+    uint32_t impl_arg_count;
+};
+enum probe_result { PROBE_FOUND, PROBE_NOTHING, PROBE_AMBIGUOUS, PROBE_PRIVATE, PROBE_UNKNOWN_TYPE, PROBE_REPORTED };
+enum probe_result method_probe(struct body_check *check, struct type_id receiver, struct name name, struct span span, struct method_pick *pick);
+/* `Type::name`: associated functions and constants. */
+enum probe_result associated_probe(struct body_check *check, struct type_id self, struct name name, struct span span, struct method_pick *pick);
+
+/* ---- reports ---- */
+/* An error of this body: it will not be borrow-checked. */
+struct diagnostic *body_error(struct body_check *check, const char *code, struct span span, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+void body_outside(struct body_check *check, struct span span, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+#endif

@@ -1,0 +1,259 @@
+/*
+ * Coercions: where the type at hand is not the type asked for but can become it.
+ *
+ * `!` becomes anything; `&mut T` is reborrowed; references dereference (`&String` to `&str`); arrays unsize to slices; fn items and closures
+ * that capture nothing become fn pointers.  A coercion changes the node in place, so that whoever holds it sees the coerced one.
+ * Source: rustc_hir_typeck::coercion; the Reference, "Type coercions", "Least upper bound coercions".
+ */
+#include "checker/types/body.h"
+
+#include <string.h>
+
+/* `expr` becomes `wrapper`, which was built around a copy of it. */
+static void become(struct body_check *check, struct thir_expr *expr, const struct thir_expr *wrapper)
+{
+    bool is_parenthesized = expr->is_parenthesized;
+    *expr = *wrapper;
+    expr->is_parenthesized = is_parenthesized;
+    body_track_type(check, &expr->type);
+}
+
+static struct type_id shallow(struct body_check *check, struct type_id type)
+{
+    return infer_shallow(&check->infer, type);
+}
+
+static void wrap(struct body_check *check, struct thir_expr *expr, enum thir_kind kind, struct type_id type)
+{
+    struct thir_expr *inner = thir_move(check, expr), *wrapper = thir_new(check, kind, type, expr->span);
+    wrapper->is_implicit = true;
+    wrapper->operand.operand = inner;
+    become(check, expr, wrapper);
+}
+
+/* &[T; N] to &[T], with the same or a weaker borrow; also Box<[T; N]> to Box<[T]>. */
+static bool coerce_unsized(struct body_check *check, struct thir_expr *expr, struct type_id source, struct type_id target, enum two_phase two_phase)
+{
+    const struct type_data *from = data_of(check, source), *to = data_of(check, target);
+    bool is_box = type_is_lang_adt(check, source, LANG_owned_box) && type_is_lang_adt(check, target, LANG_owned_box);
+    if (!is_box && (from->kind != TY_REF || to->kind != TY_REF || (to->sub != 0 && from->sub == 0)))
+        return false;
+    struct type_id inner = shallow(check, from->types[0]), wanted = shallow(check, to->types[0]);
+    if (data_of(check, wanted)->kind == TY_DYN && data_of(check, inner)->kind != TY_DYN) {
+        body_outside(check, expr->span, "a trait object");
+        return true;
+    }
+    if (data_of(check, inner)->kind != TY_ARRAY || data_of(check, wanted)->kind != TY_SLICE)
+        return false;
+    bool is_mut = to->sub != 0;
+    if (!infer_unify(&check->infer, data_of(check, inner)->types[0], data_of(check, wanted)->types[0]))
+        return false;
+    if (!is_box) {
+        /* As rustc: a reborrow at the target's mutability, then the change of the pointer. */
+        struct thir_expr *place = thir_deref(check, thir_move(check, expr), inner, true);
+        if (is_mut)
+            place_make_mutable(check, place);
+        enum borrow_kind kind = !is_mut ? BORROW_SHARED : two_phase == TWO_PHASE_YES ? BORROW_TWO_PHASE : BORROW_MUT;
+        become(check, expr, thir_borrow(check, kind, place, true));
+    }
+    wrap(check, expr, THIR_UNSIZE, target);
+    return true;
+}
+
+/* &T, &mut T to a reference: dereferences until the target fits, then borrows again. */
+static bool coerce_reference(struct body_check *check, struct thir_expr *expr, struct type_id source, struct type_id target, enum two_phase two_phase)
+{
+    bool is_mut = data_of(check, target)->sub != 0, was_mut = data_of(check, source)->sub != 0;
+    if (is_mut && !was_mut)
+        return false;
+    struct type_id wanted = data_of(check, target)->types[0], type = source;
+    struct deref_step steps[16], step;
+    uint32_t count = 0;
+    bool is_found = false;
+    while (count < 16 && deref_next(check, type, &step, expr->span)) {
+        steps[count++] = step;
+        type = step.type;
+        if (infer_unify(&check->infer, type, wanted)) {
+            is_found = true;
+            break;
+        }
+    }
+    if (!is_found)
+        return false;
+    if (count == 1 && !is_mut && !was_mut)
+        return true;
+    struct thir_expr *place = thir_move(check, expr);
+    for (uint32_t i = 0; i < count; i++)
+        place = deref_apply(check, place, &steps[i]);
+    if (is_mut)
+        place_make_mutable(check, place);
+    enum borrow_kind kind = !is_mut ? BORROW_SHARED : two_phase == TWO_PHASE_YES ? BORROW_TWO_PHASE : BORROW_MUT;
+    become(check, expr, thir_borrow(check, kind, place, true));
+    return true;
+}
+
+/* The fn pointer type of a fn item or closure; ERROR where it is neither. */
+static struct type_id pointer_of(struct body_check *check, struct type_id type)
+{
+    struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = check->crate->lang[LANG_fn_once], .args = &type, .arg_count = 1};
+    struct trait_check traits = body_traits(check);
+    struct candidate candidate;
+    obligation_list nested = {0};
+    enum selection found = def_is_none(it.trait) ? SELECT_NO : traits_select(&traits, &it, &candidate, &nested);
+    vec_free(&nested);
+    if (found != SELECT_YES || candidate.kind != CANDIDATE_CALLABLE)
+        return TYPE_CONSTANT(ERROR);
+    return body_normalize(check, type_fn_pointer(check->types, 0, candidate.callable_inputs, candidate.callable_input_count, candidate.callable_output),
+                          (struct span){0, 0});
+}
+
+static bool coerce_callable(struct body_check *check, struct thir_expr *expr, struct type_id source, struct type_id target)
+{
+    struct type_id pointer = pointer_of(check, source);
+    if (data_of(check, pointer)->kind != TY_FN_POINTER || !infer_unify(&check->infer, pointer, target))
+        return false;
+    wrap(check, expr, THIR_REIFY, target);
+    return true;
+}
+
+bool coerce_in_place(struct body_check *check, struct thir_expr *expr, struct type_id target, enum two_phase two_phase)
+{
+    struct type_id source = body_structure(check, expr->type);
+    target = body_structure(check, target);
+    const struct type_data *from = data_of(check, source), *to = data_of(check, target);
+    if (from->kind == TY_ERROR || to->kind == TY_ERROR)
+        return true;
+    if (from->kind == TY_NEVER) {
+        if (to->kind == TY_NEVER)
+            return true;
+        infer_mark_diverging(&check->infer, target);
+        wrap(check, expr, THIR_NEVER_TO_ANY, target);
+        return true;
+    }
+    if (from->kind == TY_INFER)
+        return infer_unify(&check->infer, source, target);
+    if (coerce_unsized(check, expr, source, target, two_phase))
+        return true;
+    if (to->kind == TY_REF && from->kind == TY_REF)
+        return coerce_reference(check, expr, source, target, two_phase);
+    if (to->kind == TY_POINTER && from->kind == TY_REF) {
+        body_outside(check, expr->span, "a raw pointer");
+        return true;
+    }
+    if ((from->kind == TY_FN_DEF || from->kind == TY_CLOSURE) && to->kind == TY_FN_POINTER)
+        return coerce_callable(check, expr, source, target);
+    return infer_unify(&check->infer, source, target);
+}
+
+void coerce_demand(struct body_check *check, struct thir_expr *expr, struct type_id target, enum two_phase two_phase)
+{
+    struct type_id source = expr->type;
+    if (!coerce_in_place(check, expr, target, two_phase))
+        report_mismatch(check, expr->span, target, source);
+}
+
+/* ---- several expressions, one value ---- */
+
+void coerce_many_init(struct coerce_many *many, struct type_id expected)
+{
+    *many = (struct coerce_many){.expected = expected};
+}
+
+static void many_remember(struct body_check *check, struct coerce_many *many, struct thir_expr *expr)
+{
+    if (many->first_count == many->first_capacity) {
+        uint32_t capacity = many->first_capacity == 0 ? 4 : many->first_capacity * 2;
+        struct thir_expr **grown = ARENA_ARRAY(check->arena, struct thir_expr *, capacity);
+        if (many->first_count > 0)
+            memcpy(grown, many->first, sizeof *grown * many->first_count);
+        many->first = grown;
+        many->first_capacity = capacity;
+    }
+    many->first[many->first_count++] = expr;
+}
+
+/* Whether the expression was only reborrowed or diverges, so that it may be coerced anew. */
+static bool is_plain(const struct thir_expr *expr)
+{
+    if (!expr->is_implicit || expr->kind == THIR_NEVER_TO_ANY)
+        return true;
+    if (expr->kind == THIR_BORROW && expr->borrow.operand->kind == THIR_DEREF && expr->borrow.operand->is_implicit)
+        return !(expr->borrow.operand->operand.operand->is_implicit && expr->borrow.operand->operand.operand->kind == THIR_CALL);
+    return false;
+}
+
+/* Two fn items, or closures, meet as fn pointers. */
+static bool meet_callables(struct body_check *check, struct coerce_many *many, struct thir_expr *expr, struct type_id merged)
+{
+    const struct type_data *a = data_of(check, merged), *b = data_of(check, shallow(check, expr->type));
+    if ((a->kind != TY_FN_DEF && a->kind != TY_CLOSURE) || (b->kind != TY_FN_DEF && b->kind != TY_CLOSURE))
+        return false;
+    struct type_id pointer = pointer_of(check, merged);
+    if (data_of(check, pointer)->kind != TY_FN_POINTER || !coerce_callable(check, expr, shallow(check, expr->type), pointer))
+        return false;
+    for (uint32_t i = 0; i < many->first_count; i++)
+        coerce_callable(check, many->first[i], shallow(check, many->first[i]->type), pointer);
+    many->merged = pointer;
+    return true;
+}
+
+static bool many_meet(struct body_check *check, struct coerce_many *many, struct thir_expr *expr)
+{
+    struct type_id merged = body_structure(check, many->merged), found = body_structure(check, expr->type);
+    if (type_equal(merged, found) && data_of(check, found)->kind != TY_REF)
+        return true;
+    if (data_of(check, merged)->kind != TY_NEVER && meet_callables(check, many, expr, merged))
+        return true;
+    if (data_of(check, merged)->kind != TY_NEVER && coerce_in_place(check, expr, merged, TWO_PHASE_NO))
+        return true;
+    for (uint32_t i = 0; i < many->first_count; i++)
+        if (!is_plain(many->first[i]))
+            return data_of(check, merged)->kind == TY_NEVER && data_of(check, found)->kind == TY_NEVER;
+    for (uint32_t i = 0; i < many->first_count; i++)
+        if (!coerce_in_place(check, many->first[i], found, TWO_PHASE_NO))
+            return false;
+    many->merged = found;
+    return true;
+}
+
+void coerce_many_push(struct body_check *check, struct coerce_many *many, struct thir_expr *expr, struct span blame)
+{
+    struct type_id found = body_structure(check, expr->type);
+    struct type_id wanted = many->pushed == 0 ? many->expected : many->merged;
+    if (type_has_error(check, found) || type_has_error(check, wanted)) {
+        many->merged = TYPE_CONSTANT(ERROR);
+        many->pushed++;
+        return;
+    }
+    bool fits;
+    if (many->pushed == 0) {
+        fits = coerce_in_place(check, expr, many->expected, TWO_PHASE_NO);
+        many->merged = data_of(check, found)->kind == TY_NEVER && data_of(check, shallow(check, many->expected))->kind == TY_INFER
+                           ? many->expected : expr->type;
+    } else {
+        fits = many_meet(check, many, expr);
+    }
+    many->pushed++;
+    many_remember(check, many, expr);
+    if (!fits) {
+        report_mismatch(check, blame, wanted, found);
+        many->merged = TYPE_CONSTANT(ERROR);
+    }
+}
+
+struct type_id coerce_many_complete(struct body_check *check, struct coerce_many *many)
+{
+    (void)check;
+    return many->pushed == 0 ? TYPE_CONSTANT(NEVER) : many->merged;
+}
+
+void report_mismatch(struct body_check *check, struct span span, struct type_id expected, struct type_id found)
+{
+    expected = infer_resolve(&check->infer, expected);
+    found = infer_resolve(&check->infer, found);
+    check->is_tainted = true;
+    if (data_of(check, expected)->has_error || data_of(check, found)->has_error)
+        return;
+    struct diagnostic *d = body_error(check, "E0308", span, "the types do not agree");
+    diag_label_primary(check->diagnostics, d, "`%s` is expected here, this is `%s`", body_type_text(check, expected), body_type_text(check, found));
+}

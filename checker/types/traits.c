@@ -1,0 +1,650 @@
+#include "checker/types/traits.h"
+
+#include <string.h>
+
+#include "base/bug.h"
+#include "checker/types/impls.h"
+
+static const struct type_data *data_at(const struct trait_check *check, struct type_id type)
+{
+    return type_of(check->crate->types, type);
+}
+
+static struct type_id substitute(struct trait_check *check, struct type_id declared, const struct type_id *args, uint32_t count)
+{
+    struct type_substitution with = {NULL, 0, args, count};
+    return type_erase(check->crate->types, type_substitute(check->crate->types, declared, &with));
+}
+
+/* Self and the written arguments of a trait predicate, with `args` in place of parameters. */
+static const struct type_id *predicate_args(struct trait_check *check, const struct predicate *predicate, const struct type_id *args, uint32_t count)
+{
+    struct type_id *all = ARENA_ARRAY(check->arena, struct type_id, predicate->trait_type_count + 1);
+    all[0] = substitute(check, predicate->subject, args, count);
+    for (uint32_t i = 0; i < predicate->trait_type_count; i++)
+        all[i + 1] = substitute(check, predicate->trait_types[i], args, count);
+    return all;
+}
+
+void traits_predicates(struct trait_check *check, struct def_id def, const struct type_id *args, uint32_t count, struct span span, unsigned depth,
+                       obligation_list *out)
+{
+    const struct generics_def *generics = def_of(check->crate, def)->generics;
+    if (generics == NULL)
+        return;
+    if (!def_is_none(generics->parent))
+        traits_predicates(check, generics->parent, args, count, span, depth, out);
+    for (uint32_t i = 0; i < generics->predicate_count; i++) {
+        const struct predicate *predicate = &generics->predicates[i];
+        struct obligation it = {.span = span, .depth = (uint8_t)depth, .required_by = def};
+        if (predicate->kind == PREDICATE_TRAIT) {
+            it.kind = OBLIGATION_TRAIT;
+            it.trait = predicate->trait;
+            it.args = predicate_args(check, predicate, args, count);
+            it.arg_count = predicate->trait_type_count + 1;
+        } else if (predicate->kind == PREDICATE_PROJECTION) {
+            it.kind = OBLIGATION_PROJECTION;
+            it.projection = substitute(check, predicate->subject, args, count);
+            it.equals = substitute(check, predicate->equals, args, count);
+        } else {
+            continue;
+        }
+        vec_push(out, it);
+    }
+}
+
+/* ---- the environment ---- */
+
+struct env_builder {
+    struct trait_check check;
+    VEC(struct env_predicate) all;
+};
+
+static bool env_has(struct env_builder *builder, const struct env_predicate *predicate)
+{
+    for (uint32_t i = 0; i < builder->all.count; i++) {
+        const struct env_predicate *old = &builder->all.items[i];
+        if (old->is_projection == predicate->is_projection && def_equal(old->trait, predicate->trait) && old->arg_count == predicate->arg_count &&
+            type_equal(old->projection, predicate->projection) &&
+            (old->arg_count == 0 || memcmp(old->args, predicate->args, sizeof *old->args * old->arg_count) == 0))
+            return true;
+    }
+    return false;
+}
+
+static void env_add(struct env_builder *builder, struct env_predicate predicate);
+
+/* Self: Super, and the bounds of associated types, of a trait that holds. */
+static void env_add_consequences(struct env_builder *builder, struct def_id def, const struct type_id *args, uint32_t count)
+{
+    const struct generics_def *generics = def_of(builder->check.crate, def)->generics;
+    for (uint32_t i = 0; generics != NULL && i < generics->predicate_count; i++) {
+        const struct predicate *predicate = &generics->predicates[i];
+        if (predicate->kind == PREDICATE_TRAIT) {
+            env_add(builder, (struct env_predicate){.trait = predicate->trait, .args = predicate_args(&builder->check, predicate, args, count),
+                                                    .arg_count = predicate->trait_type_count + 1});
+        } else if (predicate->kind == PREDICATE_PROJECTION) {
+            env_add(builder, (struct env_predicate){.is_projection = true,
+                                                    .projection = substitute(&builder->check, predicate->subject, args, count),
+                                                    .equals = substitute(&builder->check, predicate->equals, args, count)});
+        }
+    }
+}
+
+static void env_add(struct env_builder *builder, struct env_predicate predicate)
+{
+    if (env_has(builder, &predicate) || builder->all.count >= 256)
+        return;
+    vec_push(&builder->all, predicate);
+    if (predicate.is_projection)
+        return;
+    env_add_consequences(builder, predicate.trait, predicate.args, predicate.arg_count);
+    const struct trait_def *trait = def_of(builder->check.crate, predicate.trait)->trait;
+    for (uint32_t i = 0; i < trait->item_count; i++)
+        if (def_of(builder->check.crate, trait->items[i])->kind == DEF_ASSOC_TYPE)
+            env_add_consequences(builder, trait->items[i], predicate.args, predicate.arg_count);
+}
+
+/* The parameters of `def` as types: PARAM 0, PARAM 1 ... with their names. */
+static uint32_t identity_args(struct crate_types *crate, struct def_id def, struct type_id *args, uint32_t room)
+{
+    const struct generics_def *generics = def_of(crate, def)->generics;
+    if (generics == NULL)
+        return 0;
+    uint32_t count = def_is_none(generics->parent) ? 0 : identity_args(crate, generics->parent, args, room);
+    for (uint32_t i = 0; i < generics->type_count && count < room; i++, count++)
+        args[count] = type_param(crate->types, count, generics->types[i].name);
+    return count;
+}
+
+void trait_env_make(struct crate_types *crate, struct arena *arena, struct def_id owner, struct trait_env *env)
+{
+    struct env_builder builder = {.check = {.crate = crate, .arena = arena}};
+    struct type_id args[64];
+    uint32_t count = identity_args(crate, owner, args, 64);
+    *env = (struct trait_env){.owner = owner};
+    if (count == 0)
+        return;
+    for (struct def_id def = owner; !def_is_none(def); def = def_of(crate, def)->generics->parent) {
+        env_add_consequences(&builder, def, args, count);
+        if (def_of(crate, def)->kind == DEF_TRAIT)
+            env_add(&builder, (struct env_predicate){.trait = def, .args = arena_copy(arena, args, sizeof *args * count),
+                                                     .arg_count = identity_args(crate, def, args, 64)});
+        if (def_of(crate, def)->generics == NULL)
+            break;
+    }
+    env->items = vec_keep(arena, &builder.all);
+    env->count = builder.all.count;
+    vec_free(&builder.all);
+}
+
+/* ---- candidates ---- */
+
+static bool unify_all(struct infer_table *infer, const struct type_id *a, const struct type_id *b, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (!infer_unify(infer, a[i], b[i]))
+            return false;
+    return true;
+}
+
+static bool has_variables(const struct trait_check *check, const struct type_id *args, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (data_at(check, infer_resolve(check->infer, args[i]))->has_infer)
+            return true;
+    return false;
+}
+
+/* Where clauses win over impls; of several the one that needs no learning. */
+static enum selection select_env(struct trait_check *check, const struct obligation *it, struct candidate *candidate)
+{
+    uint32_t found = 0;
+    const struct env_predicate *chosen = NULL;
+    for (uint32_t i = 0; i < check->env->count; i++) {
+        const struct env_predicate *predicate = &check->env->items[i];
+        if (predicate->is_projection || !def_equal(predicate->trait, it->trait) || predicate->arg_count != it->arg_count)
+            continue;
+        struct infer_snapshot snapshot = infer_begin(check->infer);
+        bool fits = unify_all(check->infer, it->args, predicate->args, it->arg_count);
+        bool learned = check->infer->bound_count != snapshot.bound_count;
+        infer_rollback(check->infer, snapshot);
+        if (!fits)
+            continue;
+        if (!learned) {
+            chosen = predicate;
+            found = 1;
+            break;
+        }
+        found++;
+        chosen = predicate;
+    }
+    if (found == 0)
+        return SELECT_NO;
+    if (found > 1)
+        return SELECT_UNSURE;
+    unify_all(check->infer, it->args, chosen->args, it->arg_count);
+    *candidate = (struct candidate){.kind = CANDIDATE_ENV, .predicate = chosen};
+    return SELECT_YES;
+}
+
+/* Fresh variables for an impl, and its trait reference with them. */
+static void impl_instantiate(struct trait_check *check, struct def_id impl, struct span span, struct candidate *candidate, struct type_id *reference)
+{
+    const struct generics_def *generics = def_of(check->crate, impl)->generics;
+    const struct impl_def *def = def_of(check->crate, impl)->impl;
+    uint32_t count = generics->parent_types + generics->type_count;
+    struct type_id *args = count == 0 ? NULL : ARENA_ARRAY(check->arena, struct type_id, count);
+    for (uint32_t i = 0; i < count; i++)
+        args[i] = infer_fresh(check->infer, INFER_GENERAL, span);
+    reference[0] = substitute(check, def->self_type, args, count);
+    for (uint32_t i = 0; i < def->trait_type_count; i++)
+        reference[i + 1] = substitute(check, def->trait_types[i], args, count);
+    *candidate = (struct candidate){.kind = CANDIDATE_IMPL, .impl = impl, .impl_args = args, .impl_arg_count = count};
+}
+
+/* Whether the heads can never agree: spares the unification. */
+static bool heads_differ(struct trait_check *check, struct type_id self, struct type_id declared)
+{
+    const struct type_data *left = data_at(check, self), *right = data_at(check, declared);
+    if (right->kind == TY_PARAM || right->kind == TY_PROJECTION)
+        return false;
+    if (left->kind == TY_INFER)
+        return left->sub == INFER_INT ? right->kind != TY_INT : left->sub == INFER_FLOAT ? right->kind != TY_FLOAT : false;
+    return left->kind != right->kind || left->sub != right->sub || left->def.index != right->def.index;
+}
+
+static enum selection impl_fits(struct trait_check *check, const struct obligation *it, struct def_id impl, bool is_deep)
+{
+    struct type_id reference[16];
+    struct candidate candidate;
+    struct infer_snapshot snapshot = infer_begin(check->infer);
+    impl_instantiate(check, impl, it->span, &candidate, reference);
+    enum selection answer = SELECT_NO;
+    if (unify_all(check->infer, it->args, reference, it->arg_count)) {
+        answer = SELECT_YES;
+        if (is_deep && it->depth < OBLIGATION_DEPTH_LIMIT) {
+            obligation_list nested = {0};
+            traits_predicates(check, impl, candidate.impl_args, candidate.impl_arg_count, it->span, it->depth + 1u, &nested);
+            for (uint32_t i = 0; i < nested.count && answer != SELECT_NO; i++) {
+                enum selection one = traits_evaluate(check, &nested.items[i]);
+                if (one != SELECT_YES)
+                    answer = one;
+            }
+            vec_free(&nested);
+        }
+    }
+    infer_rollback(check->infer, snapshot);
+    return answer;
+}
+
+static enum selection select_impl(struct trait_check *check, const struct obligation *it, struct type_id self, struct candidate *candidate,
+                                  obligation_list *nested)
+{
+    uint32_t count;
+    const struct def_id *impls = impls_of_trait(check->crate, it->trait, &count);
+    struct def_id fitting[16], chosen = {0};
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < count && found < 16; i++) {
+        const struct impl_def *impl = def_of(check->crate, impls[i])->impl;
+        if (impl->trait_type_count + 1 != it->arg_count || impl->is_negative || heads_differ(check, self, impl->self_type))
+            continue;
+        if (impl_fits(check, it, impls[i], false) == SELECT_YES)
+            fitting[found++] = impls[i];
+    }
+    if (found == 0)
+        return SELECT_NO;
+    chosen = fitting[0];
+    if (found > 1) {
+        uint32_t left = 0;
+        for (uint32_t i = 0; i < found; i++)
+            if (impl_fits(check, it, fitting[i], true) != SELECT_NO) {
+                left++;
+                chosen = fitting[i];
+            }
+        if (left == 0)
+            return SELECT_NO;
+        if (left > 1)
+            return has_variables(check, it->args, it->arg_count) ? SELECT_UNSURE : SELECT_YES;
+    }
+    struct type_id reference[16];
+    impl_instantiate(check, chosen, it->span, candidate, reference);
+    if (!unify_all(check->infer, it->args, reference, it->arg_count))
+        BUG("an impl that fitted no longer does");
+    traits_predicates(check, chosen, candidate->impl_args, candidate->impl_arg_count, it->span, it->depth + 1u, nested);
+    return SELECT_YES;
+}
+
+/* ---- built-in answers ---- */
+
+static void nest(obligation_list *nested, const struct obligation *it, struct arena *arena, struct type_id self)
+{
+    struct obligation inner = *it;
+    struct type_id *args = arena_copy(arena, it->args, sizeof *args * it->arg_count);
+    args[0] = self;
+    inner.args = args;
+    inner.depth++;
+    vec_push(nested, inner);
+}
+
+static enum selection nest_children(struct trait_check *check, const struct obligation *it, struct type_id self, obligation_list *nested)
+{
+    for (uint32_t i = 0; i < data_at(check, self)->type_count; i++)
+        nest(nested, it, check->arena, data_at(check, self)->types[i]);
+    return SELECT_YES;
+}
+
+/* Copy and Clone of the types that are no ADTs.  Source: the Reference, "Special types and traits". */
+static enum selection builtin_copy(struct trait_check *check, const struct obligation *it, struct type_id self, obligation_list *nested)
+{
+    const struct type_data *data = data_at(check, self);
+    switch ((enum type_kind)data->kind) {
+    case TY_ERROR: case TY_NEVER: case TY_BOOL: case TY_CHAR: case TY_INT: case TY_FLOAT: case TY_POINTER: case TY_FN_DEF: case TY_FN_POINTER:
+        return SELECT_YES;
+    case TY_INFER: return data->sub == INFER_GENERAL ? SELECT_UNSURE : SELECT_YES;
+    case TY_REF: return data->sub != 0 ? SELECT_NO : SELECT_YES;
+    case TY_TUPLE: case TY_ARRAY: return nest_children(check, it, self, nested);
+    case TY_CLOSURE: {
+        const struct closure_signature *closure = check->closure_of == NULL ? NULL : check->closure_of(check->with, data->def);
+        if (closure == NULL)
+            return nest_children(check, it, self, nested);
+        return closure->copyable == 2 ? SELECT_UNSURE : closure->copyable ? SELECT_YES : SELECT_NO;
+    }
+    case TY_STR: case TY_SLICE: case TY_DYN: case TY_ADT: case TY_PARAM: case TY_PROJECTION: case TY_OPAQUE: case TY_HOLE:
+        return SELECT_NO;
+    }
+    return SELECT_NO;
+}
+
+static bool param_is_unsized(const struct crate_types *crate, struct def_id owner, uint32_t index)
+{
+    for (struct def_id def = owner; !def_is_none(def);) {
+        const struct generics_def *generics = def_of(crate, def)->generics;
+        if (generics == NULL)
+            return false;
+        if (index >= generics->parent_types && index < generics->parent_types + generics->type_count)
+            return generics->types[index - generics->parent_types].is_maybe_unsized;
+        def = generics->parent;
+    }
+    return false;
+}
+
+static enum selection builtin_sized(struct trait_check *check, struct type_id self)
+{
+    const struct type_data *data = data_at(check, self);
+    switch ((enum type_kind)data->kind) {
+    case TY_STR: case TY_SLICE: case TY_DYN: return SELECT_NO;
+    case TY_INFER: return data->sub == INFER_GENERAL ? SELECT_UNSURE : SELECT_YES;
+    case TY_PARAM: return param_is_unsized(check->crate, check->env->owner, data->index) ? SELECT_NO : SELECT_YES;
+    case TY_ERROR: case TY_NEVER: case TY_BOOL: case TY_CHAR: case TY_INT: case TY_FLOAT: case TY_POINTER: case TY_FN_DEF: case TY_FN_POINTER:
+    case TY_REF: case TY_TUPLE: case TY_ARRAY: case TY_CLOSURE: case TY_ADT: case TY_PROJECTION: case TY_OPAQUE: case TY_HOLE:
+        return SELECT_YES;
+    }
+    return SELECT_YES;
+}
+
+/* Fn, FnMut, FnOnce of closures, fn items and fn pointers: the arguments are one tuple. */
+static enum selection builtin_callable(struct trait_check *check, const struct obligation *it, struct type_id self, uint8_t asked, struct candidate *candidate)
+{
+    const struct type_data *data = data_at(check, self);
+    const struct type_id *inputs = NULL;
+    uint32_t count = 0;
+    struct type_id output = {0};
+    if (data->kind == TY_CLOSURE) {
+        const struct closure_signature *closure = check->closure_of == NULL ? NULL : check->closure_of(check->with, data->def);
+        if (closure == NULL)
+            return SELECT_UNSURE;
+        if (closure->kind != 3 && closure->kind > asked)
+            return SELECT_NO;
+        inputs = closure->inputs;
+        count = closure->input_count;
+        output = closure->output;
+    } else if (data->kind == TY_FN_DEF) {
+        const struct definition *def = def_of(check->crate, data->def);
+        const struct fn_def *fn = def->kind == DEF_FN ? def->fn : def->constructor;
+        struct type_id *all = ARENA_ARRAY(check->arena, struct type_id, fn->input_count + 1);
+        struct type_data copy = *data;
+        for (uint32_t i = 0; i < fn->input_count; i++)
+            all[i] = substitute(check, fn->inputs[i], copy.types, copy.type_count);
+        output = substitute(check, fn->output, copy.types, copy.type_count);
+        inputs = all;
+        count = fn->input_count;
+    } else if (data->kind == TY_FN_POINTER) {
+        inputs = data->types;
+        count = data->type_count - 1;
+        output = data->types[count];
+    } else {
+        return SELECT_NO;
+    }
+    *candidate = (struct candidate){.kind = CANDIDATE_CALLABLE, .callable_inputs = inputs, .callable_input_count = count, .callable_output = output};
+    if (it->arg_count < 2)
+        return SELECT_YES;
+    struct type_id tuple = type_tuple(check->crate->types, inputs, count);
+    return infer_unify(check->infer, it->args[1], tuple) ? SELECT_YES : SELECT_NO;
+}
+
+/* Comparison, Debug, Default, Hash of tuples, item by item, where the prelude has no impl for the length. */
+static enum selection builtin_tuple(struct trait_check *check, const struct obligation *it, struct type_id self, obligation_list *nested)
+{
+    const struct type_data data = *data_at(check, self);
+    if (it->arg_count == 1)
+        return nest_children(check, it, self, nested);
+    struct type_id other = infer_shallow(check->infer, it->args[1]);
+    if (data_at(check, other)->kind == TY_INFER) {
+        if (!infer_unify(check->infer, other, self))
+            return SELECT_NO;
+        other = self;
+    }
+    if (data_at(check, other)->kind != TY_TUPLE || data_at(check, other)->type_count != data.type_count)
+        return SELECT_NO;
+    for (uint32_t i = 0; i < data.type_count; i++) {
+        struct obligation inner = *it;
+        struct type_id *args = ARENA_ARRAY(check->arena, struct type_id, 2);
+        args[0] = data.types[i];
+        args[1] = data_at(check, other)->types[i];
+        inner.args = args;
+        inner.depth++;
+        vec_push(nested, inner);
+    }
+    return SELECT_YES;
+}
+
+static bool is_lang(const struct trait_check *check, struct def_id def, enum lang_item item)
+{
+    return !def_is_none(def) && def_equal(check->crate->lang[item], def);
+}
+
+static enum selection select_builtin_first(struct trait_check *check, const struct obligation *it, struct type_id self, struct candidate *candidate,
+                                           obligation_list *nested)
+{
+    *candidate = (struct candidate){.kind = CANDIDATE_BUILTIN};
+    if (is_lang(check, it->trait, LANG_copy) || is_lang(check, it->trait, LANG_clone))
+        return builtin_copy(check, it, self, nested);
+    if (is_lang(check, it->trait, LANG_sized))
+        return builtin_sized(check, self);
+    if (is_lang(check, it->trait, LANG_fn_trait))
+        return builtin_callable(check, it, self, 0, candidate);
+    if (is_lang(check, it->trait, LANG_fn_mut))
+        return builtin_callable(check, it, self, 1, candidate);
+    if (is_lang(check, it->trait, LANG_fn_once))
+        return builtin_callable(check, it, self, 2, candidate);
+    return SELECT_NO;
+}
+
+static enum selection select_builtin_last(struct trait_check *check, const struct obligation *it, struct type_id self, struct candidate *candidate,
+                                          obligation_list *nested)
+{
+    *candidate = (struct candidate){.kind = CANDIDATE_BUILTIN};
+    const struct type_data *data = data_at(check, self);
+    bool is_comparison = is_lang(check, it->trait, LANG_partial_eq) || is_lang(check, it->trait, LANG_eq) ||
+                         is_lang(check, it->trait, LANG_partial_ord) || is_lang(check, it->trait, LANG_ord) || is_lang(check, it->trait, LANG_hash) ||
+                         is_lang(check, it->trait, LANG_debug) || is_lang(check, it->trait, LANG_default);
+    if (data->kind == TY_TUPLE && is_comparison)
+        return builtin_tuple(check, it, self, nested);
+    if (data->kind == TY_NEVER && is_comparison)
+        return SELECT_YES;
+    return SELECT_NO;
+}
+
+/* An unbound integer implements what i32 does, where the trait has no arguments to choose by. */
+static enum selection select_numeric_variable(struct trait_check *check, const struct obligation *it, struct type_id self)
+{
+    struct obligation known = *it;
+    struct type_id args[1] = {data_at(check, self)->sub == INFER_INT ? TYPE_CONSTANT(I32) : TYPE_CONSTANT(F64)};
+    known.args = args;
+    return traits_evaluate(check, &known);
+}
+
+enum selection traits_select(struct trait_check *check, const struct obligation *it, struct candidate *candidate, obligation_list *nested)
+{
+    struct type_id self = infer_shallow(check->infer, it->args[0]);
+    const struct type_data *data = data_at(check, self);
+    *candidate = (struct candidate){.kind = CANDIDATE_BUILTIN};
+    if (data->kind == TY_ERROR)
+        return SELECT_YES;
+    for (uint32_t i = 0; i < it->arg_count; i++)
+        if (data_at(check, infer_shallow(check->infer, it->args[i]))->kind == TY_ERROR)
+            return SELECT_YES;
+    if (data->kind == TY_INFER && data->sub == INFER_GENERAL)
+        return SELECT_UNSURE;
+    if (it->depth >= OBLIGATION_DEPTH_LIMIT)
+        return SELECT_UNSURE;
+    uint32_t before = nested->count;
+    enum selection answer = select_env(check, it, candidate);
+    if (answer != SELECT_NO)
+        return answer;
+    answer = select_builtin_first(check, it, self, candidate, nested);
+    if (answer != SELECT_NO)
+        return answer;
+    nested->count = before;
+    answer = select_impl(check, it, self, candidate, nested);
+    if (answer == SELECT_UNSURE && data->kind == TY_INFER && it->arg_count == 1)
+        answer = select_numeric_variable(check, it, self);
+    if (answer != SELECT_NO)
+        return answer;
+    nested->count = before;
+    return select_builtin_last(check, it, self, candidate, nested);
+}
+
+enum selection traits_evaluate(struct trait_check *check, const struct obligation *it)
+{
+    if (it->depth >= OBLIGATION_DEPTH_LIMIT)
+        return SELECT_UNSURE;
+    struct infer_snapshot snapshot = infer_begin(check->infer);
+    obligation_list nested = {0};
+    enum selection answer;
+    if (it->kind == OBLIGATION_PROJECTION) {
+        struct type_id result;
+        answer = traits_project(check, it->projection, it->span, &result, &nested, it->depth + 1u);
+        if (answer == SELECT_YES && !infer_unify(check->infer, result, it->equals))
+            answer = SELECT_NO;
+    } else {
+        struct candidate candidate;
+        answer = traits_select(check, it, &candidate, &nested);
+    }
+    for (uint32_t i = 0; answer != SELECT_NO && i < nested.count; i++) {
+        enum selection one = traits_evaluate(check, &nested.items[i]);
+        if (one != SELECT_YES)
+            answer = one;
+    }
+    vec_free(&nested);
+    infer_rollback(check->infer, snapshot);
+    return answer;
+}
+
+/* ---- projections ---- */
+
+static struct def_id impl_item_named(const struct crate_types *crate, struct def_id impl, struct name name)
+{
+    const struct impl_def *def = def_of(crate, impl)->impl;
+    for (uint32_t i = 0; i < def->item_count; i++)
+        if (name_equal(def_of(crate, def->items[i])->name, name) && def_of(crate, def->items[i])->kind == DEF_ASSOC_TYPE)
+            return def->items[i];
+    return (struct def_id){0};
+}
+
+static enum selection project_env(struct trait_check *check, struct type_id projection, struct type_id *result)
+{
+    for (uint32_t i = 0; i < check->env->count; i++) {
+        const struct env_predicate *predicate = &check->env->items[i];
+        if (!predicate->is_projection)
+            continue;
+        if (infer_unify(check->infer, predicate->projection, projection)) {
+            *result = predicate->equals;
+            return SELECT_YES;
+        }
+    }
+    return SELECT_NO;
+}
+
+enum selection traits_project(struct trait_check *check, struct type_id projection, struct span span, struct type_id *result, obligation_list *nested,
+                              unsigned depth)
+{
+    projection = infer_resolve(check->infer, projection);
+    const struct type_data data = *data_at(check, projection);
+    *result = projection;
+    if (data.kind != TY_PROJECTION)
+        return SELECT_YES;
+    struct def_id trait = def_of(check->crate, data.def)->parent;
+    uint32_t trait_args = def_of(check->crate, trait)->generics->parent_types + def_of(check->crate, trait)->generics->type_count;
+    struct type_id self = infer_shallow(check->infer, data.types[0]);
+    if (data_at(check, self)->kind == TY_ERROR) {
+        *result = TYPE_CONSTANT(ERROR);
+        return SELECT_YES;
+    }
+    if (data_at(check, self)->kind == TY_INFER && data_at(check, self)->sub == INFER_GENERAL)
+        return SELECT_UNSURE;
+    if (project_env(check, projection, result) == SELECT_YES)
+        return SELECT_YES;
+    struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = trait, .args = data.types, .arg_count = trait_args, .span = span, .depth = (uint8_t)depth};
+    struct candidate candidate;
+    enum selection answer = traits_select(check, &it, &candidate, nested);
+    if (answer != SELECT_YES)
+        return answer;
+    switch (candidate.kind) {
+    case CANDIDATE_IMPL: {
+        struct def_id item = impl_item_named(check->crate, candidate.impl, def_of(check->crate, data.def)->name);
+        if (def_is_none(item))
+            return SELECT_NO;
+        /* Own parameters of the associated type itself do not occur (no generic associated types). */
+        *result = substitute(check, def_of(check->crate, item)->value->type, candidate.impl_args, candidate.impl_arg_count);
+        return SELECT_YES;
+    }
+    case CANDIDATE_CALLABLE: *result = candidate.callable_output; return SELECT_YES;
+    case CANDIDATE_ENV: *result = infer_resolve(check->infer, projection); return SELECT_YES;
+    case CANDIDATE_BUILTIN: return SELECT_NO;
+    }
+    return SELECT_NO;
+}
+
+/* ---- fully known types ---- */
+
+bool traits_holds(struct crate_types *crate, struct def_id owner, struct def_id trait, struct type_id self, const struct type_id *args,
+                  uint32_t arg_count)
+{
+    struct arena arena;
+    arena_init(&arena);
+    struct infer_table infer;
+    infer_init(&infer, crate->types, &arena);
+    struct trait_env env;
+    trait_env_make(crate, &arena, owner, &env);
+    struct trait_check check = {.crate = crate, .infer = &infer, .env = &env, .arena = &arena};
+    struct type_id all[16] = {self};
+    for (uint32_t i = 0; i < arg_count && i < 15; i++)
+        all[i + 1] = args[i];
+    struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = trait, .args = all, .arg_count = arg_count + 1};
+    bool holds = traits_evaluate(&check, &it) == SELECT_YES;
+    infer_release(&infer);
+    arena_release(&arena);
+    return holds;
+}
+
+struct known_normalizer { struct trait_check check; bool failed; unsigned depth; };
+
+static struct type_id normalize_child(void *with, struct type_id type)
+{
+    struct known_normalizer *known = with;
+    if (!type_of(known->check.crate->types, type)->has_projection)
+        return type;
+    type = type_map_children(known->check.crate->types, known->check.arena, type, normalize_child, with);
+    if (type_of(known->check.crate->types, type)->kind != TY_PROJECTION)
+        return type;
+    obligation_list nested = {0};
+    struct type_id result;
+    enum selection answer = traits_project(&known->check, type, (struct span){0, 0}, &result, &nested, 0);
+    /* What an impl's where clauses say of its arguments may still have to be learned. */
+    for (uint32_t i = 0; i < nested.count; i++)
+        if (nested.items[i].kind == OBLIGATION_PROJECTION) {
+            struct type_id inner;
+            obligation_list more = {0};
+            if (traits_project(&known->check, nested.items[i].projection, (struct span){0, 0}, &inner, &more, 1) == SELECT_YES)
+                infer_unify(known->check.infer, inner, nested.items[i].equals);
+            vec_free(&more);
+        }
+    vec_free(&nested);
+    result = infer_resolve(known->check.infer, result);
+    if (answer != SELECT_YES) {
+        known->failed = true;
+        return type;
+    }
+    if (type_equal(result, type) || ++known->depth > OBLIGATION_DEPTH_LIMIT)
+        return result;
+    return normalize_child(with, result);
+}
+
+bool traits_normalize_known(struct crate_types *crate, struct def_id owner, struct type_id *type)
+{
+    if (!type_of(crate->types, *type)->has_projection)
+        return true;
+    struct arena arena;
+    arena_init(&arena);
+    struct infer_table infer;
+    infer_init(&infer, crate->types, &arena);
+    struct trait_env env;
+    trait_env_make(crate, &arena, owner, &env);
+    struct known_normalizer known = {.check = {.crate = crate, .infer = &infer, .env = &env, .arena = &arena}};
+    *type = normalize_child(&known, *type);
+    infer_release(&infer);
+    arena_release(&arena);
+    return !known.failed;
+}
