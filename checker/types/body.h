@@ -17,7 +17,10 @@
 #define LIEN_CHECKER_TYPES_BODY_H
 
 #include "checker/types/check.h"
+#include "checker/types/impls.h"
 #include "checker/types/infer.h"
+#include "checker/types/lower.h"
+#include "checker/types/resolve.h"
 #include "checker/types/traits.h"
 
 /* What the surroundings hope for; a hint, never a demand.  Source: rustc_hir_typeck::expectation. */
@@ -43,7 +46,8 @@ struct breakable {
     enum loop_source source;
 };
 
-struct scope_binding { struct name name; struct local_var var; };
+/* `outer` is the scope of items where the binding was made: items of blocks inside hide it. */
+struct scope_binding { struct name name; struct local_var var; const struct scope *outer; };
 
 /* A closure whose body is being checked, or the fn itself at depth 0. */
 struct closure_frame;
@@ -66,11 +70,9 @@ struct body_check {
     VEC(struct type_id *) open_types;  /* places in nodes whose type still holds variables */
     VEC(struct thir_local) locals;
     VEC(struct scope_binding) scope;
-    uint32_t scope_floor;              /* bindings below belong to an enclosing fn: E0434 */
     VEC(struct breakable) breakables;
     VEC(struct deferred) deferred;
-    VEC(struct def_id) item_scopes;    /* see path.c */
-    void *name_scope;
+    const struct scope *scope_items;   /* where names of items are looked up */
 
     struct type_id return_type;
     struct span return_span;           /* of the written output, or empty */
@@ -200,7 +202,14 @@ struct local_var body_new_local(struct body_check *check, struct thir_local loca
 void body_bind(struct body_check *check, struct name name, struct local_var var);
 
 /* ---- values by name ---- */
-struct deferred_span_unused;
+/* The struct or variant that a path before { } or ( ) means, its ADT type with fresh arguments; false when reported. */
+struct path_variant { struct type_id type; const struct variant_def *variant; uint32_t index; struct user_type *user_type; };
+bool path_struct(struct body_check *check, struct path *path, enum path_use use, struct path_variant *out);
+/* The same for a definition found already: a unit or tuple variant or struct. */
+bool path_variant_of_def(struct body_check *check, struct def_id def, struct span span, struct path_variant *out);
+/* A constant in a pattern, else as path_struct. */
+struct thir_expr *path_value(struct body_check *check, struct path *path, enum path_use use, struct span span);
+struct type_id body_lower_type(struct body_check *check, struct ast_type *type, struct user_type **user_type);
 
 /* ---- methods ---- */
 struct method_pick {

@@ -4,7 +4,6 @@
  */
 #include "base/bug.h"
 #include "checker/types/body.h"
-#include "checker/types/names.h"
 
 enum { DEREF_LIMIT = 128 };
 
@@ -182,7 +181,7 @@ static uint32_t field_find(struct body_check *check, struct type_id type, struct
         const struct field_def *field = &adt->variants[0].fields[i];
         if (!name_equal(field->name, name))
             continue;
-        if (!field_is_visible(check, data.def, field)) {
+        if (!is_visible(check->crate, field->visibility, module_of(check->crate, data.def), check->scope_items)) {
             *is_private = true;
             continue;
         }
@@ -237,11 +236,6 @@ struct thir_expr *check_field(struct body_check *check, struct expr_field *expr,
             if (data_of(check, type)->kind == TY_ERROR)
                 return thir_error(check, expr->expr.span);
         }
-    }
-    if (def_of(check->crate, data_of(check, type)->def)->is_prelude && data_of(check, type)->kind == TY_ADT && !is_private &&
-        !data_of(check, first)->has_error && prelude_fields_unknown(check, type)) {
-        body_outside(check, expr->field.span, "the field `%s` of `%s`", body_name_text(check, expr->field.name), body_type_text(check, type));
-        return thir_error(check, expr->expr.span);
     }
     report_no_field(check, expr, infer_resolve(&check->infer, first), is_private);
     return thir_error(check, expr->expr.span);

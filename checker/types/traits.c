@@ -5,6 +5,8 @@
 #include "base/bug.h"
 #include "checker/types/impls.h"
 
+enum { TRAIT_ARGS_LIMIT = 16 };   /* of one trait; lower.c refuses none, so instantiation checks */
+
 static const struct type_data *data_at(const struct trait_check *check, struct type_id type)
 {
     return type_of(check->crate->types, type);
@@ -216,7 +218,7 @@ static bool heads_differ(struct trait_check *check, struct type_id self, struct 
 
 static enum selection impl_fits(struct trait_check *check, const struct obligation *it, struct def_id impl, bool is_deep)
 {
-    struct type_id reference[16];
+    struct type_id reference[TRAIT_ARGS_LIMIT];
     struct candidate candidate;
     struct infer_snapshot snapshot = infer_begin(check->infer);
     impl_instantiate(check, impl, it->span, &candidate, reference);
@@ -238,36 +240,43 @@ static enum selection impl_fits(struct trait_check *check, const struct obligati
     return answer;
 }
 
-static enum selection select_impl(struct trait_check *check, const struct obligation *it, struct type_id self, struct candidate *candidate,
-                                  obligation_list *nested)
+enum { FITTING_LIMIT = 16 };
+
+static uint32_t gather(struct trait_check *check, const struct obligation *it, struct type_id self, const struct def_id *impls, uint32_t count,
+                       struct def_id *fitting, uint32_t found)
 {
-    uint32_t count;
-    const struct def_id *impls = impls_of_trait(check->crate, it->trait, &count);
-    struct def_id fitting[16], chosen = {0};
-    uint32_t found = 0;
-    for (uint32_t i = 0; i < count && found < 16; i++) {
+    for (uint32_t i = 0; i < count && found < FITTING_LIMIT; i++) {
         const struct impl_def *impl = def_of(check->crate, impls[i])->impl;
-        if (impl->trait_type_count + 1 != it->arg_count || impl->is_negative || heads_differ(check, self, impl->self_type))
+        if (impl->trait_type_count + 1 != it->arg_count || impl->is_negative || heads_differ(check, self, impl->self_type) ||
+            !impl_may_apply(check->crate, impl, self))
             continue;
         if (impl_fits(check, it, impls[i], false) == SELECT_YES)
             fitting[found++] = impls[i];
     }
+    return found;
+}
+
+static enum selection select_impl(struct trait_check *check, const struct obligation *it, struct type_id self, struct candidate *candidate,
+                                  obligation_list *nested)
+{
+    struct impl_candidates impls = impls_for_type(check->crate, it->trait, self);
+    struct def_id fitting[FITTING_LIMIT], chosen;
+    uint32_t found = gather(check, it, self, impls.own, impls.own_count, fitting, 0);
+    found = gather(check, it, self, impls.blanket, impls.blanket_count, fitting, found);
     if (found == 0)
         return SELECT_NO;
     chosen = fitting[0];
     if (found > 1) {
         uint32_t left = 0;
         for (uint32_t i = 0; i < found; i++)
-            if (impl_fits(check, it, fitting[i], true) != SELECT_NO) {
-                left++;
+            if (impl_fits(check, it, fitting[i], true) != SELECT_NO && left++ == 0)
                 chosen = fitting[i];
-            }
         if (left == 0)
             return SELECT_NO;
         if (left > 1)
             return has_variables(check, it->args, it->arg_count) ? SELECT_UNSURE : SELECT_YES;
     }
-    struct type_id reference[16];
+    struct type_id reference[TRAIT_ARGS_LIMIT];
     impl_instantiate(check, chosen, it->span, candidate, reference);
     if (!unify_all(check->infer, it->args, reference, it->arg_count))
         BUG("an impl that fitted no longer does");
@@ -514,15 +523,6 @@ enum selection traits_evaluate(struct trait_check *check, const struct obligatio
 
 /* ---- projections ---- */
 
-static struct def_id impl_item_named(const struct crate_types *crate, struct def_id impl, struct name name)
-{
-    const struct impl_def *def = def_of(crate, impl)->impl;
-    for (uint32_t i = 0; i < def->item_count; i++)
-        if (name_equal(def_of(crate, def->items[i])->name, name) && def_of(crate, def->items[i])->kind == DEF_ASSOC_TYPE)
-            return def->items[i];
-    return (struct def_id){0};
-}
-
 static enum selection project_env(struct trait_check *check, struct type_id projection, struct type_id *result)
 {
     for (uint32_t i = 0; i < check->env->count; i++) {
@@ -563,7 +563,7 @@ enum selection traits_project(struct trait_check *check, struct type_id projecti
         return answer;
     switch (candidate.kind) {
     case CANDIDATE_IMPL: {
-        struct def_id item = impl_item_named(check->crate, candidate.impl, def_of(check->crate, data.def)->name);
+        struct def_id item = impl_item(check->crate, candidate.impl, def_of(check->crate, data.def)->name, true);
         if (def_is_none(item))
             return SELECT_NO;
         /* Own parameters of the associated type itself do not occur (no generic associated types). */

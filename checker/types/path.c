@@ -1,0 +1,521 @@
+/*
+ * From paths to values: locals, fns, constants, constructors, associated items.
+ * Source: rustc_hir_typeck::fn_ctxt::_impl (resolve_fully_qualified_call, instantiate_value_path).
+ */
+#include "checker/types/body.h"
+
+#include "base/bug.h"
+
+/* ---- arguments ---- */
+
+struct holes { struct body_check *check; struct span span; };
+
+static struct type_id fill_holes(void *with, struct type_id type)
+{
+    struct holes *holes = with;
+    const struct type_data *data = data_of(holes->check, type);
+    if (!data->has_hole)
+        return type;
+    if (data->kind == TY_HOLE)
+        return body_fresh(holes->check, holes->span);
+    return type_map_children(holes->check->types, holes->check->arena, type, fill_holes, with);
+}
+
+/* A declared type of this body, where its own parameters stay: holes fresh, regions erased, projections normalized. */
+static struct type_id of_body(struct body_check *check, struct type_id declared, struct span span)
+{
+    struct holes holes = {check, span};
+    return body_normalize(check, fill_holes(&holes, type_erase(check->types, declared)), span);
+}
+
+struct type_id body_lower_type(struct body_check *check, struct ast_type *type, struct user_type **user_type)
+{
+    struct type_id declared = lower_body_type(check->crate, check->scope_items, type);
+    if (user_type != NULL) {
+        *user_type = ARENA_NEW(check->arena, struct user_type);
+        **user_type = (struct user_type){declared, type->span};
+    }
+    if (data_of(check, declared)->has_error)
+        check->is_tainted = true;
+    return of_body(check, declared, type->span);
+}
+
+/* All arguments of an item while its path is read: the parents' then its own, as written (declared) and as inferred. */
+struct path_args {
+    struct region *regions;
+    struct type_id *declared, *types;
+    uint32_t region_count, type_count, regions_filled, types_filled;
+    bool has_written;
+};
+
+static void args_start(struct body_check *check, struct def_id def, struct path_args *args)
+{
+    *args = (struct path_args){.region_count = generics_region_total(check->crate, def), .type_count = generics_type_total(check->crate, def)};
+    args->regions = args->region_count == 0 ? NULL : ARENA_ARRAY(check->arena, struct region, args->region_count);
+    args->declared = args->type_count == 0 ? NULL : ARENA_ARRAY(check->arena, struct type_id, args->type_count * 2);
+    args->types = args->declared + args->type_count;
+    for (uint32_t i = 0; i < args->region_count; i++)
+        args->regions[i] = (struct region){REGION_INFER};
+    for (uint32_t i = 0; i < args->type_count; i++)
+        args->declared[i] = TYPE_CONSTANT(HOLE);
+}
+
+/* The next parameters are `def`'s own, as written in one segment. */
+static void args_segment(struct body_check *check, struct def_id def, const struct generic_args *written, struct span span, struct path_args *args)
+{
+    struct lowered_args lowered;
+    lower_segment_args(check->crate, check->scope_items, def, written, span, &lowered);
+    const struct generics_def *generics = def_of(check->crate, def)->generics;
+    for (uint32_t i = 0; i < lowered.region_count && args->regions_filled < args->region_count; i++)
+        args->regions[args->regions_filled++] = lowered.regions[i];
+    for (uint32_t i = 0; i < lowered.type_count && args->types_filled < args->type_count; i++) {
+        struct type_id declared = lowered.types[i];
+        args->declared[args->types_filled] = declared;
+        bool is_named = type_equal(declared, TYPE_CONSTANT(HOLE)) && generics != NULL && i < generics->type_count;
+        args->types[args->types_filled++] = is_named ? infer_fresh_param(&check->infer, span, def, generics->types[i].name) : of_body(check, declared, span);
+    }
+    args->has_written |= lowered.has_written;
+    if (lowered.has_error)
+        check->is_tainted = true;
+}
+
+/* The next `count` parameters are the parents', with these inferred types. */
+static void args_parents(struct path_args *args, const struct type_id *types, uint32_t count, uint32_t regions)
+{
+    for (uint32_t i = 0; i < count && args->types_filled < args->type_count; i++)
+        args->types[args->types_filled++] = types[i];
+    args->regions_filled += regions;
+    if (args->regions_filled > args->region_count)
+        args->regions_filled = args->region_count;
+}
+
+static void args_finish(struct body_check *check, struct path_args *args, struct span span)
+{
+    while (args->types_filled < args->type_count)
+        args->types[args->types_filled++] = body_fresh(check, span);
+}
+
+/* Learns an impl's arguments from the type that was written: `impl<'a, T> Map<'a, T>` and `Map::<'x, u8>::new`. */
+static void match_declared(struct body_check *check, struct type_id pattern, struct type_id written, struct path_args *args)
+{
+    const struct type_data *left = data_of(check, pattern), *right = data_of(check, written);
+    if (left->kind == TY_PARAM) {
+        if (left->index < args->type_count)
+            args->declared[left->index] = written;
+        return;
+    }
+    if (left->kind != right->kind || left->def.index != right->def.index || left->type_count != right->type_count)
+        return;
+    if (left->kind == TY_REF && left->region.index >= REGION_PARAM && left->region.index - REGION_PARAM < args->region_count)
+        args->regions[left->region.index - REGION_PARAM] = right->region;
+    for (uint32_t i = 0; i < left->region_count && i < right->region_count; i++)
+        if (left->regions[i].index >= REGION_PARAM && left->regions[i].index - REGION_PARAM < args->region_count)
+            args->regions[left->regions[i].index - REGION_PARAM] = right->regions[i];
+    for (uint32_t i = 0; i < left->type_count; i++)
+        match_declared(check, data_of(check, pattern)->types[i], data_of(check, written)->types[i], args);
+}
+
+static struct user_type *user_type_of(struct body_check *check, enum type_kind kind, struct def_id def, const struct path_args *args, struct span span)
+{
+    if (!args->has_written)
+        return NULL;
+    struct user_type *user = ARENA_NEW(check->arena, struct user_type);
+    user->declared = type_with_args(check->types, kind, def, args->regions, args->region_count, args->declared, args->type_count);
+    user->span = span;
+    return user;
+}
+
+/* ---- locals ---- */
+
+static bool local_find(struct body_check *check, struct name name, struct local_var *var)
+{
+    for (uint32_t i = check->scope.count; i-- > 0;) {
+        const struct scope_binding *binding = &check->scope.items[i];
+        if (!name_equal(binding->name, name))
+            continue;
+        if (binding->outer != check->scope_items &&
+            !def_is_none(resolve_block_value(check->crate, check->scope_items, binding->outer, name)))
+            return false;
+        *var = binding->var;
+        return true;
+    }
+    return false;
+}
+
+/* ---- items ---- */
+
+static const struct generic_args *segment_args(const struct path *path, uint32_t index)
+{
+    return index < path->segments.count ? path->segments.items[index].args : NULL;
+}
+
+static void outside_in_values(struct body_check *check, struct span span, struct def_id def)
+{
+    (void)def;
+    body_outside(check, span, "this use of a path as a value");
+}
+
+static struct thir_expr *fn_value(struct body_check *check, struct def_id def, struct path_args *args, struct span span)
+{
+    args_finish(check, args, span);
+    struct thir_expr *item = body_fn_item(check, def, args->types, args->type_count, span);
+    item->user_type = user_type_of(check, TY_FN_DEF, def, args, span);
+    if (def_of(check->crate, def)->kind == DEF_FN)
+        body_require_predicates(check, def, args->types, args->type_count, span);
+    return item;
+}
+
+static struct thir_expr *constant_value(struct body_check *check, struct def_id def, struct path_args *args, struct span span)
+{
+    args_finish(check, args, span);
+    const struct definition *definition = def_of(check->crate, def);
+    struct type_id type = body_instantiate(check, definition->value->type, args->types, args->type_count, span);
+    struct thir_expr *expr = thir_new(check, definition->kind == DEF_STATIC ? THIR_STATIC : THIR_CONSTANT, type, span);
+    expr->item.def = def;
+    expr->item.args = type_with_args(check->types, TY_FN_DEF, def, args->regions, args->region_count, args->types, args->type_count);
+    expr->item.args = type_erase(check->types, expr->item.args);
+    body_track_type(check, &expr->item.args);
+    return expr;
+}
+
+/* The ADT that a struct or variant definition belongs to, and the variant's index. */
+static struct def_id adt_of(struct body_check *check, struct def_id def, uint32_t *index)
+{
+    const struct definition *definition = def_of(check->crate, def);
+    *index = definition->kind == DEF_VARIANT ? definition->variant.index : 0;
+    return definition->kind == DEF_VARIANT ? definition->variant.of : def;
+}
+
+/* A struct or variant named in a path whose last segments are written out: its ADT type and user type. */
+static void variant_args(struct body_check *check, struct def_id def, const struct path *path, struct path_args *args, struct def_id *adt, uint32_t *index)
+{
+    *adt = adt_of(check, def, index);
+    args_start(check, *adt, args);
+    const struct generic_args *written = NULL;
+    if (path != NULL) {
+        uint32_t last = path->segments.count - 1;
+        written = segment_args(path, last);
+        if (written == NULL && def_of(check->crate, def)->kind == DEF_VARIANT && last > 0)
+            written = segment_args(path, last - 1);
+    }
+    args_segment(check, *adt, written, path != NULL ? path->span : (struct span){0, 0}, args);
+}
+
+static void fill_variant(struct body_check *check, struct def_id adt, uint32_t index, const struct path_args *args, struct span span,
+                         struct path_variant *out)
+{
+    struct type_id type = type_with_args(check->types, TY_ADT, adt, args->regions, args->region_count, args->types, args->type_count);
+    out->type = type_erase(check->types, type);
+    out->index = index;
+    out->variant = &def_of(check->crate, adt)->adt->variants[index];
+    out->user_type = user_type_of(check, TY_ADT, adt, args, span);
+}
+
+static struct thir_expr *unit_value(struct body_check *check, const struct path_variant *variant, struct span span)
+{
+    struct thir_expr *expr = thir_new(check, THIR_ADT, variant->type, span);
+    expr->adt.args = variant->type;
+    body_track_type(check, &expr->adt.args);
+    expr->adt.variant = variant->index;
+    expr->user_type = variant->user_type;
+    return expr;
+}
+
+/* A unit struct or variant is a value, a tuple one a fn. */
+static struct thir_expr *constructor_value(struct body_check *check, struct def_id def, const struct path *path, struct type_id self, struct span span)
+{
+    struct path_args args;
+    struct def_id adt;
+    uint32_t index;
+    if (!def_is_none((struct def_id){self.index})) {
+        adt = adt_of(check, def, &index);
+        args_start(check, adt, &args);
+        struct type_data data = *data_of(check, self);
+        for (uint32_t i = 0; i < data.type_count; i++) {
+            args.declared[i] = data.types[i];
+            args.types[i] = of_body(check, data.types[i], span);
+        }
+        for (uint32_t i = 0; i < data.region_count && i < args.region_count; i++)
+            args.regions[i] = data.regions[i];
+        args.has_written = true;
+        args.types_filled = args.type_count;
+    } else {
+        variant_args(check, def, path, &args, &adt, &index);
+    }
+    args_finish(check, &args, span);
+    struct path_variant variant;
+    fill_variant(check, adt, index, &args, span, &variant);
+    if (variant.variant->shape == SHAPE_UNIT)
+        return unit_value(check, &variant, span);
+    if (variant.variant->shape == SHAPE_NAMED) {
+        struct diagnostic *d = body_error(check, "E0533", span, "`%s` has named fields: it is no value by itself",
+                                          body_name_text(check, def_of(check->crate, def)->name));
+        diag_label_primary(check->diagnostics, d, "needs its fields in braces");
+        return thir_error(check, span);
+    }
+    struct thir_expr *item = body_fn_item(check, def, args.types, args.type_count, span);
+    item->user_type = user_type_of(check, TY_FN_DEF, def, &args, span);
+    return item;
+}
+
+/* ---- associated items ---- */
+
+static void report_no_associated(struct body_check *check, struct type_id self, struct ident name)
+{
+    const struct type_data *data = data_of(check, self);
+    const char *text = body_type_text(check, self), *item = body_name_text(check, name.name);
+    if (data->kind != TY_ADT || def_of(check->crate, data->def)->is_prelude) {
+        if (data->kind != TY_PARAM || !std_may_have(check, name.name)) {
+            body_outside(check, name.span, "the associated item `%s` of `%s`", item, text);
+            return;
+        }
+    } else if (std_may_have(check, name.name)) {
+        body_outside(check, name.span, "the associated item `%s` of `%s`", item, text);
+        return;
+    }
+    bool is_enum = data->kind == TY_ADT && def_of(check->crate, data->def)->adt->is_enum;
+    struct diagnostic *d = body_error(check, "E0599", name.span, "`%s` has no %s `%s`", text,
+                                      is_enum ? "variant or associated item" : "associated item", item);
+    diag_label_primary(check->diagnostics, d, "not found in `%s`", text);
+}
+
+/* Type::name with an item that probing found. */
+static struct thir_expr *picked_value(struct body_check *check, const struct method_pick *pick, struct type_id declared, const struct path *path,
+                                      struct span span)
+{
+    const struct path_segment *last = &path->segments.items[path->segments.count - 1];
+    struct path_args args;
+    args_start(check, pick->fn, &args);
+    if (!pick->is_trait && !type_equal(declared, TYPE_CONSTANT(HOLE))) {
+        match_declared(check, def_of(check->crate, pick->container)->impl->self_type, declared, &args);
+        args.has_written = data_of(check, declared)->has_regions && path_has_arguments(check, path);
+    } else if (pick->is_trait && args.type_count > 0 && !type_equal(declared, TYPE_CONSTANT(HOLE))) {
+        args.declared[0] = declared;
+        args.has_written = data_of(check, declared)->has_regions && path_has_arguments(check, path);
+    }
+    args_parents(&args, pick->impl_args, pick->impl_arg_count, generics_region_total(check->crate, pick->container));
+    if (def_of(check->crate, pick->fn)->kind == DEF_FN)
+        args_segment(check, pick->fn, last->args, last->ident.span, &args);
+    if (def_of(check->crate, pick->fn)->kind == DEF_CONST)
+        return constant_value(check, pick->fn, &args, span);
+    return fn_value(check, pick->fn, &args, span);
+}
+
+/* Enum variants come before associated items. */
+static struct thir_expr *associated_value(struct body_check *check, struct type_id declared, const struct path *path, struct span span)
+{
+    const struct path_segment *last = &path->segments.items[path->segments.count - 1];
+    struct type_id self = body_structure(check, of_body(check, declared, path->span));
+    const struct type_data *data = data_of(check, self);
+    if (data->kind == TY_ERROR)
+        return thir_error(check, span);
+    if (data->kind == TY_ADT && def_of(check->crate, data->def)->adt->is_enum) {
+        struct def_id variant = enum_variant_named(check->crate, data->def, last->ident.name);
+        if (!def_is_none(variant))
+            return constructor_value(check, variant, NULL, declared, span);
+    }
+    struct method_pick pick;
+    switch (associated_probe(check, self, last->ident.name, last->ident.span, &pick)) {
+    case PROBE_FOUND: return picked_value(check, &pick, declared, path, span);
+    case PROBE_PRIVATE: {
+        struct diagnostic *d = body_error(check, "E0624", last->ident.span, "`%s` is private", body_name_text(check, last->ident.name));
+        diag_label_primary(check->diagnostics, d, "not visible from here");
+        return thir_error(check, span);
+    }
+    case PROBE_NOTHING: report_no_associated(check, self, last->ident); return thir_error(check, span);
+    case PROBE_AMBIGUOUS:
+        body_outside(check, last->ident.span, "a name that several traits have");
+        return thir_error(check, span);
+    case PROBE_UNKNOWN_TYPE:
+        body_error(check, "E0282", path->span, "the type is not known here");
+        return thir_error(check, span);
+    case PROBE_REPORTED: return thir_error(check, span);
+    }
+    return thir_error(check, span);
+}
+
+/* Trait::name: Self is to be inferred; <T as Trait>::name: Self is given. */
+static struct thir_expr *trait_value(struct body_check *check, struct def_id item, struct type_id self, struct type_id declared,
+                                     const struct lowered_args *trait_args, const struct generic_args *written_trait_args, const struct path *path,
+                                     struct span span)
+{
+    const struct path_segment *last = &path->segments.items[path->segments.count - 1];
+    struct def_id trait = def_of(check->crate, item)->parent;
+    struct path_args args;
+    args_start(check, item, &args);
+    args.declared[0] = declared;
+    args.types[args.types_filled++] = self;
+    if (trait_args != NULL) {
+        for (uint32_t i = 0; i < trait_args->type_count && args.types_filled < args.type_count; i++) {
+            args.declared[args.types_filled] = trait_args->types[i];
+            args.types[args.types_filled++] = of_body(check, trait_args->types[i], span);
+        }
+        args.regions_filled += trait_args->region_count;
+        args.has_written = true;
+    } else {
+        args_segment(check, trait, written_trait_args, span, &args);
+    }
+    const struct type_id *all = args.types;
+    uint32_t count = args.types_filled;
+    body_require_trait(check, trait, arena_copy(check->arena, all, sizeof *all * count), count, last->ident.span);
+    if (def_of(check->crate, item)->kind == DEF_CONST)
+        return constant_value(check, item, &args, span);
+    args_segment(check, item, last->args, last->ident.span, &args);
+    return fn_value(check, item, &args, span);
+}
+
+static struct thir_expr *qualified_value(struct body_check *check, const struct path *path, const struct resolution *resolution, struct span span)
+{
+    struct type_id declared = lower_resolved_type(check->crate, check->scope_items, path, resolution);
+    if (path->trait_segments == 0)
+        return associated_value(check, declared, path, span);
+    struct lowered_args trait_args;
+    struct def_id trait = lower_qualified_trait(check->crate, check->scope_items, path, &trait_args);
+    if (def_is_none(trait))
+        return thir_error(check, span);
+    const struct path_segment *last = &path->segments.items[path->segments.count - 1];
+    struct def_id item = impl_item(check->crate, trait, last->ident.name, false);
+    if (def_is_none(item)) {
+        if (def_of(check->crate, trait)->is_prelude)
+            body_outside(check, last->ident.span, "the item `%s` of this trait", body_name_text(check, last->ident.name));
+        else
+            body_error(check, "E0576", last->ident.span, "the trait has no item `%s`", body_name_text(check, last->ident.name));
+        return thir_error(check, span);
+    }
+    return trait_value(check, item, of_body(check, declared, span), declared, &trait_args, NULL, path, span);
+}
+
+static struct thir_expr *def_value(struct body_check *check, struct def_id def, const struct path *path, struct span span)
+{
+    uint32_t last = path->segments.count - 1;
+    struct path_args args;
+    switch ((enum def_kind)def_of(check->crate, def)->kind) {
+    case DEF_FN: case DEF_CONST: case DEF_STATIC:
+        if (def_of(check->crate, def_of(check->crate, def)->parent)->kind == DEF_TRAIT)
+            return trait_value(check, def, body_fresh(check, path->span), TYPE_CONSTANT(HOLE), NULL, segment_args(path, last - 1), path, span);
+        args_start(check, def, &args);
+        if (def_of(check->crate, def)->kind == DEF_FN) {
+            args_segment(check, def, segment_args(path, last), path->segments.items[last].ident.span, &args);
+            return fn_value(check, def, &args, span);
+        }
+        return constant_value(check, def, &args, span);
+    case DEF_STRUCT: case DEF_VARIANT: return constructor_value(check, def, path, TYPE_CONSTANT(ERROR), span);
+    case DEF_NONE: case DEF_MOD: case DEF_ENUM: case DEF_TRAIT: case DEF_IMPL: case DEF_ASSOC_TYPE: case DEF_ALIAS: case DEF_CLOSURE: break;
+    }
+    outside_in_values(check, span, def);
+    return thir_error(check, span);
+}
+
+struct thir_expr *path_value(struct body_check *check, struct path *path, enum path_use use, struct span span)
+{
+    if (path->segments.count == 1 && !path->is_global && path->self_type == NULL) {
+        struct local_var var;
+        if (local_find(check, path->segments.items[0].ident.name, &var)) {
+            struct thir_expr *expr = thir_new(check, THIR_VAR, check->locals.items[var.index].type, span);
+            expr->var = var;
+            return expr;
+        }
+    }
+    struct resolution resolution = resolve_path(check->crate, check->scope_items, path, use, true);
+    uint32_t count = path->segments.count;
+    switch (resolution.kind) {
+    case RESOLVED_NOTHING: case RESOLVED_ERROR: return thir_error(check, span);
+    case RESOLVED_QUALIFIED: return qualified_value(check, path, &resolution, span);
+    case RESOLVED_DEF: case RESOLVED_SELF: case RESOLVED_PARAM: case RESOLVED_PRIMITIVE: break;
+    }
+    if (resolution.used == count && resolution.kind == RESOLVED_DEF)
+        return def_value(check, resolution.def, path, span);
+    if (resolution.used + 1 < count) {
+        body_outside(check, path->span, "an associated item of an associated type");
+        return thir_error(check, span);
+    }
+    struct type_id declared = lower_resolved_type(check->crate, check->scope_items, path, &resolution);
+    if (data_of(check, declared)->kind == TY_ERROR)
+        return thir_error(check, span);
+    if (resolution.used == count) {
+        const struct type_data *data = data_of(check, declared);
+        if (resolution.kind == RESOLVED_SELF && data->kind == TY_ADT && !def_of(check->crate, data->def)->adt->is_enum)
+            return constructor_value(check, data->def, NULL, declared, span);
+        outside_in_values(check, span, resolution.def);
+        return thir_error(check, span);
+    }
+    return associated_value(check, declared, path, span);
+}
+
+struct thir_expr *check_path(struct body_check *check, struct expr_path *expr, struct expectation expected)
+{
+    (void)expected;
+    return path_value(check, expr->path, PATH_VALUE, expr->expr.span);
+}
+
+/* ---- structs and variants ---- */
+
+bool path_variant_of_def(struct body_check *check, struct def_id def, struct span span, struct path_variant *out)
+{
+    struct path_args args;
+    struct def_id adt;
+    uint32_t index;
+    variant_args(check, def, NULL, &args, &adt, &index);
+    args_finish(check, &args, span);
+    fill_variant(check, adt, index, &args, span, out);
+    return true;
+}
+
+/* Self {..}, Alias {..}, Type::Variant {..} through a type. */
+static bool variant_through_type(struct body_check *check, const struct path *path, const struct resolution *resolution, struct path_variant *out)
+{
+    struct type_id declared = lower_resolved_type(check->crate, check->scope_items, path, resolution);
+    struct type_data data = *data_of(check, declared);
+    if (data.kind != TY_ADT) {
+        if (data.kind != TY_ERROR)
+            body_outside(check, path->span, "a struct through this type");
+        return false;
+    }
+    struct def_id variant = {0};
+    uint32_t index = 0;
+    const struct adt_def *adt = def_of(check->crate, data.def)->adt;
+    if (resolution->used < path->segments.count) {
+        struct ident name = path->segments.items[path->segments.count - 1].ident;
+        variant = adt->is_enum ? enum_variant_named(check->crate, data.def, name.name) : variant;
+        if (def_is_none(variant)) {
+            struct diagnostic *d = body_error(check, "E0599", name.span, "`%s` has no variant `%s`", body_type_text(check, type_erase(check->types, declared)),
+                                              body_name_text(check, name.name));
+            diag_label_primary(check->diagnostics, d, "no such variant");
+            return false;
+        }
+        index = def_of(check->crate, variant)->variant.index;
+    } else if (adt->is_enum) {
+        body_error(check, "E0574", path->span, "an enum is not a struct: name one of its variants");
+        return false;
+    }
+    out->type = of_body(check, declared, path->span);
+    out->index = index;
+    out->variant = &adt->variants[index];
+    out->user_type = ARENA_NEW(check->arena, struct user_type);
+    *out->user_type = (struct user_type){declared, path->span};
+    return true;
+}
+
+bool path_struct(struct body_check *check, struct path *path, enum path_use use, struct path_variant *out)
+{
+    struct resolution resolution = resolve_path(check->crate, check->scope_items, path, use, true);
+    if (resolution.kind == RESOLVED_NOTHING || resolution.kind == RESOLVED_ERROR) {
+        check->is_tainted = true;
+        return false;
+    }
+    if (resolution.kind == RESOLVED_DEF && resolution.used == path->segments.count) {
+        enum def_kind kind = def_of(check->crate, resolution.def)->kind;
+        if (kind == DEF_STRUCT || kind == DEF_VARIANT) {
+            struct path_args args;
+            struct def_id adt;
+            uint32_t index;
+            variant_args(check, resolution.def, path, &args, &adt, &index);
+            args_finish(check, &args, path->span);
+            fill_variant(check, adt, index, &args, path->span, out);
+            return true;
+        }
+    }
+    bool is_found = variant_through_type(check, path, &resolution, out);
+    check->is_tainted |= !is_found;
+    return is_found;
+}
