@@ -549,6 +549,15 @@ impl<'a, K, V> Entry<'a, K, V> { pub fn or_insert(self, default: V) -> &'a mut V
 impl<'a, K, V> OccupiedEntry<'a, K, V> { pub fn get(&self) -> &V; pub fn get_mut(&mut self) -> &mut V; pub fn into_mut(self) -> &'a mut V; pub fn insert(&mut self, value: V) -> V; pub fn remove(self) -> V; }
 impl<'a, K, V> VacantEntry<'a, K, V> { pub fn insert(self, value: V) -> &'a mut V; pub fn key(&self) -> &K; pub fn into_key(self) -> K; }
 
+// ---- what the macros call: all their arguments are borrowed first, one tuple of references holds them until the call ----
+#[lang = "macro_print"] pub fn macro_print<A>(arguments: A);
+#[lang = "macro_format"] pub fn macro_format<A>(arguments: A) -> String;
+#[lang = "macro_panic"] pub fn macro_panic<A>(arguments: A) -> !;
+#[lang = "macro_arguments"] pub fn macro_arguments<'a, A: 'a>(arguments: A) -> Arguments<'a>;
+#[lang = "macro_assert_failed"] pub fn macro_assert_failed<T: Debug + ?Sized, U: Debug + ?Sized, A>(left: &T, right: &U, arguments: A) -> !;
+#[lang = "vec_from_array"] pub fn vec_from_array<T, const N: usize>(items: [T; N]) -> Vec<T>;
+#[lang = "vec_from_elem"] pub fn vec_from_elem<T: Clone>(elem: T, n: usize) -> Vec<T>;
+
 // ---- where programs find them ----
 pub mod std {
     pub mod prelude { pub mod v1 {

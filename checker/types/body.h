@@ -11,6 +11,8 @@
  *     operator.c   unary, binary and compound operators               cast.c     `as`
  *     pattern.c    patterns and default binding modes                 path.c     names to values, structs and variants
  *     macros.c     println!, vec!, assert! and friends                format.c   format strings
+ *     select.c     variables, normalization, what waits for types     known.c    what the prelude does not say of std
+ *     closure.c    closures and what they capture                     thir_build.c, thir_dump.c
  *     control.c    if, match, loops, jumps, `?`                       traits.c   what implements what
  */
 #ifndef LIEN_CHECKER_TYPES_BODY_H
@@ -79,8 +81,13 @@ struct body_check {
     struct coerce_many *returns;
     bool diverges;
     bool is_tainted;
-    bool in_const;                     /* no `return` here */
+    bool in_closure;
+    bool is_body_block;                /* the next block is the fn's own: a missing value is blamed on its output type */
+    bool has_reported_unknown;         /* E0282 is said once a body */
+    bool has_new_pending;
     uint32_t label_count;
+    VEC(struct ident) param_names;     /* E0415 */
+    VEC(struct closure_frame *) closures;
 };
 
 /* ---- nodes ---- */
@@ -96,6 +103,8 @@ struct thir_expr *thir_unsize(struct body_check *check, struct thir_expr *operan
 struct thir_expr *thir_unit(struct body_check *check, struct span span);
 /* The type may hold variables: resolve it when the body ends. */
 void body_track_type(struct body_check *check, struct type_id *type);
+
+void thir_set_type(struct body_check *check, struct thir_expr *expr, struct type_id type);
 
 /* ---- types ---- */
 static inline const struct type_data *data_of(const struct body_check *check, struct type_id type) { return type_of(check->types, type); }
@@ -126,6 +135,20 @@ struct def_id trait_item(const struct crate_types *crate, struct def_id trait, e
 void body_select(struct body_check *check);
 /* The FN_DEF type and its node; `args` as for body_instantiate. */
 struct thir_expr *body_fn_item(struct body_check *check, struct def_id fn, const struct type_id *args, uint32_t count, struct span span);
+
+/* The method of a trait known by name: `drop` of Drop. */
+struct def_id lang_fn(const struct crate_types *crate, enum lang_item trait, const char *name);
+/* A declared type where this body's own parameters stay: holes fresh, regions erased, projections normalized. */
+struct type_id body_of_written(struct body_check *check, struct type_id declared, struct span span);
+struct user_type *body_method_user_type(struct body_check *check, struct def_id fn, uint32_t parents, const struct lowered_args *own, struct span span);
+bool type_mentions(struct body_check *check, struct type_id type, struct type_id part);
+struct type_id project_failed(struct body_check *check, struct type_id projection, struct span span);
+void report_unimplemented(struct body_check *check, const struct obligation *it);
+void report_unknown(struct body_check *check, const char *code, struct type_id type, struct span span);
+
+/* ---- what the prelude leaves out (known.c) ---- */
+bool std_method_unknown(struct body_check *check, struct type_id type, struct name name);
+bool std_impl_unknown(struct body_check *check, const struct obligation *it);
 
 /* ---- expectations ---- */
 static inline struct expectation expect_type(struct type_id type) { return (struct expectation){EXPECT_TYPE, type}; }
@@ -168,6 +191,19 @@ struct thir_expr *check_struct(struct body_check *check, struct expr_struct *exp
 struct thir_expr *check_macro(struct body_check *check, struct expr_macro *expr, struct expectation expected);
 struct thir_expr *check_closure(struct body_check *check, struct expr_closure *expr, struct expectation expected);
 
+struct thir_expr *check_array_items(struct body_check *check, const expr_list *list, struct expectation expected, struct span span);
+bool pattern_has_ref_mut(const struct pattern *pattern);
+/* The last expression of a block within blocks: where the value comes from. */
+struct span tail_span(const struct expr *expr);
+void cast_settle(struct body_check *check, const struct deferred *deferred);
+void operator_settle(struct body_check *check, const struct deferred *deferred);
+
+/* ---- closures ---- */
+const struct closure_signature *closure_signature_of(void *with, struct def_id def);
+void closures_decide_kinds(struct body_check *check);
+void closures_finish(struct body_check *check);
+struct type_id closure_finish_type(struct body_check *check, struct type_id type);
+
 /* ---- coercions ---- */
 enum two_phase { TWO_PHASE_NO, TWO_PHASE_YES };
 /* Turns `expr` (in place) into a value of `target`; false, unchanged, where there is no coercion. */
@@ -181,6 +217,7 @@ void coerce_many_unit(struct body_check *check, struct coerce_many *many, struct
 struct type_id coerce_many_complete(struct body_check *check, struct coerce_many *many);
 struct type_id expectation_target(struct body_check *check, struct expectation expected, struct span span);
 void report_mismatch(struct body_check *check, struct span span, struct type_id expected, struct type_id found);
+void report_expr_mismatch(struct body_check *check, const struct expr *expr, struct type_id expected, struct type_id found);
 
 /* ---- places ---- */
 /* `*operand`; NULL where the type cannot be dereferenced. */
@@ -198,6 +235,7 @@ bool thir_is_place(const struct thir_expr *expr);
 
 /* ---- patterns ---- */
 struct thir_pattern *check_pattern(struct body_check *check, struct pattern *pattern, struct type_id expected);
+struct thir_pattern *check_param_pattern(struct body_check *check, struct pattern *pattern, struct type_id expected);
 struct local_var body_new_local(struct body_check *check, struct thir_local local);
 void body_bind(struct body_check *check, struct name name, struct local_var var);
 

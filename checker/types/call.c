@@ -160,6 +160,49 @@ static struct thir_expr *poisoned_call(struct body_check *check, struct expr_cal
     return thir_error(check, expr->expr.span);
 }
 
+/* f(a, b) through Fn, FnMut or FnOnce: a call of the trait's method on the tuple of arguments. */
+static struct thir_expr *overloaded_call(struct body_check *check, struct expr_call *expr, struct thir_expr *callee, struct type_id type,
+                                         struct expectation expected)
+{
+    static const struct { enum lang_item trait; const char *method; } kinds[] = {{LANG_fn_trait, "call"}, {LANG_fn_mut, "call_mut"}, {LANG_fn_once, "call_once"}};
+    enum type_kind kind = data_of(check, type)->kind;
+    if (kind != TY_PARAM && kind != TY_CLOSURE && kind != TY_PROJECTION && kind != TY_OPAQUE)
+        return NULL;
+    for (unsigned i = 0; i < 3; i++) {
+        struct def_id trait = check->crate->lang[kinds[i].trait];
+        struct type_id *args = ARENA_ARRAY(check->arena, struct type_id, 2);
+        args[0] = type;
+        args[1] = body_fresh(check, expr->expr.span);
+        struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = trait, .args = args, .arg_count = 2, .span = expr->expr.span};
+        struct trait_check traits = body_traits(check);
+        if (traits_evaluate(&traits, &it) != SELECT_YES)
+            continue;
+        body_require_trait(check, trait, args, 2, expr->callee->span);
+        struct type_id tuple = body_structure(check, args[1]);
+        if (!type_is_kind(check, tuple, TY_TUPLE))
+            return NULL;
+        struct type_data inputs = *data_of(check, tuple);
+        struct def_id output_def = trait_item(check->crate, check->crate->lang[LANG_fn_once], DEF_ASSOC_TYPE);
+        struct call_shape shape = {.inputs = inputs.types, .input_count = inputs.type_count, .mismatch_code = "E0057", .name_span = expr->callee->span};
+        shape.output = body_normalize(check, type_with_args(check->types, TY_PROJECTION, output_def, NULL, 0, args, 2), expr->expr.span);
+        struct thir_expr *tuple_expr = thir_new(check, THIR_TUPLE, tuple, expr->expr.span);
+        tuple_expr->is_implicit = true;
+        tuple_expr->items.items = ARENA_ARRAY(check->arena, struct thir_expr *, expr->args.count + 1);
+        tuple_expr->items.count = expr->args.count;
+        check_arguments(check, &shape, &expr->args, tuple_expr->items.items, expected, expr->expr.span);
+        struct thir_expr **call_args = ARENA_ARRAY(check->arena, struct thir_expr *, 2);
+        call_args[0] = i == 2 ? callee : thir_borrow(check, i == 0 ? BORROW_SHARED : BORROW_MUT, callee, true);
+        if (i == 1)
+            place_make_mutable(check, callee);
+        call_args[1] = tuple_expr;
+        struct thir_expr *call = thir_call(check, body_fn_item(check, lang_fn(check->crate, kinds[i].trait, kinds[i].method), args, 2, expr->callee->span),
+                                           call_args, 2, shape.output, expr->expr.span, expr->expr.span);
+        call->call.is_overloaded_operator = true;
+        return call;
+    }
+    return NULL;
+}
+
 /* f(a, b) of a value of fn pointer or closure type, or of one that implements Fn, FnMut or FnOnce. */
 static struct thir_expr *value_call(struct body_check *check, struct expr_call *expr, struct thir_expr *callee, struct expectation expected)
 {
@@ -194,17 +237,39 @@ static struct thir_expr *value_call(struct body_check *check, struct expr_call *
     return poisoned_call(check, expr);
 }
 
-struct thir_expr *check_fn_pointer_arguments(struct body_check *check, const struct type_id *inputs, uint32_t count, struct type_id output,
-                                             struct expr_call *expr, struct expectation expected, struct thir_expr ***args)
+static bool mentions_param(struct body_check *check, struct type_id declared, uint32_t index)
 {
-    struct call_shape shape = {.inputs = inputs, .input_count = count, .output = output, .mismatch_code = "E0057", .name_span = expr->callee->span};
-    *args = ARENA_ARRAY(check->arena, struct thir_expr *, expr->args.count + 1);
-    check_arguments(check, &shape, &expr->args, *args, expected, expr->expr.span);
-    return NULL;
+    const struct type_data *data = data_of(check, declared);
+    if (data->kind == TY_PARAM)
+        return data->index == index;
+    for (uint32_t i = 0; i < data->type_count; i++)
+        if (mentions_param(check, data_of(check, declared)->types[i], index))
+            return true;
+    return false;
+}
+
+/* A bound on a parameter that one argument alone decides is reported at that argument.  Source: adjust_fulfillment_errors. */
+static void blame_arguments(struct body_check *check, struct def_id def, const expr_list *args, uint32_t first_input, uint32_t first_pending)
+{
+    const struct fn_def *fn = callable_def(check, def);
+    for (uint32_t i = first_pending; i < check->pending.count; i++) {
+        struct obligation *it = &check->pending.items[i];
+        if (!def_equal(it->required_by, def) || it->param == UINT32_MAX)
+            continue;
+        uint32_t found = UINT32_MAX, count = 0;
+        for (uint32_t k = first_input; k < fn->input_count; k++)
+            if (mentions_param(check, fn->inputs[k], it->param)) {
+                found = k - first_input;
+                count++;
+            }
+        if (count == 1 && found < args->count)
+            it->span = args->items[found]->span;
+    }
 }
 
 struct thir_expr *check_call(struct body_check *check, struct expr_call *expr, struct expectation expected)
 {
+    uint32_t first_pending = check->pending.count;
     struct thir_expr *callee = expr->callee->kind == EXPR_PATH
                                    ? path_value(check, expr_as_path(expr->callee)->path, PATH_CALLEE, expr->callee->span)
                                    : check_expr(check, expr->callee, NO_EXPECTATION);
@@ -217,6 +282,7 @@ struct thir_expr *check_call(struct body_check *check, struct expr_call *expr, s
     }
     if (callee->kind != THIR_FN_ITEM)
         return value_call(check, expr, callee, expected);
+    blame_arguments(check, callee->item.def, &expr->args, 0, first_pending);
     struct call_shape shape;
     fn_shape(check, callee->type, expr->expr.span, &shape);
     shape.name_span = expr->callee->span;
@@ -226,7 +292,7 @@ struct thir_expr *check_call(struct body_check *check, struct expr_call *expr, s
     }
     struct thir_expr **args = ARENA_ARRAY(check->arena, struct thir_expr *, expr->args.count + 1);
     check_arguments(check, &shape, &expr->args, args, expected, expr->expr.span);
-    if (args_incomplete(args, expr->args.count) || expr->args.count != shape.input_count) {
+    if (expr->args.count != shape.input_count) {
         struct thir_expr *poison = thir_error(check, expr->expr.span);
         poison->type = shape.output;
         body_track_type(check, &poison->type);
@@ -280,7 +346,7 @@ static const struct type_id *method_args(struct body_check *check, const struct 
     return all;
 }
 
-struct thir_expr *method_confirm(struct body_check *check, struct thir_expr *receiver, const struct method_pick *pick, const struct path_segment *segment,
+static struct thir_expr *method_confirm(struct body_check *check, struct thir_expr *receiver, const struct method_pick *pick, const struct path_segment *segment,
                                  struct type_id *fn_type, struct thir_expr **callee)
 {
     uint32_t count;
@@ -340,7 +406,9 @@ struct thir_expr *check_method_call(struct body_check *check, struct expr_method
     case PROBE_REPORTED: return poisoned_method(check, expr);
     }
     struct type_id fn_type;
+    uint32_t first_pending = check->pending.count;
     struct thir_expr *callee, *self = method_confirm(check, receiver, &pick, &expr->method, &fn_type, &callee);
+    blame_arguments(check, pick.fn, &expr->args, 1, first_pending);
     if (def_equal(pick.fn, lang_fn(check->crate, LANG_drop, "drop"))) {
         d = body_error(check, "E0040", name.span, "`Drop::drop` is not called by hand");
         diag_label_primary(check->diagnostics, d, "explicit destructor call");

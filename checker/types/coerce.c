@@ -257,3 +257,9 @@ void report_mismatch(struct body_check *check, struct span span, struct type_id 
     struct diagnostic *d = body_error(check, "E0308", span, "the types do not agree");
     diag_label_primary(check->diagnostics, d, "`%s` is expected here, this is `%s`", body_type_text(check, expected), body_type_text(check, found));
 }
+
+/* Where the value comes from is where it is wrong: rustc points into blocks. */
+void report_expr_mismatch(struct body_check *check, const struct expr *expr, struct type_id expected, struct type_id found)
+{
+    report_mismatch(check, expr->span, expected, found);
+}

@@ -62,6 +62,28 @@ struct thir_expr *check_condition(struct body_check *check, struct expr *expr)
     return made;
 }
 
+/* E0317: without `else` the value is (). */
+static void if_without_else(struct body_check *check, struct thir_expr *made, struct expr_if *expr, struct coerce_many *many)
+{
+    struct type_id wanted = infer_shallow(&check->infer, many->expected);
+    if (!type_is_kind(check, made->if_.then->type, TY_NEVER) && !type_has_error(check, made->if_.then->type) &&
+        infer_unify(&check->infer, made->if_.then->type, TYPE_CONSTANT(UNIT)) && infer_unify(&check->infer, wanted, TYPE_CONSTANT(UNIT)))
+        return;
+    if (type_has_error(check, made->if_.then->type) || type_has_error(check, wanted)) {
+        check->is_tainted = true;
+        return;
+    }
+    if (type_is_kind(check, made->if_.then->type, TY_NEVER)) {
+        if (infer_unify(&check->infer, wanted, TYPE_CONSTANT(UNIT))) {
+            coerce_in_place(check, made->if_.then, TYPE_CONSTANT(UNIT), TWO_PHASE_NO);
+            return;
+        }
+    }
+    struct type_id value = type_is_kind(check, made->if_.then->type, TY_NEVER) ? wanted : made->if_.then->type;
+    struct diagnostic *d = body_error(check, "E0317", expr->expr.span, "an `if` without `else` gives `()`, `%s` is expected", body_type_text(check, value));
+    diag_label_primary(check->diagnostics, d, "`else` is missing");
+}
+
 struct thir_expr *check_if(struct body_check *check, struct expr_if *expr, struct expectation expected)
 {
     uint32_t scope = check->scope.count;

@@ -136,7 +136,8 @@ struct definition {
     X(partial_eq) X(eq) X(partial_ord) X(ord) X(hash) X(default) X(debug) X(display) X(from) X(into) X(try_trait) \
     X(send) X(sync) X(unpin) X(termination) \
     X(owned_box) X(vec) X(string) X(option) X(result) X(phantom_data) X(range) X(range_from) X(range_to) X(range_full) X(range_inclusive) X(range_to_inclusive) \
-    X(format_arguments) X(drop_fn) X(box_new)
+    X(format_arguments) X(drop_fn) X(box_new) \
+    X(macro_print) X(macro_format) X(macro_panic) X(macro_arguments) X(macro_assert_failed) X(vec_from_array) X(vec_from_elem)
 
 enum lang_item {
 #define X(name) LANG_##name,

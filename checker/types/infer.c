@@ -177,6 +177,18 @@ static bool unify_variable(struct infer_table *table, uint32_t variable, struct 
     return true;
 }
 
+/* Unequal ids of known types mean unequal types, but for lengths. */
+static bool has_array(const struct type_interner *types, struct type_id type)
+{
+    const struct type_data *data = type_of(types, type);
+    if (data->kind == TY_ARRAY)
+        return true;
+    for (uint32_t i = 0; i < data->type_count; i++)
+        if (has_array(types, data->types[i]))
+            return true;
+    return false;
+}
+
 static bool unify(struct infer_table *table, struct type_id a, struct type_id b)
 {
     if (type_equal(a, b))
@@ -195,9 +207,13 @@ static bool unify(struct infer_table *table, struct type_id a, struct type_id b)
     if (right->kind == TY_INFER)
         return unify_variable(table, right->index, a);
     if (left->kind != right->kind || left->sub != right->sub || left->def.index != right->def.index || left->index != right->index ||
-        left->length != right->length || left->type_count != right->type_count)
+        left->type_count != right->type_count)
         return false;
-    if (!left->has_infer && !right->has_infer && !left->has_error && !right->has_error)
+    /* The length of an array in a signature generic over lengths is not known: it agrees with any. */
+    bool has_open_length = left->kind == TY_ARRAY && (left->length == UINT64_MAX || right->length == UINT64_MAX);
+    if (left->length != right->length && !has_open_length)
+        return false;
+    if (!left->has_infer && !right->has_infer && !left->has_error && !right->has_error && !has_array(table->types, a) && !has_array(table->types, b))
         return false;
     uint32_t count = left->type_count;
     for (uint32_t i = 0; i < count; i++)

@@ -4,7 +4,7 @@
  */
 #include "checker/types/body.h"
 
-#include "base/bug.h"
+#include <string.h>
 
 /* ---- arguments ---- */
 
@@ -22,7 +22,7 @@ static struct type_id fill_holes(void *with, struct type_id type)
 }
 
 /* A declared type of this body, where its own parameters stay: holes fresh, regions erased, projections normalized. */
-static struct type_id of_body(struct body_check *check, struct type_id declared, struct span span)
+struct type_id body_of_written(struct body_check *check, struct type_id declared, struct span span)
 {
     struct holes holes = {check, span};
     return body_normalize(check, fill_holes(&holes, type_erase(check->types, declared)), span);
@@ -37,7 +37,18 @@ struct type_id body_lower_type(struct body_check *check, struct ast_type *type, 
     }
     if (data_of(check, declared)->has_error)
         check->is_tainted = true;
-    return of_body(check, declared, type->span);
+    return body_of_written(check, declared, type->span);
+}
+
+/* Whether a path says something about arguments: `Vec::<u8>::new`, `Self::new`, `<T>::new`. */
+static bool path_has_arguments(struct body_check *check, const struct path *path)
+{
+    if (path->self_type != NULL)
+        return true;
+    for (uint32_t i = 0; i < path->segments.count; i++)
+        if (path->segments.items[i].args != NULL || strcmp(body_name_text(check, path->segments.items[i].ident.name), "Self") == 0)
+            return true;
+    return false;
 }
 
 /* All arguments of an item while its path is read: the parents' then its own, as written (declared) and as inferred. */
@@ -72,7 +83,7 @@ static void args_segment(struct body_check *check, struct def_id def, const stru
         struct type_id declared = lowered.types[i];
         args->declared[args->types_filled] = declared;
         bool is_named = type_equal(declared, TYPE_CONSTANT(HOLE)) && generics != NULL && i < generics->type_count;
-        args->types[args->types_filled++] = is_named ? infer_fresh_param(&check->infer, span, def, generics->types[i].name) : of_body(check, declared, span);
+        args->types[args->types_filled++] = is_named ? infer_fresh_param(&check->infer, span, def, generics->types[i].name) : body_of_written(check, declared, span);
     }
     args->has_written |= lowered.has_written;
     if (lowered.has_error)
@@ -123,6 +134,19 @@ static struct user_type *user_type_of(struct body_check *check, enum type_kind k
     user->declared = type_with_args(check->types, kind, def, args->regions, args->region_count, args->declared, args->type_count);
     user->span = span;
     return user;
+}
+
+struct user_type *body_method_user_type(struct body_check *check, struct def_id fn, uint32_t parents, const struct lowered_args *own, struct span span)
+{
+    struct path_args args;
+    args_start(check, fn, &args);
+    uint32_t regions = args.region_count - own->region_count;
+    for (uint32_t i = 0; i < own->region_count; i++)
+        args.regions[regions + i] = own->regions[i];
+    for (uint32_t i = 0; i < own->type_count && parents + i < args.type_count; i++)
+        args.declared[parents + i] = own->types[i];
+    args.has_written = true;
+    return user_type_of(check, TY_FN_DEF, fn, &args, span);
 }
 
 /* ---- locals ---- */
@@ -233,7 +257,7 @@ static struct thir_expr *constructor_value(struct body_check *check, struct def_
         struct type_data data = *data_of(check, self);
         for (uint32_t i = 0; i < data.type_count; i++) {
             args.declared[i] = data.types[i];
-            args.types[i] = of_body(check, data.types[i], span);
+            args.types[i] = body_of_written(check, data.types[i], span);
         }
         for (uint32_t i = 0; i < data.region_count && i < args.region_count; i++)
             args.regions[i] = data.regions[i];
@@ -264,12 +288,7 @@ static void report_no_associated(struct body_check *check, struct type_id self, 
 {
     const struct type_data *data = data_of(check, self);
     const char *text = body_type_text(check, self), *item = body_name_text(check, name.name);
-    if (data->kind != TY_ADT || def_of(check->crate, data->def)->is_prelude) {
-        if (data->kind != TY_PARAM || !std_may_have(check, name.name)) {
-            body_outside(check, name.span, "the associated item `%s` of `%s`", item, text);
-            return;
-        }
-    } else if (std_may_have(check, name.name)) {
+    if (std_method_unknown(check, self, name.name)) {
         body_outside(check, name.span, "the associated item `%s` of `%s`", item, text);
         return;
     }
@@ -305,7 +324,7 @@ static struct thir_expr *picked_value(struct body_check *check, const struct met
 static struct thir_expr *associated_value(struct body_check *check, struct type_id declared, const struct path *path, struct span span)
 {
     const struct path_segment *last = &path->segments.items[path->segments.count - 1];
-    struct type_id self = body_structure(check, of_body(check, declared, path->span));
+    struct type_id self = body_structure(check, body_of_written(check, declared, path->span));
     const struct type_data *data = data_of(check, self);
     if (data->kind == TY_ERROR)
         return thir_error(check, span);
@@ -348,7 +367,7 @@ static struct thir_expr *trait_value(struct body_check *check, struct def_id ite
     if (trait_args != NULL) {
         for (uint32_t i = 0; i < trait_args->type_count && args.types_filled < args.type_count; i++) {
             args.declared[args.types_filled] = trait_args->types[i];
-            args.types[args.types_filled++] = of_body(check, trait_args->types[i], span);
+            args.types[args.types_filled++] = body_of_written(check, trait_args->types[i], span);
         }
         args.regions_filled += trait_args->region_count;
         args.has_written = true;
@@ -382,7 +401,7 @@ static struct thir_expr *qualified_value(struct body_check *check, const struct 
             body_error(check, "E0576", last->ident.span, "the trait has no item `%s`", body_name_text(check, last->ident.name));
         return thir_error(check, span);
     }
-    return trait_value(check, item, of_body(check, declared, span), declared, &trait_args, NULL, path, span);
+    return trait_value(check, item, body_of_written(check, declared, span), declared, &trait_args, NULL, path, span);
 }
 
 static struct thir_expr *def_value(struct body_check *check, struct def_id def, const struct path *path, struct span span)
@@ -488,7 +507,7 @@ static bool variant_through_type(struct body_check *check, const struct path *pa
         body_error(check, "E0574", path->span, "an enum is not a struct: name one of its variants");
         return false;
     }
-    out->type = of_body(check, declared, path->span);
+    out->type = body_of_written(check, declared, path->span);
     out->index = index;
     out->variant = &adt->variants[index];
     out->user_type = ARENA_NEW(check->arena, struct user_type);

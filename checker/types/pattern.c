@@ -4,7 +4,7 @@
  */
 #include "checker/types/body.h"
 
-#include <string.h>
+#include <stdio.h>
 
 /* What a plain name binds here: by value, or by reference because a reference was looked through. */
 enum binding_mode { MODE_MOVE, MODE_REF, MODE_REF_MUT };
@@ -623,8 +623,21 @@ static struct thir_pattern *walk(struct pattern_walk *with, struct pattern *patt
 
 struct thir_pattern *check_pattern(struct body_check *check, struct pattern *pattern, struct type_id expected)
 {
-    struct pattern_walk with = {.check = check, .scope_start = check->scope.count, .is_param = false};
+    struct pattern_walk with = {.check = check, .scope_start = check->scope.count};
     struct thir_pattern *made = walk(&with, pattern, expected, MODE_MOVE);
+    vec_free(&with.bound);
+    return made;
+}
+
+/* Parameters share one set of names: E0415. */
+struct thir_pattern *check_param_pattern(struct body_check *check, struct pattern *pattern, struct type_id expected)
+{
+    struct pattern_walk with = {.check = check, .scope_start = check->scope.count, .is_param = true};
+    for (uint32_t i = 0; i < check->param_names.count; i++)
+        vec_push(&with.bound, check->param_names.items[i]);
+    struct thir_pattern *made = walk(&with, pattern, expected, MODE_MOVE);
+    for (uint32_t i = check->param_names.count; i < with.bound.count; i++)
+        vec_push(&check->param_names, with.bound.items[i]);
     vec_free(&with.bound);
     return made;
 }

@@ -38,7 +38,9 @@ void traits_predicates(struct trait_check *check, struct def_id def, const struc
         traits_predicates(check, generics->parent, args, count, span, depth, out);
     for (uint32_t i = 0; i < generics->predicate_count; i++) {
         const struct predicate *predicate = &generics->predicates[i];
-        struct obligation it = {.span = span, .depth = (uint8_t)depth, .required_by = def};
+        const struct type_data *subject = data_at(check, predicate->subject);
+        struct obligation it = {.span = span, .depth = (uint8_t)depth, .required_by = def,
+                                .param = subject->kind == TY_PARAM ? subject->index : UINT32_MAX};
         if (predicate->kind == PREDICATE_TRAIT) {
             it.kind = OBLIGATION_TRAIT;
             it.trait = predicate->trait;
@@ -464,7 +466,62 @@ static enum selection select_numeric_variable(struct trait_check *check, const s
     return traits_evaluate(check, &known);
 }
 
+struct normalizer { struct trait_check *check; struct span span; unsigned depth; obligation_list *nested; enum selection worst; };
+
+static struct type_id normalize_inner(void *with, struct type_id type)
+{
+    struct normalizer *normalizer = with;
+    struct trait_check *check = normalizer->check;
+    if (!data_at(check, type)->has_projection)
+        return type;
+    type = type_map_children(check->crate->types, check->arena, type, normalize_inner, with);
+    if (data_at(check, type)->kind != TY_PROJECTION)
+        return type;
+    struct type_id result;
+    enum selection answer = traits_project(check, type, normalizer->span, &result, normalizer->nested, normalizer->depth);
+    if (answer != SELECT_YES) {
+        if (normalizer->worst == SELECT_YES || answer == SELECT_NO)
+            normalizer->worst = answer;
+        return type;
+    }
+    if (type_equal(result, infer_resolve(check->infer, type)) || ++normalizer->depth > OBLIGATION_DEPTH_LIMIT)
+        return result;
+    return normalize_inner(with, result);
+}
+
+/* Replaces projections as far as they are known; `type` is changed only on YES. */
+static enum selection normalize(struct trait_check *check, struct type_id *type, struct span span, unsigned depth, obligation_list *nested)
+{
+    if (!data_at(check, infer_shallow(check->infer, *type))->has_projection)
+        return SELECT_YES;
+    struct normalizer normalizer = {check, span, depth, nested, SELECT_YES};
+    struct type_id result = normalize_inner(&normalizer, infer_resolve(check->infer, *type));
+    if (normalizer.worst == SELECT_YES)
+        *type = result;
+    return normalizer.worst;
+}
+
+static enum selection select_normalized(struct trait_check *check, const struct obligation *it, struct candidate *candidate, obligation_list *nested);
+
 enum selection traits_select(struct trait_check *check, const struct obligation *it, struct candidate *candidate, obligation_list *nested)
+{
+    bool has_projection = false;
+    for (uint32_t i = 0; i < it->arg_count; i++)
+        has_projection |= data_at(check, infer_shallow(check->infer, it->args[i]))->has_projection;
+    if (!has_projection)
+        return select_normalized(check, it, candidate, nested);
+    struct type_id *args = arena_copy(check->arena, it->args, sizeof *args * it->arg_count);
+    for (uint32_t i = 0; i < it->arg_count; i++) {
+        enum selection one = normalize(check, &args[i], it->span, it->depth, nested);
+        if (one != SELECT_YES)
+            return one;
+    }
+    struct obligation normalized = *it;
+    normalized.args = args;
+    return select_normalized(check, &normalized, candidate, nested);
+}
+
+static enum selection select_normalized(struct trait_check *check, const struct obligation *it, struct candidate *candidate, obligation_list *nested)
 {
     struct type_id self = infer_shallow(check->infer, it->args[0]);
     const struct type_data *data = data_at(check, self);
@@ -504,8 +561,13 @@ enum selection traits_evaluate(struct trait_check *check, const struct obligatio
     enum selection answer;
     if (it->kind == OBLIGATION_PROJECTION) {
         struct type_id result;
+        struct type_id equals = it->equals;
         answer = traits_project(check, it->projection, it->span, &result, &nested, it->depth + 1u);
-        if (answer == SELECT_YES && !infer_unify(check->infer, result, it->equals))
+        if (answer == SELECT_YES)
+            answer = normalize(check, &result, it->span, it->depth + 1u, &nested);
+        if (answer == SELECT_YES)
+            answer = normalize(check, &equals, it->span, it->depth + 1u, &nested);
+        if (answer == SELECT_YES && !infer_unify(check->infer, result, equals))
             answer = SELECT_NO;
     } else {
         struct candidate candidate;
@@ -541,10 +603,18 @@ enum selection traits_project(struct trait_check *check, struct type_id projecti
                               unsigned depth)
 {
     projection = infer_resolve(check->infer, projection);
-    const struct type_data data = *data_at(check, projection);
+    if (depth > OBLIGATION_DEPTH_LIMIT)
+        return SELECT_UNSURE;
     *result = projection;
-    if (data.kind != TY_PROJECTION)
+    if (data_at(check, projection)->kind != TY_PROJECTION)
         return SELECT_YES;
+    /* Self first: <<T as A>::B as C>::D. */
+    struct normalizer inner = {check, span, depth + 1, nested, SELECT_YES};
+    projection = type_map_children(check->crate->types, check->arena, projection, normalize_inner, &inner);
+    if (inner.worst != SELECT_YES)
+        return inner.worst;
+    *result = projection;
+    const struct type_data data = *data_at(check, projection);
     struct def_id trait = def_of(check->crate, data.def)->parent;
     uint32_t trait_args = def_of(check->crate, trait)->generics->parent_types + def_of(check->crate, trait)->generics->type_count;
     struct type_id self = infer_shallow(check->infer, data.types[0]);

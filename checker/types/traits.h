@@ -23,6 +23,7 @@ struct obligation {
     struct type_id projection, equals; /* PROJECTION */
     struct span span;
     struct def_id required_by;     /* whose where clause, or none */
+    uint32_t param;                /* the parameter that clause is about, or UINT32_MAX */
 };
 typedef VEC(struct obligation) obligation_list;
 enum { OBLIGATION_DEPTH_LIMIT = 40 };

@@ -1,0 +1,70 @@
+/*
+ * What the prelude does not say of the standard library.
+ *
+ * The prelude lists the ordinary part of std.  Where a method or impl is missing there, rustc may still know it: such places are outside the
+ * language, never errors.  Only where std cannot come in (a user's type without such traits) a missing method is an error.
+ */
+#include "checker/types/body.h"
+
+#include <string.h>
+
+static bool is_iterator(struct body_check *check, struct type_id type)
+{
+    struct def_id trait = check->crate->lang[LANG_iterator];
+    struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = trait, .args = &type, .arg_count = 1};
+    struct trait_check traits = body_traits(check);
+    return !def_is_none(trait) && traits_evaluate(&traits, &it) != SELECT_NO;
+}
+
+static bool is_users(struct body_check *check, struct type_id type)
+{
+    const struct type_data *data = data_of(check, type);
+    return (data->kind == TY_ADT && !def_of(check->crate, data->def)->is_prelude) || data->kind == TY_PARAM || data->kind == TY_TUPLE ||
+           data->kind == TY_NEVER || data->kind == TY_BOOL;
+}
+
+bool std_method_unknown(struct body_check *check, struct type_id type, struct name name)
+{
+    (void)name;
+    for (unsigned depth = 0; depth < 16; depth++) {
+        if (type_is_kind(check, type, TY_ERROR))
+            return true;
+        if (!type_is_kind(check, type, TY_REF) && !is_users(check, type))
+            return true;
+        struct deref_step step;
+        if (is_users(check, type) && is_iterator(check, type))
+            return true;
+        if (!deref_next(check, type, &step, (struct span){0, 0}))
+            return false;
+        type = step.type;
+    }
+    return true;
+}
+
+static bool mentions_std(struct body_check *check, struct type_id type)
+{
+    type = infer_shallow(&check->infer, type);
+    const struct type_data *data = data_of(check, type);
+    if (data->kind == TY_ADT && def_of(check->crate, data->def)->is_prelude)
+        return true;
+    if (data->kind == TY_CLOSURE || data->kind == TY_FN_DEF || data->kind == TY_FN_POINTER || data->kind == TY_DYN)
+        return true;
+    for (uint32_t i = 0; i < data->type_count; i++)
+        if (mentions_std(check, data_of(check, type)->types[i]))
+            return true;
+    return false;
+}
+
+/* A trait of std on types of std: the prelude may not list the impl, but for the traits it lists in full. */
+bool std_impl_unknown(struct body_check *check, const struct obligation *it)
+{
+    static const enum lang_item complete[] = {LANG_copy, LANG_clone, LANG_sized, LANG_display, LANG_debug, LANG_iterator, LANG_into_iterator, LANG_index,
+                                              LANG_deref, LANG_fn_trait, LANG_fn_mut, LANG_fn_once, LANG_default, LANG_eq, LANG_ord, LANG_hash};
+    for (size_t i = 0; i < sizeof complete / sizeof *complete; i++)
+        if (def_equal(check->crate->lang[complete[i]], it->trait))
+            return false;
+    for (uint32_t i = 0; i < it->arg_count; i++)
+        if (mentions_std(check, it->args[i]))
+            return true;
+    return false;
+}

@@ -1,0 +1,307 @@
+/*
+ * Types while a body is being checked: variables, normalization, and the questions about traits that wait for them.
+ * Source: rustc_trait_selection::traits::fulfill, rustc_hir_typeck::fn_ctxt.
+ */
+#include "checker/types/body.h"
+
+#include <string.h>
+
+struct trait_check body_traits(struct body_check *check)
+{
+    return (struct trait_check){.crate = check->crate, .infer = &check->infer, .env = &check->env, .arena = check->arena,
+                                .closure_of = closure_signature_of, .with = check};
+}
+
+struct def_id trait_item(const struct crate_types *crate, struct def_id trait, enum def_kind kind)
+{
+    if (def_is_none(trait))
+        return trait;
+    const struct trait_def *def = def_of(crate, trait)->trait;
+    for (uint32_t i = 0; i < def->item_count; i++)
+        if (def_of(crate, def->items[i])->kind == kind)
+            return def->items[i];
+    return (struct def_id){0};
+}
+
+struct def_id lang_fn(const struct crate_types *crate, enum lang_item trait, const char *name)
+{
+    struct def_id def = crate->lang[trait];
+    return def_is_none(def) ? def : impl_item(crate, def, intern_text(crate->session->names, name), false);
+}
+
+/* ---- types ---- */
+
+struct type_id body_fresh(struct body_check *check, struct span span)
+{
+    return infer_fresh(&check->infer, INFER_GENERAL, span);
+}
+
+const char *body_name_text(const struct body_check *check, struct name name)
+{
+    return name_text(check->crate->session->names, name);
+}
+
+const char *body_type_text(struct body_check *check, struct type_id type)
+{
+    return type_print(check->crate, check->arena, infer_resolve(&check->infer, type), NULL);
+}
+
+bool type_is_kind(const struct body_check *check, struct type_id type, enum type_kind kind)
+{
+    return data_of(check, infer_shallow(&check->infer, type))->kind == kind;
+}
+
+bool type_is_lang_adt(const struct body_check *check, struct type_id type, enum lang_item item)
+{
+    const struct type_data *data = data_of(check, infer_shallow(&check->infer, type));
+    return data->kind == TY_ADT && def_equal(data->def, check->crate->lang[item]);
+}
+
+bool type_is_integral(const struct body_check *check, struct type_id type)
+{
+    const struct type_data *data = data_of(check, infer_shallow(&check->infer, type));
+    return data->kind == TY_INT || (data->kind == TY_INFER && data->sub == INFER_INT);
+}
+
+bool type_is_numeric(const struct body_check *check, struct type_id type)
+{
+    const struct type_data *data = data_of(check, infer_shallow(&check->infer, type));
+    return data->kind == TY_INT || data->kind == TY_FLOAT || (data->kind == TY_INFER && data->sub != INFER_GENERAL);
+}
+
+bool type_has_error(struct body_check *check, struct type_id type)
+{
+    return data_of(check, infer_resolve(&check->infer, type))->has_error;
+}
+
+bool type_mentions(struct body_check *check, struct type_id type, struct type_id part)
+{
+    if (type_equal(type, part))
+        return true;
+    for (uint32_t i = 0; i < data_of(check, type)->type_count; i++)
+        if (type_mentions(check, data_of(check, type)->types[i], part))
+            return true;
+    return false;
+}
+
+static bool is_open(struct body_check *check, struct type_id type)
+{
+    const struct type_data *data = data_of(check, type);
+    return data->kind == TY_INFER && data->sub == INFER_GENERAL;
+}
+
+struct type_id body_structure(struct body_check *check, struct type_id type)
+{
+    type = infer_shallow(&check->infer, type);
+    if (!is_open(check, type) || check->pending.count == 0 || check->infer.snapshots > 0)
+        return type;
+    body_select(check);
+    return infer_shallow(&check->infer, type);
+}
+
+struct type_id body_known(struct body_check *check, struct type_id type, struct span span)
+{
+    type = body_structure(check, type);
+    if (!is_open(check, type))
+        return type;
+    report_unknown(check, "E0282", type, span);
+    infer_unify(&check->infer, type, TYPE_CONSTANT(ERROR));
+    return TYPE_CONSTANT(ERROR);
+}
+
+/* ---- normalization ---- */
+
+struct normalizer { struct body_check *check; struct span span; unsigned depth; };
+
+static void wait_for(struct body_check *check, const obligation_list *nested)
+{
+    for (uint32_t i = 0; i < nested->count; i++)
+        vec_push(&check->pending, nested->items[i]);
+    if (nested->count > 0)
+        check->has_new_pending = true;
+}
+
+static struct type_id normalize_child(void *with, struct type_id type)
+{
+    struct normalizer *normalizer = with;
+    struct body_check *check = normalizer->check;
+    if (!data_of(check, type)->has_projection)
+        return type;
+    type = type_map_children(check->types, check->arena, type, normalize_child, with);
+    if (data_of(check, type)->kind != TY_PROJECTION)
+        return type;
+    struct trait_check traits = body_traits(check);
+    obligation_list nested = {0};
+    struct type_id result;
+    enum selection answer = traits_project(&traits, type, normalizer->span, &result, &nested, normalizer->depth);
+    if (answer == SELECT_YES)
+        wait_for(check, &nested);
+    vec_free(&nested);
+    if (answer == SELECT_YES) {
+        if (type_equal(result, infer_resolve(&check->infer, type)) || ++normalizer->depth > OBLIGATION_DEPTH_LIMIT)
+            return result;
+        return normalize_child(with, result);
+    }
+    if (answer == SELECT_NO)
+        return project_failed(check, type, normalizer->span);
+    struct type_id open = body_fresh(check, normalizer->span);
+    vec_push(&check->pending, (struct obligation){.kind = OBLIGATION_PROJECTION, .projection = type, .equals = open, .span = normalizer->span,
+                                                  .param = UINT32_MAX});
+    return open;
+}
+
+/* The trait is not implemented: that is reported as E0277, once. */
+struct type_id project_failed(struct body_check *check, struct type_id projection, struct span span)
+{
+    if (check->infer.snapshots > 0)
+        return TYPE_CONSTANT(ERROR);
+    struct type_data data = *data_of(check, projection);
+    struct def_id trait = def_of(check->crate, data.def)->parent;
+    uint32_t count = generics_type_total(check->crate, trait);
+    struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = trait, .args = data.types, .arg_count = count, .span = span, .param = UINT32_MAX};
+    report_unimplemented(check, &it);
+    return TYPE_CONSTANT(ERROR);
+}
+
+struct type_id body_normalize(struct body_check *check, struct type_id type, struct span span)
+{
+    if (!data_of(check, type)->has_projection)
+        return type;
+    struct normalizer normalizer = {check, span, 0};
+    return normalize_child(&normalizer, type);
+}
+
+struct type_id body_instantiate(struct body_check *check, struct type_id declared, const struct type_id *args, uint32_t count, struct span span)
+{
+    struct type_substitution with = {NULL, 0, args, count};
+    struct type_id type = type_substitute(check->types, declared, &with);
+    return body_normalize(check, type_erase(check->types, type), span);
+}
+
+struct type_id *body_fresh_args(struct body_check *check, struct def_id def, struct span span, uint32_t *count)
+{
+    *count = generics_type_total(check->crate, def);
+    struct type_id *args = *count == 0 ? NULL : ARENA_ARRAY(check->arena, struct type_id, *count);
+    for (uint32_t i = 0; i < *count; i++)
+        args[i] = body_fresh(check, span);
+    return args;
+}
+
+/* ---- obligations ---- */
+
+void body_require_predicates(struct body_check *check, struct def_id def, const struct type_id *args, uint32_t count, struct span span)
+{
+    struct trait_check traits = body_traits(check);
+    obligation_list all = {0};
+    traits_predicates(&traits, def, args, count, span, 0, &all);
+    wait_for(check, &all);
+    vec_free(&all);
+}
+
+void body_require_trait(struct body_check *check, struct def_id trait, const struct type_id *args, uint32_t count, struct span span)
+{
+    if (def_is_none(trait))
+        return;
+    vec_push(&check->pending, (struct obligation){.kind = OBLIGATION_TRAIT, .trait = trait, .args = args, .arg_count = count, .span = span,
+                                                  .param = UINT32_MAX});
+    check->has_new_pending = true;
+}
+
+void report_unimplemented(struct body_check *check, const struct obligation *it)
+{
+    check->is_tainted = true;
+    for (uint32_t i = 0; i < it->arg_count; i++)
+        if (type_has_error(check, it->args[i]))
+            return;
+    const char *self = body_type_text(check, it->args[0]), *trait = body_name_text(check, def_of(check->crate, it->trait)->name);
+    bool is_display = def_equal(it->trait, check->crate->lang[LANG_display]), is_debug = def_equal(it->trait, check->crate->lang[LANG_debug]);
+    struct type_id self_type = infer_resolve(&check->infer, it->args[0]);
+    const struct type_data *data = data_of(check, self_type);
+    /* A type of the prelude may implement more than the prelude says. */
+    bool is_std = def_of(check->crate, it->trait)->is_prelude && std_impl_unknown(check, it);
+    if (is_std) {
+        body_outside(check, it->span, "whether `%s` implements `%s`", self, trait);
+        return;
+    }
+    (void)data;
+    struct diagnostic *d = body_error(check, "E0277", it->span, "`%s` does not implement `%s`", self, trait);
+    if (is_display || is_debug)
+        diag_label_primary(check->diagnostics, d, "cannot be printed with `{%s}`", is_debug ? ":?" : "");
+    else
+        diag_label_primary(check->diagnostics, d, "`%s` is needed here", trait);
+    if (!def_is_none(it->required_by) && !def_of(check->crate, it->required_by)->is_prelude)
+        diag_label(check->diagnostics, d, def_of(check->crate, it->required_by)->name_span, "because of a bound of this item");
+}
+
+static enum selection select_projection(struct body_check *check, const struct obligation *it, obligation_list *nested)
+{
+    struct trait_check traits = body_traits(check);
+    struct type_id result;
+    enum selection answer = traits_project(&traits, it->projection, it->span, &result, nested, it->depth + 1u);
+    if (answer == SELECT_NO) {
+        project_failed(check, infer_resolve(&check->infer, it->projection), it->span);
+        infer_unify(&check->infer, it->equals, TYPE_CONSTANT(ERROR));
+        return SELECT_YES;
+    }
+    if (answer != SELECT_YES)
+        return answer;
+    result = body_normalize(check, result, it->span);
+    struct type_id equals = body_normalize(check, it->equals, it->span);
+    if (infer_unify(&check->infer, result, equals))
+        return SELECT_YES;
+    check->is_tainted = true;
+    if (!type_has_error(check, result) && !type_has_error(check, equals)) {
+        struct diagnostic *d = body_error(check, "E0271", it->span, "`%s` is `%s`, not `%s`", body_type_text(check, it->projection), body_type_text(check, result),
+                                          body_type_text(check, equals));
+        diag_label_primary(check->diagnostics, d, "`%s` is expected", body_type_text(check, equals));
+    }
+    return SELECT_YES;
+}
+
+/* Goes through what waits once; tells whether anything was settled. */
+static bool select_round(struct body_check *check)
+{
+    struct trait_check traits = body_traits(check);
+    bool is_changed = false;
+    uint32_t kept = 0, count = check->pending.count;
+    obligation_list added = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        struct obligation it = check->pending.items[i];
+        obligation_list nested = {0};
+        struct candidate candidate;
+        enum selection answer = it.kind == OBLIGATION_TRAIT ? traits_select(&traits, &it, &candidate, &nested) : select_projection(check, &it, &nested);
+        if (answer == SELECT_UNSURE) {
+            check->pending.items[kept++] = it;
+        } else {
+            is_changed = true;
+            if (answer == SELECT_NO)
+                report_unimplemented(check, &it);
+            else
+                for (uint32_t k = 0; k < nested.count; k++)
+                    vec_push(&added, nested.items[k]);
+        }
+        vec_free(&nested);
+    }
+    /* Normalizing may have added some behind. */
+    for (uint32_t i = count; i < check->pending.count; i++)
+        check->pending.items[kept++] = check->pending.items[i];
+    check->pending.count = kept;
+    for (uint32_t i = 0; i < added.count; i++) {
+        struct obligation it = added.items[i];
+        vec_push(&check->pending, it);
+    }
+    vec_free(&added);
+    return is_changed;
+}
+
+void body_select(struct body_check *check)
+{
+    if (check->infer.snapshots > 0 || check->pending.count == 0)
+        return;
+    if (!check->has_new_pending && check->selected_at == check->infer.bound_count)
+        return;
+    for (unsigned round = 0; round < 64 && check->pending.count > 0 && select_round(check); round++)
+        ;
+    check->has_new_pending = false;
+    check->selected_at = check->infer.bound_count;
+}
