@@ -555,7 +555,7 @@ impl<'a, K, V> VacantEntry<'a, K, V> { pub fn insert(self, value: V) -> &'a mut 
 #[lang = "macro_panic"] pub fn macro_panic<A>(arguments: A) -> !;
 #[lang = "macro_arguments"] pub fn macro_arguments<'a, A: 'a>(arguments: A) -> Arguments<'a>;
 #[lang = "macro_assert_failed"] pub fn macro_assert_failed<T: Debug + ?Sized, U: Debug + ?Sized, A>(left: &T, right: &U, arguments: A) -> !;
-#[lang = "vec_from_array"] pub fn vec_from_array<T, const N: usize>(items: [T; N]) -> Vec<T>;
+#[lang = "vec_from_array"] pub fn vec_from_array<T>(items: [T; _]) -> Vec<T>;
 #[lang = "vec_from_elem"] pub fn vec_from_elem<T: Clone>(elem: T, n: usize) -> Vec<T>;
 
 // ---- where programs find them ----

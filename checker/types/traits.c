@@ -718,3 +718,8 @@ bool traits_normalize_known(struct crate_types *crate, struct def_id owner, stru
     arena_release(&arena);
     return !known.failed;
 }
+
+bool type_normalize(struct crate_types *crate, struct def_id owner, struct type_id *type)
+{
+    return traits_normalize_known(crate, owner, type);
+}
