@@ -60,8 +60,9 @@ const char *viz_error(const struct viz *viz)
 enum { BAND_NAMES = 16 };
 
 struct band_names {
+    Agraph_t *graph;
     void *others; /* state of libcgraph's discipline */
-    const char *name[BAND_NAMES];
+    char *name[BAND_NAMES]; /* libcgraph's strings: it reads what stands before them */
     uint32_t count;
 };
 
@@ -70,6 +71,7 @@ static void *names_open(Agraph_t *graph, Agdisc_t *discipline)
     struct band_names *names = calloc(1, sizeof *names);
     if (names == NULL)
         BUG("out of memory");
+    names->graph = graph;
     names->others = AgIdDisc.open(graph, discipline);
     return names;
 }
@@ -80,12 +82,12 @@ static long names_map(void *state, int type, char *name, IDTYPE *id, int create)
     if (type != AGRAPH)
         return AgIdDisc.map(names->others, type, name, id, create);
     uint32_t i = 0;
-    while (name != NULL && i < names->count && strcmp(names->name[i], name) != 0)
+    while (name != NULL && i < names->count && (names->name[i] == NULL || strcmp(names->name[i], name) != 0))
         i++;
     if (name == NULL || (i == names->count && (!create || i == BAND_NAMES)))
         return 0;
     if (i == names->count)
-        names->name[names->count++] = strdup(name);
+        names->name[names->count++] = agstrdup(names->graph, name);
     *id = 2 * ((IDTYPE)i + 1); /* odd ones are libcgraph's, for what has no name */
     return 1;
 }
@@ -99,8 +101,12 @@ static long names_alloc(void *state, int type, IDTYPE id)
 static void names_free(void *state, int type, IDTYPE id)
 {
     struct band_names *names = state;
-    if (type != AGRAPH)
+    if (type != AGRAPH) {
         AgIdDisc.free(names->others, type, id);
+    } else if (id % 2 == 0 && id > 0 && id / 2 <= names->count && names->name[id / 2 - 1] != NULL) {
+        agstrfree(names->graph, names->name[id / 2 - 1]);
+        names->name[id / 2 - 1] = NULL;
+    }
 }
 
 static char *names_print(void *state, int type, IDTYPE id)
@@ -108,17 +114,12 @@ static char *names_print(void *state, int type, IDTYPE id)
     struct band_names *names = state;
     if (type != AGRAPH)
         return AgIdDisc.print(names->others, type, id);
-    union { const char *in; char *out; } cast = {id % 2 == 0 && id / 2 <= names->count && id > 0 ? names->name[id / 2 - 1] : NULL};
-    return cast.out;
+    return id % 2 == 0 && id > 0 && id / 2 <= names->count ? names->name[id / 2 - 1] : NULL;
 }
 
 static void names_close(void *state)
 {
     struct band_names *names = state;
-    for (uint32_t i = 0; i < names->count; i++) {
-        union { const char *in; void *out; } cast = {names->name[i]};
-        free(cast.out);
-    }
     AgIdDisc.close(names->others);
     free(names);
 }
