@@ -3,8 +3,12 @@
 #include <string.h>
 
 #include "base/render.h"
+#include "checker/borrow/check.h"
+#include "checker/borrow/facts_make.h"
 #include "checker/borrow/facts_print.h"
+#include "checker/mir/build.h"
 #include "checker/prelude.h"
+#include "checker/types/check.h"
 #include "lexer/lexer.h"
 
 static bool is_dumped(const struct pipeline *pipeline, enum dump_stage stage)
@@ -15,6 +19,63 @@ static bool is_dumped(const struct pipeline *pipeline, enum dump_stage stage)
 static bool has_errors(const struct pipeline *pipeline)
 {
     return pipeline->session.diagnostics.error_count + pipeline->session.diagnostics.outside_count > 0;
+}
+
+/* --fn chooses among functions for `lien dump`. */
+static bool is_chosen(const struct pipeline *pipeline, struct def_id owner)
+{
+    const char *wanted = pipeline->options->fn;
+    struct arena *arena = &pipeline->types->session->arena;
+    return wanted == NULL || strcmp(def_print(pipeline->types, arena, owner), wanted) == 0;
+}
+
+static void dump_body(struct pipeline *pipeline, struct mir_body *mir, struct borrow_result *borrow)
+{
+    if (is_dumped(pipeline, DUMP_MIR))
+        mir_print(pipeline->dump, mir);
+    if (is_dumped(pipeline, DUMP_REGIONS))
+        regions_print(pipeline->dump, borrow);
+    if (is_dumped(pipeline, DUMP_LOANS))
+        loans_print(pipeline->dump, borrow);
+    if (is_dumped(pipeline, DUMP_MOVES))
+        moves_print(pipeline->dump, borrow);
+}
+
+static void check_body(struct pipeline *pipeline, struct def_id owner)
+{
+    struct session *session = &pipeline->session;
+    uint32_t errors_before = session->diagnostics.error_count;
+    struct thir_body *thir = types_body(pipeline->types, owner, &pipeline->body);
+    if (session->diagnostics.error_count > errors_before)
+        pipeline->has_front_errors = true;
+    if (thir->is_tainted)
+        return;
+    struct mir_body *mir = mir_build(pipeline->types, thir, &pipeline->body, pipeline->wants_facts);
+    if (mir == NULL)
+        return;
+    struct facts_rows rows = {0};
+    if (pipeline->wants_facts)
+        facts_rows_make(mir, &session->arena, &rows);
+    struct borrow_result *borrow = borrow_check(pipeline->types, mir, &pipeline->body);
+    borrow_report(borrow, session);
+    if (pipeline->options->command == COMMAND_DUMP && is_chosen(pipeline, owner))
+        dump_body(pipeline, mir, borrow);
+    if (pipeline->wants_facts) {
+        struct facts_function function = {0};
+        facts_of_body(borrow, &rows, &session->arena, &pipeline->body, &function);
+        vec_push(&pipeline->functions, function);
+    }
+    borrow_release(borrow);
+}
+
+/* What lien does not cover makes the rest of no interest. */
+static void check_bodies(struct pipeline *pipeline)
+{
+    uint32_t count = types_body_count(pipeline->types);
+    for (uint32_t i = 0; i < count && pipeline->session.diagnostics.outside_count == 0; i++) {
+        check_body(pipeline, types_body_owner(pipeline->types, i));
+        arena_reset(&pipeline->body);
+    }
 }
 
 static void run_passes(struct pipeline *pipeline, const struct input *input)
@@ -32,7 +93,9 @@ static void run_passes(struct pipeline *pipeline, const struct input *input)
         ast_dump(pipeline->dump, session, pipeline->crate);
     if (has_errors(pipeline))
         return;
-    diag_outside(&session->diagnostics, pipeline->crate->span, "anything but syntax so far");
+    pipeline->types = types_collect(session, pipeline->prelude, pipeline->crate);
+    pipeline->has_front_errors = has_errors(pipeline);
+    check_bodies(pipeline);
 }
 
 void pipeline_run(struct pipeline *pipeline, const struct options *options, const struct input *input)
@@ -50,6 +113,8 @@ void pipeline_run(struct pipeline *pipeline, const struct options *options, cons
 void pipeline_release(struct pipeline *pipeline)
 {
     vec_free(&pipeline->functions);
+    if (pipeline->types != NULL)
+        types_release(pipeline->types);
     arena_release(&pipeline->body);
     session_release(&pipeline->session);
 }
