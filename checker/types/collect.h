@@ -7,7 +7,7 @@
  *   signature.c    everything written in types is lowered: headers, bounds, fields, signatures; elision
  *   impls.c        tables of impls
  *   variance.c     variances of structs and enums
- *   wellformed.c   what is wrong only once all is known
+ *   wellformed.c, wellformed_impl.c   what is wrong only once all is known
  */
 #ifndef LIEN_CHECKER_TYPES_COLLECT_H
 #define LIEN_CHECKER_TYPES_COLLECT_H
@@ -25,5 +25,8 @@ void impls_index(struct crate_types *crate);
 void impls_free(struct crate_types *crate);
 void variances_compute(struct crate_types *crate, uint32_t from, uint32_t to);
 void wellformed_check(struct crate_types *crate, uint32_t from, uint32_t to);
+/* wellformed_impl.c: an impl against its trait, against other impls, and where it may stand. */
+void wellformed_impl(struct crate_types *crate, struct def_id impl);
+void wellformed_overlaps(struct crate_types *crate, uint32_t from, uint32_t to);
 
 #endif

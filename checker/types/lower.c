@@ -462,7 +462,7 @@ static struct type_id lower_assoc_type(struct lowering *it, const struct path *p
 {
     struct ident ident = path->segments.items[base->used].ident;
     struct type_id out = TYPE_CONSTANT(ERROR);
-    if (type_of(it->crate->types, subject)->kind == TY_ERROR)
+    if (type_of(it->crate->types, subject)->has_error)
         return subject;
     if (base->kind == RESOLVED_SELF)
         out = self_assoc_type(it, base, subject, ident.name);

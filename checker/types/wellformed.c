@@ -1,6 +1,212 @@
+/*
+ * Checks of single definitions.  Sources: rustc_ty_utils::representability (E0072), rustc_hir_analysis::check::wfcheck (E0392),
+ * rustc_resolve::late (E0415).
+ */
 #include "checker/types/collect.h"
+
+#include <string.h>
+
+static const char *text_of(const struct crate_types *crate, struct name name) { return name_text(crate->session->names, name); }
+
+/* ---- E0072: a type that holds itself without a pointer ---- */
+
+enum { VISIT_NEW, VISIT_OPEN, VISIT_DONE, INFINITE_DEPTH_LIMIT = 200 };
+
+struct infinite_walk {
+    struct crate_types *crate;
+    uint8_t *states;           /* by definition */
+    uint32_t from;
+};
+
+static void adt_visit(struct infinite_walk *walk, struct def_id id, unsigned depth);
+
+static void report_infinite(struct infinite_walk *walk, struct def_id id)
+{
+    struct diag_sink *sink = &walk->crate->session->diagnostics;
+    const struct definition *def = def_of(walk->crate, id);
+    struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0072", def->span, "the type `%s` holds itself, so its size has no end", text_of(walk->crate, def->name));
+    diag_label_primary(sink, it, "contains itself without a pointer between");
+    diag_help(sink, it, "put a pointer between, such as `Box<%s>`", text_of(walk->crate, def->name));
+}
+
+/* Arguments of other types count where the type holds its parameter; the prelude's pointers hold only PhantomData. */
+static void type_visit(struct infinite_walk *walk, struct type_id type, unsigned depth)
+{
+    const struct type_data *data = type_of(walk->crate->types, type);
+    if (depth > INFINITE_DEPTH_LIMIT)
+        return;
+    if (data->kind == TY_TUPLE || data->kind == TY_ARRAY)
+        for (uint32_t i = 0; i < data->type_count; i++)
+            type_visit(walk, data->types[i], depth + 1);
+    if (data->kind != TY_ADT)
+        return;
+    if (data->def.index >= walk->from)
+        adt_visit(walk, data->def, depth + 1);
+    bool is_holder = def_equal(data->def, walk->crate->lang[LANG_option]) || def_equal(data->def, walk->crate->lang[LANG_result]) ||
+                     data->def.index >= walk->from;
+    for (uint32_t i = 0; is_holder && i < data->type_count; i++)
+        type_visit(walk, data->types[i], depth + 1);
+}
+
+static void adt_visit(struct infinite_walk *walk, struct def_id id, unsigned depth)
+{
+    uint8_t *state = &walk->states[id.index - walk->from];
+    if (*state == VISIT_OPEN) {
+        report_infinite(walk, id);
+        *state = VISIT_DONE;
+    }
+    if (*state != VISIT_NEW)
+        return;
+    *state = VISIT_OPEN;
+    const struct adt_def *adt = def_of(walk->crate, id)->adt;
+    for (uint32_t i = 0; i < adt->variant_count; i++)
+        for (uint32_t j = 0; j < adt->variants[i].field_count; j++)
+            type_visit(walk, adt->variants[i].fields[j].type, depth);
+    *state = VISIT_DONE;
+}
+
+/* ---- E0392 ---- */
+
+static bool has_wrong_field(const struct crate_types *crate, const struct adt_def *adt)
+{
+    for (uint32_t i = 0; i < adt->variant_count; i++)
+        for (uint32_t j = 0; j < adt->variants[i].field_count; j++)
+            if (type_of(crate->types, adt->variants[i].fields[j].type)->has_error)
+                return true;
+    return false;
+}
+
+static void check_unused_params(struct crate_types *crate, struct def_id id)
+{
+    const struct definition *def = def_of(crate, id);
+    const struct generics_def *generics = def->generics;
+    struct diag_sink *sink = &crate->session->diagnostics;
+    if (generics->lifetime_count + generics->type_count == 0 || has_wrong_field(crate, def->adt))
+        return;
+    for (uint32_t i = 0; i < generics->lifetime_count; i++)
+        if (generics->region_variance[i] == VARIANCE_BIVARIANT) {
+            struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0392", generics->lifetimes[i].span, "no field uses the lifetime parameter `%s`",
+                                             text_of(crate, generics->lifetimes[i].name));
+            diag_label_primary(sink, it, "not used");
+        }
+    for (uint32_t i = 0; i < generics->type_count; i++)
+        if (generics->type_variance[i] == VARIANCE_BIVARIANT) {
+            struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0392", generics->types[i].span, "no field uses the type parameter `%s`",
+                                             text_of(crate, generics->types[i].name));
+            diag_label_primary(sink, it, "not used");
+        }
+}
+
+/* ---- E0415 ---- */
+
+struct binding_list { struct ident items[64]; uint32_t count; };
+
+static void collect_bindings(struct pattern *pattern, struct binding_list *list, struct crate_types *crate);
+
+static void collect_all(pattern_list *patterns, struct binding_list *list, struct crate_types *crate)
+{
+    for (uint32_t i = 0; i < patterns->count; i++)
+        collect_bindings(patterns->items[i], list, crate);
+}
+
+static void collect_binding(const struct pattern_binding *binding, struct binding_list *list, struct crate_types *crate)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        if (name_equal(list->items[i].name, binding->ident.name)) {
+            struct diag_sink *sink = &crate->session->diagnostics;
+            struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0415", binding->ident.span, "two parameters are called `%s`", text_of(crate, binding->ident.name));
+            diag_label_primary(sink, it, "the second one");
+            diag_label(sink, it, list->items[i].span, "the first one");
+            return;
+        }
+    if (list->count < 64)
+        list->items[list->count++] = binding->ident;
+}
+
+static void collect_bindings(struct pattern *pattern, struct binding_list *list, struct crate_types *crate)
+{
+    switch ((enum pattern_kind)pattern->kind) {
+    case PATTERN_BINDING:
+        collect_binding(pattern_as_binding(pattern), list, crate);
+        if (pattern_as_binding(pattern)->sub != NULL)
+            collect_bindings(pattern_as_binding(pattern)->sub, list, crate);
+        break;
+    case PATTERN_REF: collect_bindings(pattern_as_ref(pattern)->target, list, crate); break;
+    case PATTERN_TUPLE: collect_all(&pattern_as_tuple(pattern)->items, list, crate); break;
+    case PATTERN_TUPLE_STRUCT: collect_all(&pattern_as_tuple_struct(pattern)->items, list, crate); break;
+    case PATTERN_STRUCT:
+        for (uint32_t i = 0; i < pattern_as_struct(pattern)->fields.count; i++)
+            collect_bindings(pattern_as_struct(pattern)->fields.items[i].pattern, list, crate);
+        break;
+    case PATTERN_SLICE: collect_all(&pattern_as_slice(pattern)->items, list, crate); break;
+    case PATTERN_WILD: case PATTERN_LITERAL: case PATTERN_RANGE: case PATTERN_PATH: case PATTERN_REST: case PATTERN_OR: case PATTERN_ERROR: break;
+    }
+}
+
+static void check_params(struct crate_types *crate, const struct item_fn *ast)
+{
+    if (ast->params.count == 0 || (ast->params.count == 1 && ast->params.items[0].pattern->kind == PATTERN_BINDING))
+        return;
+    struct binding_list list;
+    list.count = 0;
+    for (uint32_t i = 0; i < ast->params.count; i++)
+        if (ast->params.items[i].pattern != NULL)
+            collect_bindings(ast->params.items[i].pattern, &list, crate);
+}
+
+/* ---- unsized fields and parameters ---- */
+
+static void check_sized(struct crate_types *crate, struct type_id type, struct span span)
+{
+    uint8_t kind = type_of(crate->types, type)->kind;
+    if (kind != TY_STR && kind != TY_SLICE)
+        return;
+    struct diag_sink *sink = &crate->session->diagnostics;
+    struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0277", span, "a value of type `%s` has no size that is known beforehand",
+                                     type_print(crate, &crate->session->arena, type, NULL));
+    diag_label_primary(sink, it, "put it behind a reference or a `Box`");
+}
+
+static void check_sized_fn(struct crate_types *crate, const struct fn_def *fn)
+{
+    uint32_t has_self = fn->self_kind != SELF_NONE;
+    if (fn->ast->body == NULL)
+        return;
+    for (uint32_t i = has_self; i < fn->input_count; i++)
+        check_sized(crate, fn->inputs[i], fn->ast->params.items[i - has_self].type->span);
+    if (fn->ast->output != NULL)
+        check_sized(crate, fn->output, fn->ast->output->span);
+}
+
+static void check_sized_fields(struct crate_types *crate, const struct definition *def)
+{
+    for (uint32_t i = 0; i < def->adt->variant_count; i++) {
+        const struct variant_decl *ast = def->kind == DEF_STRUCT ? &item_as_struct(def->item)->variant : &item_as_enum(def->item)->variants.items[i];
+        uint32_t count = def->adt->variants[i].field_count;
+        for (uint32_t j = 0; j < count; j++)
+            if (def->kind == DEF_ENUM || j + 1 < count)
+                check_sized(crate, def->adt->variants[i].fields[j].type, ast->fields.items[j].type->span);
+    }
+}
 
 void wellformed_check(struct crate_types *crate, uint32_t from, uint32_t to)
 {
-    (void)crate, (void)from, (void)to;
+    struct infinite_walk walk = {crate, calloc(to - from + 1, 1), from};
+    for (uint32_t i = from; i < to; i++) {
+        const struct definition *def = &crate->defs.items[i];
+        struct def_id id = {i};
+        if (def->kind == DEF_STRUCT || def->kind == DEF_ENUM) {
+            if (walk.states != NULL)
+                adt_visit(&walk, id, 0);
+            check_unused_params(crate, id);
+            check_sized_fields(crate, def);
+        } else if (def->kind == DEF_FN) {
+            check_params(crate, def->fn->ast);
+            check_sized_fn(crate, def->fn);
+        } else if (def->kind == DEF_IMPL) {
+            wellformed_impl(crate, id);
+        }
+    }
+    free(walk.states);
+    wellformed_overlaps(crate, from, to);
 }
