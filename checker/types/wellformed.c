@@ -1,6 +1,5 @@
 /*
- * Checks of single definitions.  Sources: rustc_ty_utils::representability (E0072), rustc_hir_analysis::check::wfcheck (E0392),
- * rustc_resolve::late (E0415).
+ * Checks of single definitions.  Sources: rustc_ty_utils::representability (E0072), rustc_hir_analysis::check::wfcheck (E0392).
  */
 #include "checker/types/collect.h"
 
@@ -97,63 +96,6 @@ static void check_unused_params(struct crate_types *crate, struct def_id id)
         }
 }
 
-/* ---- E0415 ---- */
-
-struct binding_list { struct ident items[64]; uint32_t count; };
-
-static void collect_bindings(struct pattern *pattern, struct binding_list *list, struct crate_types *crate);
-
-static void collect_all(pattern_list *patterns, struct binding_list *list, struct crate_types *crate)
-{
-    for (uint32_t i = 0; i < patterns->count; i++)
-        collect_bindings(patterns->items[i], list, crate);
-}
-
-static void collect_binding(const struct pattern_binding *binding, struct binding_list *list, struct crate_types *crate)
-{
-    for (uint32_t i = 0; i < list->count; i++)
-        if (name_equal(list->items[i].name, binding->ident.name)) {
-            struct diag_sink *sink = &crate->session->diagnostics;
-            struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0415", binding->ident.span, "two parameters are called `%s`", text_of(crate, binding->ident.name));
-            diag_label_primary(sink, it, "the second one");
-            diag_label(sink, it, list->items[i].span, "the first one");
-            return;
-        }
-    if (list->count < 64)
-        list->items[list->count++] = binding->ident;
-}
-
-static void collect_bindings(struct pattern *pattern, struct binding_list *list, struct crate_types *crate)
-{
-    switch ((enum pattern_kind)pattern->kind) {
-    case PATTERN_BINDING:
-        collect_binding(pattern_as_binding(pattern), list, crate);
-        if (pattern_as_binding(pattern)->sub != NULL)
-            collect_bindings(pattern_as_binding(pattern)->sub, list, crate);
-        break;
-    case PATTERN_REF: collect_bindings(pattern_as_ref(pattern)->target, list, crate); break;
-    case PATTERN_TUPLE: collect_all(&pattern_as_tuple(pattern)->items, list, crate); break;
-    case PATTERN_TUPLE_STRUCT: collect_all(&pattern_as_tuple_struct(pattern)->items, list, crate); break;
-    case PATTERN_STRUCT:
-        for (uint32_t i = 0; i < pattern_as_struct(pattern)->fields.count; i++)
-            collect_bindings(pattern_as_struct(pattern)->fields.items[i].pattern, list, crate);
-        break;
-    case PATTERN_SLICE: collect_all(&pattern_as_slice(pattern)->items, list, crate); break;
-    case PATTERN_WILD: case PATTERN_LITERAL: case PATTERN_RANGE: case PATTERN_PATH: case PATTERN_REST: case PATTERN_OR: case PATTERN_ERROR: break;
-    }
-}
-
-static void check_params(struct crate_types *crate, const struct item_fn *ast)
-{
-    if (ast->params.count == 0 || (ast->params.count == 1 && ast->params.items[0].pattern->kind == PATTERN_BINDING))
-        return;
-    struct binding_list list;
-    list.count = 0;
-    for (uint32_t i = 0; i < ast->params.count; i++)
-        if (ast->params.items[i].pattern != NULL)
-            collect_bindings(ast->params.items[i].pattern, &list, crate);
-}
-
 /* ---- unsized fields and parameters ---- */
 
 static void check_sized(struct crate_types *crate, struct type_id type, struct span span)
@@ -201,7 +143,6 @@ void wellformed_check(struct crate_types *crate, uint32_t from, uint32_t to)
             check_unused_params(crate, id);
             check_sized_fields(crate, def);
         } else if (def->kind == DEF_FN) {
-            check_params(crate, def->fn->ast);
             check_sized_fn(crate, def->fn);
         } else if (def->kind == DEF_IMPL) {
             wellformed_impl(crate, id);

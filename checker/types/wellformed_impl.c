@@ -20,7 +20,7 @@ static struct diagnostic *report(struct crate_types *crate, const char *code, st
 
 static void check_self(struct crate_types *crate, const struct definition *mine, const struct definition *theirs)
 {
-    struct span span = mine->fn->self_kind == SELF_NONE ? mine->fn->ast->head : mine->fn->ast->head;
+    struct span span = mine->fn->ast->head;
     if (mine->fn->self_kind != SELF_NONE && theirs->fn->self_kind == SELF_NONE)
         report(crate, "E0185", span, "`%s` takes `self` here but not in the trait", mine->name, "must not take `self`");
     else
@@ -62,20 +62,13 @@ static void check_method(struct crate_types *crate, struct def_id impl, const st
         return;
     }
     if (mine->generics->type_count != theirs->generics->type_count) {
-        report(crate, "E0049", mine->fn->ast->generics->params.count != 0 ? mine->fn->ast->generics->params.items[0].span : mine->name_span,
+        report(crate, "E0049", mine->fn->ast->generics->params.count != 0 ? mine->fn->ast->generics->params.items[0].span : span_end(mine->name_span),
                "`%s` has another number of type parameters than in the trait", mine->name, "not as in the trait");
         return;
     }
     if (mine->fn->input_count != theirs->fn->input_count) {
-        uint32_t extra = theirs->fn->input_count - should;
         const struct item_fn *ast = mine->fn->ast;
-        struct span span = mine->name_span;
-        if (ast->params.count > extra)
-            span = ast->params.items[extra].type->span;
-        else if (ast->params.count != 0)
-            span = ast->params.items[ast->params.count - 1].type->span;
-        else if (takes_self)
-            span = ast->self_param.span;
+        struct span span = takes_self ? ast->self_param.span : ast->params.count != 0 ? ast->params.items[0].type->span : mine->name_span;
         report(crate, "E0050", span, "`%s` has another number of parameters than in the trait", mine->name, "not as in the trait");
         return;
     }
@@ -218,9 +211,9 @@ static void check_copy(struct crate_types *crate, struct def_id id)
     if (self->kind != TY_ADT || def->impl->is_negative)
         return;
     const struct adt_def *adt = def_of(crate, self->def)->adt;
-    struct span span = def->impl->is_derived ? def->name_span : def->impl->ast->self_type->span;
+    struct span span = def->impl->is_derived ? def_of(crate, self->def)->name_span : def->impl->ast->self_type->span;
     if (!def_is_none(adt->drop_impl)) {
-        report(crate, "E0184", def->impl->is_derived ? span : def->span, "`%s` has a destructor, so it cannot be `Copy`", def_of(crate, self->def)->name,
+        report(crate, "E0184", span, "`%s` has a destructor, so it cannot be `Copy`", def_of(crate, self->def)->name,
                "`Copy` and `Drop` exclude each other");
         return;
     }
