@@ -132,6 +132,7 @@ static void describe(struct facts_builder *builder, const struct loan *loan, str
         if (strncmp(borrowed, "mut ", 4) == 0)
             borrowed += 4;
         out->expression = text;
+        out->is_implicit = false;
         out->borrowed = borrowed;
         out->is_part = !is_exact || (place != NULL && strcmp(place, borrowed) != 0 && strchr(borrowed, '[') != NULL);
     } else {

@@ -72,6 +72,8 @@ static void run_to_fixpoint(struct origins *origins)
     bitset_word *state = ARENA_ARRAY(origins->arena, bitset_word, origins->size);
     VEC(struct block_id) work = {0};
     origins->entry[0] = ARENA_ARRAY(origins->arena, bitset_word, origins->size);
+    for (uint32_t i = 0; i < origins->first_start[1]; i++) /* what the caller lends is held on entry */
+        bitset_add(row_of(origins, origins->entry[0], origins->input->starts[i].region), origins->input->starts[i].loan);
     vec_push(&work, (struct block_id){0});
     while (work.count > 0) {
         struct block_id at = vec_pop(&work);

@@ -255,9 +255,11 @@ static void add_loop_head(struct framer *framer, uint32_t index)
     vec_push(&framer->out->frames, first);
 }
 
-/* A `}` where no variable ends is no event. */
-static bool is_silent_end(const struct mir_body *body, const struct mir_mark *mark)
+/* A `}` where no variable ends is no event, nor is the entry of a function without parameters. */
+static bool is_silent(const struct mir_body *body, const struct mir_mark *mark)
 {
+    if (mark->kind == MARK_ENTRY)
+        return body->argument_count == 0;
     if (mark->kind != MARK_SCOPE_END || mark->span.hi == body->span.hi)
         return false;
     for (uint32_t i = 0; i < body->scope_count; i++)
@@ -275,7 +277,7 @@ void facts_frames_make(const struct mir_body *body, const bool *is_reachable, co
         mark_of[i] = mark_of_refusal(&framer, &refusals[i]);
     for (uint32_t i = 0; i < body->mark_count; i++) {
         add_refusals(&framer, i, mark_of, refusals, refusal_count);
-        if (body->marks[i].block.index == MIR_NONE || !is_reachable[body->marks[i].block.index] || is_silent_end(body, &body->marks[i]) ||
+        if (body->marks[i].block.index == MIR_NONE || !is_reachable[body->marks[i].block.index] || is_silent(body, &body->marks[i]) ||
             is_replaced(&framer, i, mark_of, refusal_count))
             continue;
         if (body->marks[i].kind == MARK_LOOP_HEAD)

@@ -111,7 +111,10 @@ static struct facts_badge access_badge(struct inquiry *inquiry, enum access_kind
     if (never != NULL)
         return badge(BADGE_NEVER, never, FACTS_NONE);
     struct loan_id loan = borrow_would_conflict(inquiry->builder->borrow, inquiry->source->place, ACCESS_DEEP, kind, inquiry->point);
-    if (loan.index != MIR_NONE)
+    /* A refused access stands inside its statement, whose own loans are not shown: they are not what refuses it. */
+    bool is_own = inquiry->frame->kind == POINT_ERROR && loan.index != MIR_NONE &&
+                  inquiry->builder->shown[inquiry->builder->canonical[loan.index]] == FACTS_NONE;
+    if (loan.index != MIR_NONE && !is_own)
         return loan_badge(inquiry, loan);
     return badge(BADGE_HAVE, "", FACTS_NONE);
 }
@@ -347,7 +350,10 @@ static void fill_row(struct inquiry *inquiry)
     }
     inquiry->init = borrow_init_state(builder->borrow, inquiry->source->place, inquiry->point);
     inquiry->move = inquiry->init == INIT_YES ? NULL : find_move(inquiry);
-    inquiry->expired_line = inquiry->init == INIT_YES ? facts_expired_line(builder, inquiry->row, inquiry->frame) : 0;
+    bool is_used_again = uses_next(builder->body, builder->uses, builder->scratch, inquiry->source->local, inquiry->frame->block,
+                                   inquiry->frame->statement) != NULL;
+    if (inquiry->init == INIT_YES && !is_used_again)
+        inquiry->expired_line = facts_expired_line(builder, inquiry->row, inquiry->frame);
     inquiry->at->is_shadowed = is_shadowed(builder, inquiry->row, inquiry->frame);
     set_badges(inquiry);
     if (!set_missing_state(inquiry) && !set_claimed_state(inquiry))

@@ -5,14 +5,13 @@
 /* Drops the marks of `code` and *emphasis*, and writes control characters visibly: program text is hostile. */
 static void put_plain(FILE *out, const char *text)
 {
+    bool in_code = false; /* where an asterisk is a dereference */
     for (; *text != '\0'; text++) {
         unsigned char byte = (unsigned char)*text;
-        bool is_mark = byte == '`' || byte == '*';
-        if (byte == '*' && (text[1] == ' ' || text[1] == '\0' || text[1] == '('))
-            is_mark = false;
+        in_code ^= byte == '`';
         if (byte < 0x20 || byte == 0x7F)
             fprintf(out, "\\x%02x", byte);
-        else if (!is_mark)
+        else if (byte != '`' && (byte != '*' || in_code))
             putc(byte, out);
     }
 }
@@ -34,8 +33,7 @@ static void put_badge(FILE *out, const char *letter, const struct facts_badge *b
 static void put_row(FILE *out, const struct facts_row *row, const struct facts_row_at *at)
 {
     fprintf(out, "    %*s%s", (int)(2 * row->depth), "", "");
-    fputs(row->path, out);
-    fprintf(out, ": %s", row->type);
+    fprintf(out, "%s: %s", row->path, row->type);
     if (at->value[0] != '\0') {
         fputs(" = ", out);
         put_plain(out, at->value);

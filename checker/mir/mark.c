@@ -111,7 +111,7 @@ void close_variables(struct builder *b, uint32_t first, struct span scope)
 
 void mark_scope_end(struct builder *b, const struct thir_block *block)
 {
-    if (!b->want_marks)
+    if (!b->want_marks || block->is_implicit)
         return;
     const struct thir_expr *tail = block->tail;
     while (tail != NULL && tail->kind == THIR_USE)

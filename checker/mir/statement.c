@@ -71,7 +71,8 @@ void plain_block_into(struct builder *b, struct place_id to, struct thir_block *
             let_statement(b, statement);
         else
             expression_statement(b, statement);
-        mark_after(b, statement->span, statement->init);
+        if (!block->is_implicit)
+            mark_after(b, statement->span, statement->init);
     }
     close_variables(b, first_variable, block->span);
     b->variable_scope = scope;

@@ -98,7 +98,7 @@ static struct thir_expr *discard(struct body_check *check, struct expr *value, s
     statement->pattern->type = statement->init->type;
     body_track_type(check, &statement->pattern->type);
     made->block = ARENA_NEW(check->arena, struct thir_block);
-    *made->block = (struct thir_block){.span = span, .statements = statement, .statement_count = 1, .label = UINT32_MAX};
+    *made->block = (struct thir_block){.is_implicit = true, .span = span, .statements = statement, .statement_count = 1, .label = UINT32_MAX};
     return made;
 }
 

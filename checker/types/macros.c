@@ -354,7 +354,7 @@ static struct thir_expr *as_statement(struct body_check *check, struct thir_expr
     made->block = ARENA_NEW(check->arena, struct thir_block);
     struct thir_statement *statement = ARENA_NEW(check->arena, struct thir_statement);
     *statement = (struct thir_statement){.kind = THIR_STATEMENT_EXPR, .span = span, .init = value};
-    *made->block = (struct thir_block){.span = span, .statements = statement, .statement_count = 1, .label = UINT32_MAX};
+    *made->block = (struct thir_block){.is_implicit = true, .span = span, .statements = statement, .statement_count = 1, .label = UINT32_MAX};
     return made;
 }
 
@@ -376,7 +376,7 @@ static struct thir_expr *as_value(struct body_check *check, struct thir_expr *va
     made->block = ARENA_NEW(check->arena, struct thir_block);
     struct thir_statement *statement = ARENA_NEW(check->arena, struct thir_statement);
     *statement = (struct thir_statement){.kind = THIR_STATEMENT_LET, .span = span, .pattern = pattern, .init = value};
-    *made->block = (struct thir_block){.span = span, .statements = statement, .statement_count = 1, .tail = tail, .label = UINT32_MAX};
+    *made->block = (struct thir_block){.is_implicit = true, .span = span, .statements = statement, .statement_count = 1, .tail = tail, .label = UINT32_MAX};
     return made;
 }
 

@@ -112,6 +112,7 @@ struct thir_statement {
 };
 
 struct thir_block {
+    bool is_implicit;                 /* made for a macro: no block of the user's, and no program points in it */
     struct span span;
     struct thir_statement *statements;
     uint32_t statement_count;
