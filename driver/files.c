@@ -103,14 +103,33 @@ void files_release(struct input *input)
     *input = (struct input){0};
 }
 
+static bool is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 bool files_make_folder(const char *path)
 {
-    if (mkdir(path, 0777) == 0)
-        return true;
-    struct stat status;
-    if (errno == EEXIST && stat(path, &status) == 0 && S_ISDIR(status.st_mode))
-        return true;
-    return complain("make the folder", path, strerror(errno));
+    if (path[0] == '\0')
+        return complain("make the folder", path, "it has no name");
+    char *copy = strdup(path);
+    if (copy == NULL)
+        return complain("make the folder", path, "out of memory");
+    bool good = true;
+    for (char *at = copy + 1; good; at++) {
+        if (*at != '/' && *at != '\0')
+            continue;
+        char separator = *at;
+        *at = '\0';
+        if (mkdir(copy, 0777) != 0 && !is_folder(copy))
+            good = complain("make the folder", copy, strerror(errno));
+        *at = separator;
+        if (separator == '\0')
+            break;
+    }
+    free(copy);
+    return good;
 }
 
 static void forget(struct output *output)

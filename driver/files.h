@@ -23,6 +23,7 @@ struct output {
     char *path, *temporary;
 };
 
+/* With the folders it is in. */
 bool files_make_folder(const char *path);
 bool files_begin(struct output *output, const char *path);
 /* Gives false, after a message and without a trace of the file, if anything could not be written. */

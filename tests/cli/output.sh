@@ -19,7 +19,9 @@ result $? "errors into a closed pipe (status $status)"
 
 : >"$work/file"
 expect "graph into a file" 2 "cannot make the folder\|Not a directory\|cannot write" "$LIEN" graph -o "$work/file" "$example"
-expect "graph into nowhere" 2 "cannot make the folder\|cannot write" "$LIEN" graph -o "$work/no/such/folder" "$example"
+expect "graph below a file" 2 "cannot make the folder" "$LIEN" graph -o "$work/file/folder" "$example"
+expect "graph into a new folder of a new folder" 0 "" "$LIEN" graph -o "$work/new/folder" "$example"
+expect "graph without a folder name" 2 "cannot make the folder" "$LIEN" graph -o "" "$example"
 expect "graph into /proc" 2 "cannot make the folder\|cannot write" "$LIEN" graph -o /proc/lien "$example"
 expect "graph" 0 "" "$LIEN" graph -o "$work/drawn" "$example"
 ls "$work/drawn"/main.points.*.svg >/dev/null 2>&1
