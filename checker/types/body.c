@@ -150,6 +150,8 @@ static struct type_id no_tail(struct body_check *check, struct block *block, str
     if (type_is_kind(check, wanted, TY_NEVER) && expected.kind == EXPECT_TYPE && !check->is_body_block)
         return TYPE_CONSTANT(UNIT);
     bool is_body = check->is_body_block && !span_is_empty(check->return_span);
+    if (check->is_body_block && check->owner_has_region_error)
+        return TYPE_CONSTANT(ERROR);
     struct span span = is_body ? check->return_span : block->span;
     struct diagnostic *d = body_error(check, "E0308", span, "the block gives no value");
     diag_label_primary(check->diagnostics, d, "`%s` is expected, the block gives `()`", body_type_text(check, infer_resolve(&check->infer, wanted)));
@@ -371,12 +373,28 @@ static void check_params(struct body_check *check, const struct fn_def *fn, stru
     }
 }
 
+/* E0106 and the like were reported for the signature: what the body then gives is not looked at too closely. */
+static bool has_region_error(const struct body_check *check, struct type_id type)
+{
+    const struct type_data *data = data_of(check, type);
+    if (data->kind == TY_REF && data->region.index == REGION_ERROR)
+        return true;
+    for (uint32_t i = 0; i < data->region_count; i++)
+        if (data->regions[i].index == REGION_ERROR)
+            return true;
+    for (uint32_t i = 0; i < data->type_count; i++)
+        if (has_region_error(check, data->types[i]))
+            return true;
+    return false;
+}
+
 static void check_fn(struct body_check *check, const struct fn_def *fn, struct thir_body *body)
 {
     check_params(check, fn, body);
     check->return_type = body_of_written(check, fn->output, fn->ast->output_span);
     body->output = check->return_type;
     body_track_type(check, &body->output);
+    check->owner_has_region_error = has_region_error(check, fn->output);
     check->return_span = fn->ast->output != NULL ? fn->ast->output_span : (struct span){0, 0};
     struct coerce_many returns;
     coerce_many_init(&returns, check->return_type);

@@ -85,6 +85,7 @@ struct body_check {
     bool is_body_block;                /* the next block is the fn's own: a missing value is blamed on its output type */
     bool has_reported_unknown;         /* E0282 is said once a body */
     bool has_new_pending;
+    bool owner_has_region_error;
     uint32_t label_count;
     VEC(struct ident) param_names;     /* E0415 */
     VEC(struct closure_frame *) closures;

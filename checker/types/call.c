@@ -79,14 +79,12 @@ static void check_arguments(struct body_check *check, const struct call_shape *s
     if (!is_right_count)
         report_count(check, shape, args->count, call_span);
     for (unsigned phase = 0; phase < 2; phase++) {
-        bool any = false;
+        if (phase == 1)
+            body_select(check);
         for (uint32_t i = 0; i < args->count; i++) {
             struct expr *arg = args->items[i];
             if ((arg->kind == EXPR_CLOSURE) != (phase == 1))
                 continue;
-            if (phase == 1 && !any)
-                body_select(check);
-            any = true;
             struct type_id formal = is_right_count ? shape->inputs[i] : TYPE_CONSTANT(ERROR);
             check_one(check, arg, formal, is_right_count ? hints[i] : formal, &all[i]);
             nodes[i] = all[i].node;
@@ -127,6 +125,17 @@ static void fn_shape(struct body_check *check, struct type_id fn_type, struct sp
         inputs[i] = body_instantiate(check, fn->inputs[i], data.types, data.type_count, span);
     *shape = (struct call_shape){.inputs = inputs, .input_count = fn->input_count, .mismatch_code = "E0061", .def = data.def};
     shape->output = body_instantiate(check, fn->output, data.types, data.type_count, span);
+}
+
+static void pointer_shape(struct body_check *check, struct type_id type, struct call_shape *shape)
+{
+    struct type_data data = *data_of(check, type);
+    uint32_t count = data.type_count - 1;
+    struct type_id *inputs = ARENA_ARRAY(check->arena, struct type_id, count + 1);
+    for (uint32_t i = 0; i < count; i++)
+        inputs[i] = infer_erase_bound(&check->infer, data.types[i]);
+    *shape = (struct call_shape){.inputs = inputs, .input_count = count, .mismatch_code = "E0057"};
+    shape->output = infer_erase_bound(&check->infer, data.types[count]);
 }
 
 /* Some(x), Point(a, b): an ADT in rustc's THIR, not a call. */
@@ -213,9 +222,9 @@ static struct thir_expr *value_call(struct body_check *check, struct expr_call *
         if (data->kind == TY_ERROR)
             return poisoned_call(check, expr);
         if (data->kind == TY_FN_POINTER || data->kind == TY_FN_DEF) {
-            struct call_shape shape = {.inputs = data->types, .input_count = data->type_count - 1, .mismatch_code = "E0057"};
+            struct call_shape shape;
             if (data->kind == TY_FN_POINTER)
-                shape.output = data->types[data->type_count - 1];
+                pointer_shape(check, type, &shape);
             else
                 fn_shape(check, type, expr->expr.span, &shape);
             shape.name_span = expr->callee->span;

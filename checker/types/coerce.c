@@ -31,16 +31,36 @@ static void wrap(struct body_check *check, struct thir_expr *expr, enum thir_kin
     become(check, expr, wrapper);
 }
 
+/* Struct<.., [T; N]> where Struct<.., [T]> is wanted. */
+static bool is_adt_unsizing(struct body_check *check, struct type_id from, struct type_id to)
+{
+    const struct type_data *left = data_of(check, from), *right = data_of(check, to);
+    if (left->kind != TY_ADT || right->kind != TY_ADT || !def_equal(left->def, right->def) || left->type_count == 0)
+        return false;
+    uint32_t last = left->type_count - 1;
+    enum type_kind wanted = data_of(check, shallow(check, right->types[last]))->kind;
+    enum type_kind found = data_of(check, shallow(check, left->types[last]))->kind;
+    return (wanted == TY_SLICE && found == TY_ARRAY) || (wanted == TY_DYN && found != TY_DYN);
+}
+
 /* &[T; N] to &[T], with the same or a weaker borrow; also Box<[T; N]> to Box<[T]>. */
 static bool coerce_unsized(struct body_check *check, struct thir_expr *expr, struct type_id source, struct type_id target, enum two_phase two_phase)
 {
     const struct type_data *from = data_of(check, source), *to = data_of(check, target);
     bool is_box = type_is_lang_adt(check, source, LANG_owned_box) && type_is_lang_adt(check, target, LANG_owned_box);
+    if (!is_box && is_adt_unsizing(check, source, target)) {
+        body_outside(check, expr->span, "a pointer that becomes one to a slice or trait object");
+        return true;
+    }
     if (!is_box && (from->kind != TY_REF || to->kind != TY_REF || (to->sub != 0 && from->sub == 0)))
         return false;
     struct type_id inner = shallow(check, from->types[0]), wanted = shallow(check, to->types[0]);
     if (data_of(check, wanted)->kind == TY_DYN && data_of(check, inner)->kind != TY_DYN) {
         body_outside(check, expr->span, "a trait object");
+        return true;
+    }
+    if (is_adt_unsizing(check, inner, wanted)) {
+        body_outside(check, expr->span, "a struct whose last field becomes a slice");
         return true;
     }
     if (data_of(check, inner)->kind != TY_ARRAY || data_of(check, wanted)->kind != TY_SLICE)

@@ -52,10 +52,18 @@ bool pattern_has_ref_mut(const struct pattern *pattern)
     return explicit_ref(pattern) == 2;
 }
 
+/* A scrutinee of type `!` is of whatever type the patterns say. */
+static void settle_never(struct body_check *check, struct thir_expr *scrutinee)
+{
+    if (type_is_kind(check, scrutinee->type, TY_NEVER))
+        coerce_in_place(check, scrutinee, infer_fresh_diverging(&check->infer, scrutinee->span), TWO_PHASE_NO);
+}
+
 struct thir_expr *check_condition(struct body_check *check, struct expr *expr)
 {
     struct expr_let *let = expr_as_let(expr);
     struct thir_expr *scrutinee = check_mut_place(check, let->scrutinee, NO_EXPECTATION, pattern_has_ref_mut(let->pattern));
+    settle_never(check, scrutinee);
     struct thir_expr *made = thir_new(check, THIR_LET, TYPE_CONSTANT(BOOL), expr->span);
     made->let.pattern = check_pattern(check, let->pattern, scrutinee->type);
     made->let.scrutinee = scrutinee;
@@ -121,6 +129,8 @@ struct thir_expr *check_match(struct body_check *check, struct expr_match *expr,
         needs_mut |= pattern_has_ref_mut(expr->arms.items[i].pattern);
     struct thir_expr *scrutinee = check_mut_place(check, expr->scrutinee, NO_EXPECTATION, needs_mut);
     bool scrutinee_diverges = check->diverges, all_diverge = true;
+    if (expr->arms.count > 0)
+        settle_never(check, scrutinee);
     struct thir_expr *made = thir_new(check, THIR_MATCH, TYPE_CONSTANT(NEVER), expr->expr.span);
     made->match.scrutinee = scrutinee;
     made->match.arms = ARENA_ARRAY(check->arena, struct thir_arm, expr->arms.count + 1);

@@ -56,6 +56,9 @@ struct infer_snapshot infer_begin(struct infer_table *table);
 void infer_rollback(struct infer_table *table, struct infer_snapshot snapshot);
 void infer_commit(struct infer_table *table, struct infer_snapshot snapshot);
 
+/* Erases what a for<'a> around the type bound, as when a fn pointer is called; fn pointers inside keep what they bind. */
+struct type_id infer_erase_bound(struct infer_table *table, struct type_id type);
+
 /* Applies `map` to the children and interns the result; types without children are given back. */
 struct type_id type_map_children(struct type_interner *types, struct arena *arena, struct type_id type,
                                  struct type_id (*map)(void *with, struct type_id child), void *with);

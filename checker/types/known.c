@@ -47,7 +47,7 @@ static bool mentions_std(struct body_check *check, struct type_id type)
     const struct type_data *data = data_of(check, type);
     if (data->kind == TY_ADT && def_of(check->crate, data->def)->is_prelude)
         return true;
-    if (data->kind == TY_CLOSURE || data->kind == TY_FN_DEF || data->kind == TY_FN_POINTER || data->kind == TY_DYN)
+    if (data->kind == TY_ARRAY || data->kind == TY_SLICE || data->kind == TY_STR || data->kind == TY_CLOSURE || data->kind == TY_FN_DEF || data->kind == TY_FN_POINTER || data->kind == TY_DYN)
         return true;
     for (uint32_t i = 0; i < data->type_count; i++)
         if (mentions_std(check, data_of(check, type)->types[i]))

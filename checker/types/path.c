@@ -383,8 +383,26 @@ static struct thir_expr *trait_value(struct body_check *check, struct def_id ite
     return fn_value(check, item, &args, span);
 }
 
+/* `<T as Trait>::Type::name`, `T::Item::name`: all but the last segment is a type. */
+static struct thir_expr *value_of_prefix(struct body_check *check, const struct path *path, struct span span)
+{
+    struct path *prefix = arena_copy(check->arena, path, sizeof *path);
+    prefix->segments.count--;
+    prefix->span.hi = path->segments.items[prefix->segments.count - 1u].ident.span.hi;
+    struct type_path *type = ARENA_NEW(check->arena, struct type_path);
+    type->type.kind = TYPE_PATH;
+    type->type.span = prefix->span;
+    type->path = prefix;
+    struct type_id declared = lower_body_type(check->crate, check->scope_items, &type->type);
+    if (data_of(check, declared)->kind == TY_ERROR)
+        return thir_error(check, span);
+    return associated_value(check, declared, path, span);
+}
+
 static struct thir_expr *qualified_value(struct body_check *check, const struct path *path, const struct resolution *resolution, struct span span)
 {
+    if (path->segments.count > path->trait_segments + 1u)
+        return value_of_prefix(check, path, span);
     struct type_id declared = lower_resolved_type(check->crate, check->scope_items, path, resolution);
     if (path->trait_segments == 0)
         return associated_value(check, declared, path, span);
@@ -444,10 +462,8 @@ struct thir_expr *path_value(struct body_check *check, struct path *path, enum p
     }
     if (resolution.used == count && resolution.kind == RESOLVED_DEF)
         return def_value(check, resolution.def, path, span);
-    if (resolution.used + 1 < count) {
-        body_outside(check, path->span, "an associated item of an associated type");
-        return thir_error(check, span);
-    }
+    if (resolution.used + 1u < count)
+        return value_of_prefix(check, path, span);
     struct type_id declared = lower_resolved_type(check->crate, check->scope_items, path, &resolution);
     if (data_of(check, declared)->kind == TY_ERROR)
         return thir_error(check, span);

@@ -394,6 +394,14 @@ static struct thir_pattern *walk_struct(struct pattern_walk *with, struct patter
     return made;
 }
 
+/* `rest @ ..`: the binding takes the middle. */
+static struct thir_pattern *walk_rest_binding(struct pattern_walk *with, struct pattern_binding *pattern, struct type_id middle, enum binding_mode mode)
+{
+    struct pattern_binding plain = *pattern;
+    plain.sub = NULL;
+    return walk_binding(with, &plain, middle, mode);
+}
+
 static struct thir_pattern *walk_slice(struct pattern_walk *with, struct pattern_slice *pattern, struct type_id expected, enum binding_mode mode)
 {
     struct body_check *check = with->check;
@@ -431,7 +439,7 @@ static struct thir_pattern *walk_slice(struct pattern_walk *with, struct pattern
         if (i == rest && is_rest(at))
             made->slice.middle = pattern_new(check, THIR_PATTERN_WILD, middle, at->span);
         else if (i == rest)
-            made->slice.middle = walk(with, at, middle, mode);
+            made->slice.middle = walk_rest_binding(with, pattern_as_binding(at), middle, mode);
         else if (i < rest)
             made->slice.prefix[made->slice.prefix_count++] = walk(with, at, item, mode);
         else

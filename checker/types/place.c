@@ -12,11 +12,11 @@ bool deref_next(struct body_check *check, struct type_id type, struct deref_step
     type = infer_shallow(&check->infer, type);
     const struct type_data *data = data_of(check, type);
     if (data->kind == TY_REF) {
-        *next = (struct deref_step){infer_shallow(&check->infer, data->types[0]), false};
+        *next = (struct deref_step){body_structure(check, data->types[0]), false};
         return true;
     }
     if (data->kind == TY_ADT && def_of(check->crate, data->def)->adt->is_box) {
-        *next = (struct deref_step){infer_shallow(&check->infer, data->types[0]), false};
+        *next = (struct deref_step){body_structure(check, data->types[0]), false};
         return true;
     }
     if (data->kind != TY_ADT && data->kind != TY_PARAM && data->kind != TY_PROJECTION)

@@ -15,7 +15,9 @@ static const struct type_data *data_at(const struct trait_check *check, struct t
 static struct type_id substitute(struct trait_check *check, struct type_id declared, const struct type_id *args, uint32_t count)
 {
     struct type_substitution with = {NULL, 0, args, count};
-    return type_erase(check->crate->types, type_substitute(check->crate->types, declared, &with));
+    struct type_id type = type_erase(check->crate->types, type_substitute(check->crate->types, declared, &with));
+    struct infer_table bare = {.types = check->crate->types, .arena = check->arena};
+    return infer_erase_bound(&bare, type);
 }
 
 /* Self and the written arguments of a trait predicate, with `args` in place of parameters. */
@@ -127,8 +129,6 @@ void trait_env_make(struct crate_types *crate, struct arena *arena, struct def_i
     struct type_id args[64];
     uint32_t count = identity_args(crate, owner, args, 64);
     *env = (struct trait_env){.owner = owner};
-    if (count == 0)
-        return;
     for (struct def_id def = owner; !def_is_none(def); def = def_of(crate, def)->generics->parent) {
         env_add_consequences(&builder, def, args, count);
         if (def_of(crate, def)->kind == DEF_TRAIT)
@@ -381,9 +381,13 @@ static enum selection builtin_callable(struct trait_check *check, const struct o
         inputs = all;
         count = fn->input_count;
     } else if (data->kind == TY_FN_POINTER) {
-        inputs = data->types;
-        count = data->type_count - 1;
-        output = data->types[count];
+        struct type_data copy = *data;
+        count = copy.type_count - 1;
+        struct type_id *all = ARENA_ARRAY(check->arena, struct type_id, count + 1);
+        for (uint32_t i = 0; i < count; i++)
+            all[i] = infer_erase_bound(check->infer, copy.types[i]);
+        inputs = all;
+        output = infer_erase_bound(check->infer, copy.types[count]);
     } else {
         return SELECT_NO;
     }
