@@ -35,6 +35,7 @@ static void put_escaped(struct html *html, const char *text, size_t length)
         case '>': put(html, "&gt;"); break;
         case '"': put(html, "&quot;"); break;
         case ' ': put(html, "&#160;"); break;
+        case '\\': put(html, "\\&#8203;"); break; /* Graphviz would read `\N` as the node's name: a space of no width stands between */
         default: put_character(html, c); break;
         }
     }

@@ -119,8 +119,8 @@ struct text text_marked(struct arena *arena, const char *marked, enum theme_role
 {
     struct text line = {.size = size};
     unsigned flags = 0;
-    const char *start = marked;
-    for (const char *at = marked;; at++) {
+    const char *start = marked != NULL ? marked : "";
+    for (const char *at = start;; at++) {
         bool mark = *at == '`' || (*at == '*' && !(flags & TEXT_CODE));
         if (*at != '\0' && !mark)
             continue;
