@@ -97,7 +97,7 @@ static void close_layout(struct viz_points *view)
     view->height = ceil(view->legend_y + legend_height(&view->legend) + MARGIN - 12);
 }
 
-struct viz_points *viz_points_prepare(struct viz *viz, const struct facts *facts, const struct facts_function *function)
+static struct viz_points *prepare(struct viz *viz, const struct facts *facts, const struct facts_function *function, bool is_bare)
 {
     struct viz_points *view = calloc(1, sizeof *view);
     if (view == NULL)
@@ -106,6 +106,7 @@ struct viz_points *viz_points_prepare(struct viz *viz, const struct facts *facts
     view->viz = viz;
     view->facts = facts;
     view->function = function;
+    view->is_bare = is_bare;
     view->rows = function->row_count < ROW_LIMIT ? function->row_count : ROW_LIMIT;
     view->loans = function->loan_count < LOAN_LIMIT ? function->loan_count : LOAN_LIMIT;
     view->heaps = function->heap_count < HEAP_LIMIT ? function->heap_count : HEAP_LIMIT;
@@ -116,6 +117,16 @@ struct viz_points *viz_points_prepare(struct viz *viz, const struct facts *facts
     close_layout(view);
     arena_reset(&viz->arena);
     return view;
+}
+
+struct viz_points *viz_points_prepare(struct viz *viz, const struct facts *facts, const struct facts_function *function)
+{
+    return prepare(viz, facts, function, false);
+}
+
+struct viz_points *viz_points_prepare_bare(struct viz *viz, const struct facts *facts, const struct facts_function *function)
+{
+    return prepare(viz, facts, function, true);
 }
 
 void viz_points_release(struct viz_points *view)

@@ -77,6 +77,7 @@ struct viz_points {
     const struct facts *facts;
     const struct facts_function *function;
     struct arena arena;  /* as long as the layout */
+    bool is_bare;        /* the columns and their key alone */
     uint32_t rows, loans, heaps; /* drawn: a beginning of the function's arrays */
     struct points_row *row;
     struct points_tag *tag;

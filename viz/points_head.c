@@ -171,6 +171,10 @@ void head_measure(struct viz_points *view)
     const struct facts_function *function = view->function;
     struct arena *scratch = &view->viz->arena;
     uint32_t longest = 20;
+    if (view->is_bare) {
+        view->bands_y = 32;
+        return;
+    }
     for (uint32_t line = function->first_line; line <= function->last_line; line++) {
         uint32_t length = 0;
         const char *text = source_line(view->facts->sources, view->facts->file, line, &length);
@@ -313,6 +317,8 @@ static void paint_note(struct points_frame *frame)
 void head_paint(struct points_frame *frame)
 {
     struct viz_points *view = frame->view;
+    if (view->is_bare)
+        return;
     uint32_t lines[SHOWN_LINES + 1], count = window_lines(frame, lines);
     double x = view->left, y = MARGIN + 18;
     for (uint32_t i = 0; i < count; i++)

@@ -28,6 +28,8 @@ const char *viz_error(const struct viz *viz);
 /* View `points`: one layout for a function, then a frame for each of its points; nothing moves between frames.
  * The facts must outlive it. */
 struct viz_points *viz_points_prepare(struct viz *viz, const struct facts *facts, const struct facts_function *function);
+/* As above without the source and the words over the columns: where something else shows them. */
+struct viz_points *viz_points_prepare_bare(struct viz *viz, const struct facts *facts, const struct facts_function *function);
 bool viz_points_draw(struct viz_points *points, uint32_t point, enum viz_format format, FILE *out);
 void viz_points_release(struct viz_points *points);
 
