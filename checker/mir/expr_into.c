@@ -62,9 +62,13 @@ void expr_into(struct builder *b, struct place_id to, struct thir_expr *expr)
     case THIR_BLOCK:
         block_into(b, to, expr->block);
         return;
-    case THIR_MATCH:
+    case THIR_MATCH: {
+        bool had_marks = b->want_marks;
+        b->want_marks = had_marks && expr->match.source != MATCH_MACRO;
         match_into(b, to, expr);
+        b->want_marks = had_marks;
         return;
+    }
     case THIR_IF: case THIR_LET:
         expr_if(b, to, expr);
         return;

@@ -68,7 +68,7 @@ static const char *arm_words(const struct thir_expr *match, uint32_t arm)
     switch ((enum match_source)match->match.source) {
     case MATCH_FOR:
         return arm == 0 ? "no item is left" : "the next item";
-    case MATCH_MATCH: case MATCH_IF_LET: case MATCH_TRY: case MATCH_LET_ELSE:
+    case MATCH_MATCH: case MATCH_IF_LET: case MATCH_TRY: case MATCH_LET_ELSE: case MATCH_MACRO:
         break;
     }
     return "the pattern matches";
@@ -85,7 +85,7 @@ void mark_arm(struct builder *b, const struct thir_expr *match, uint32_t arm)
 
 static bool joins(const struct thir_expr *expr)
 {
-    return expr != NULL && (expr->kind == THIR_IF || expr->kind == THIR_MATCH);
+    return expr != NULL && (expr->kind == THIR_IF || (expr->kind == THIR_MATCH && expr->match.source != MATCH_MACRO));
 }
 
 void mark_after(struct builder *b, struct span span, const struct thir_expr *expr)

@@ -457,7 +457,10 @@ static struct thir_expr *check_assert_equal(struct body_check *check, struct exp
     match->arms.items = ARENA_NEW(check->arena, struct match_arm);
     match->arms.items[0] = (struct match_arm){span, &pattern->pattern, NULL, body};
     match->arms.count = 1;
-    return check_expr(check, &match->expr, NO_EXPECTATION);
+    struct thir_expr *made = check_expr(check, &match->expr, NO_EXPECTATION);
+    if (made->kind == THIR_MATCH)
+        made->match.source = MATCH_MACRO;
+    return made;
 }
 
 static struct thir_expr *check_assert_failed(struct body_check *check, struct expr_macro *expr)

@@ -51,7 +51,7 @@ struct thir_arm { struct span span; struct thir_pattern *pattern; struct thir_ex
 
 /* How a loop came to be; the span and words differ, the graph does not.  `for` and `while` are built as rustc lowers them. */
 enum loop_source { LOOP_LOOP, LOOP_WHILE, LOOP_FOR };
-enum match_source { MATCH_MATCH, MATCH_IF_LET, MATCH_FOR, MATCH_TRY, MATCH_LET_ELSE };
+enum match_source { MATCH_MATCH, MATCH_IF_LET, MATCH_FOR, MATCH_TRY, MATCH_LET_ELSE, MATCH_MACRO /* of assert_eq!: it has no points of its own */ };
 
 struct thir_expr {
     uint8_t kind;                     /* enum thir_kind */
