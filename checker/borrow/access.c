@@ -187,9 +187,44 @@ void access_place(struct checker *checker, const struct access *access)
         vec_push(&checker->reported, (struct reported){access->place, access->span});
 }
 
+/* Constants and statics keep their locals: what they borrow becomes part of the program. */
+static bool ends_with_its_locals(const struct borrow_result *borrow)
+{
+    uint8_t owner = def_of(borrow->crate, borrow->body->owner)->kind;
+    return owner != DEF_CONST && owner != DEF_STATIC;
+}
+
+/* A terminator from which a panic may leave the function. */
+static bool may_unwind(const struct borrow_result *borrow, uint32_t point)
+{
+    const struct mir_terminator *terminator = points_terminator(borrow, point);
+    return terminator != NULL && (terminator->kind == MIR_CALL || terminator->kind == MIR_DROP || terminator->kind == MIR_FALSE_UNWIND);
+}
+
+void access_at_unwinding(struct checker *checker)
+{
+    struct borrow_result *borrow = checker->borrow;
+    for (uint32_t i = 0; i < borrow->loans.count && ends_with_its_locals(borrow); i++) {
+        struct loan *loan = &borrow->loans.items[i];
+        const struct mir_local *root = &borrow->body->locals[borrow->body->places[loan->place.index].local.index];
+        if (borrow->values[borrow->component[loan->region]].universal == NULL
+            || !conflict_places(borrow, loan->place, loan->kind, root->place, ACCESS_SHALLOW, false))
+            continue;
+        const struct point_set *scope = scopes_of(borrow, loan);
+        uint32_t found = MIR_NONE;
+        for (uint32_t r = 0; r < scope->count && found == MIR_NONE; r++)
+            for (uint32_t p = scope->ranges[r].lo; p < scope->ranges[r].hi && found == MIR_NONE; p++)
+                found = may_unwind(borrow, p) ? p : MIR_NONE;
+        if (found != MIR_NONE)
+            report_outlived(checker, (struct loan_id){i}, root->place, span_last_byte(borrow->body->span), found);
+    }
+}
+
 void access_at_exit(struct checker *checker, uint32_t point, struct span span)
 {
     struct borrow_result *borrow = checker->borrow;
+    if (!ends_with_its_locals(borrow))
+        return;
     for (uint32_t i = 0; i < borrow->loans.count; i++) {
         struct loan *loan = &borrow->loans.items[i];
         struct place_id root = borrow->body->locals[borrow->body->places[loan->place.index].local.index].place;

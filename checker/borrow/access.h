@@ -38,6 +38,8 @@ void access_place(struct checker *checker, const struct access *access);
 struct loan_id access_refused_by(struct borrow_result *borrow, const struct access *access);
 /* At the end of the function: does the loan outlive what it borrows? */
 void access_at_exit(struct checker *checker, uint32_t point, struct span span);
+/* As above where a panic may leave the function: a loan of a local that lasts beyond the call is in force there.  After all other accesses. */
+void access_at_unwinding(struct checker *checker);
 
 /* mutability.c: E0594, E0596, E0384; tells whether an error was reported.  Source: rustc's check_access_permissions, is_mutable. */
 bool mutability_check(struct checker *checker, const struct access *access);

@@ -166,6 +166,7 @@ void check_accesses(struct borrow_result *borrow)
         check_activations(&checker, block->terminator.span, point);
         check_terminator(&checker, &block->terminator, point);
     }
+    access_at_unwinding(&checker);
     sweep_release(&checker.sweep);
     vec_free(&checker.reported);
     vec_free(&checker.refused_reservations);

@@ -156,7 +156,9 @@ struct explanation explain_loan(struct borrow_result *borrow, const struct loan 
             is_later_round = true;
         }
     }
-    why.point = find_use(&finder, from);
+    /* The types of locals name no universal region: theirs are only equal to one. */
+    if (finder.region >= borrow->universal_count)
+        why.point = find_use(&finder, from);
     if (why.point != MIR_NONE) {
         why.kind = finder.found == FOUND_DROP ? LATER_DROP : is_later_round || why.point <= point ? LATER_LOOP : LATER_USE;
         why.local.index = finder.local;

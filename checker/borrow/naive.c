@@ -61,7 +61,8 @@ static void compare_scope(struct borrow_result *borrow, struct loan *loan)
 {
     bitset_word *in_scope = bitset_new(borrow->arena, borrow->point_count);
     VEC(uint32_t) work = {0};
-    vec_push(&work, loan->point + 1);
+    if (!kills_at(borrow, loan, loan->point))
+        vec_push(&work, loan->point + 1);
     while (work.count > 0) {
         uint32_t point = vec_pop(&work);
         if (bitset_has(in_scope, point) || !borrow_region_contains(borrow, loan->region, point))

@@ -73,7 +73,12 @@ const struct point_set *scopes_of(struct borrow_result *borrow, struct loan *loa
     if (loan->has_scope)
         return &loan->scope;
     uint32_t stamp = points_new_stamp(borrow);
-    scope_from(borrow, loan, loan->point + 1, stamp);
+    /* r = &mut *r: what the loan was made from is overwritten as it is made. */
+    const struct mir_place *assigned = &borrow->body->places[loan->assigned.index];
+    bool is_killed = assigned->local.index == borrow->body->places[loan->place.index].local.index
+        && (assigned->kind == PROJECT_NONE || conflict_places(borrow, loan->place, loan->kind, loan->assigned, ACCESS_DEEP, true));
+    if (!is_killed)
+        scope_from(borrow, loan, loan->point + 1, stamp);
     while (borrow->work.count > 0) {
         uint32_t block = vec_pop(&borrow->work);
         scope_from(borrow, loan, points_first(borrow, block), stamp);
