@@ -79,8 +79,22 @@ struct loan_id borrow_would_conflict(struct borrow_result *borrow, struct place_
 
 /* ---- what is said about it ---- */
 
+/*
+ * rustc's places name the types of their fields, regions included, and every mention of a place has regions of its own: such places never compare equal.
+ */
+static bool is_unlike_itself(const struct borrow_result *borrow, struct place_id place)
+{
+    const struct mir_place *data = &borrow->body->places[place.index];
+    for (; data->kind != PROJECT_NONE; data = &borrow->body->places[data->parent.index])
+        if (data->kind == PROJECT_FIELD && region_slots(borrow, data->type) != 0)
+            return true;
+    return false;
+}
+
 static bool is_reported(const struct checker *checker, struct place_id place, struct span span)
 {
+    if (is_unlike_itself(checker->borrow, place))
+        return false;
     for (uint32_t i = 0; i < checker->reported.count; i++) {
         const struct reported *one = &checker->reported.items[i];
         if (one->place.index == place.index && one->span.lo == span.lo && one->span.hi == span.hi)

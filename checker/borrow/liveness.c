@@ -103,15 +103,53 @@ static void note_all(const struct borrow_result *borrow, struct use_map *map)
     }
 }
 
+/*
+ * The regions that must outlive a universal one hold at every point anyway: locals with no others need no liveness.
+ * Source: rustc's regions_that_outlive_free_regions.
+ */
+static bitset_word *regions_over_universal(struct borrow_result *borrow)
+{
+    uint32_t count = borrow->constraints.count;
+    bitset_word *over = bitset_new(borrow->arena, borrow->region_count);
+    bool any = false;
+    for (uint32_t i = 0; i < borrow->universal_count; i++)
+        bitset_add(over, i);
+    for (uint32_t i = 0; i < count && !any; i++)
+        any = borrow->constraints.items[i].shorter < borrow->universal_count;
+    if (!any)
+        return over;
+    uint32_t *start = ARENA_ARRAY(borrow->arena, uint32_t, borrow->region_count + 2);
+    uint32_t *longer = ARENA_ARRAY(borrow->arena, uint32_t, count + 1);
+    for (uint32_t i = 0; i < count; i++)
+        start[borrow->constraints.items[i].shorter + 2]++;
+    for (uint32_t i = 2; i < borrow->region_count + 2; i++)
+        start[i] += start[i - 1];
+    for (uint32_t i = 0; i < count; i++)
+        longer[start[borrow->constraints.items[i].shorter + 1]++] = borrow->constraints.items[i].longer;
+    uint32_t begin = borrow->scratch.count;
+    for (uint32_t i = 0; i < borrow->universal_count; i++)
+        vec_push(&borrow->scratch, i);
+    while (borrow->scratch.count > begin) {
+        uint32_t region = vec_pop(&borrow->scratch);
+        for (uint32_t e = start[region]; e < start[region + 1]; e++)
+            if (!bitset_has(over, longer[e])) {
+                bitset_add(over, longer[e]);
+                vec_push(&borrow->scratch, longer[e]);
+            }
+    }
+    return over;
+}
+
 static bool find_relevant(struct borrow_result *borrow, struct use_map *map)
 {
     bool any = false;
+    const bitset_word *over = regions_over_universal(borrow);
     map->is_relevant = ARENA_ARRAY(borrow->arena, bool, borrow->body->local_count);
     for (uint32_t i = 0; i < borrow->body->local_count; i++) {
         const uint32_t *regions = borrow->local_regions[i];
         uint32_t slots = regions == NULL ? 0 : region_slots(borrow, borrow->body->locals[i].type);
         for (uint32_t s = 0; s < slots && !map->is_relevant[i]; s++)
-            map->is_relevant[i] = regions[s] >= borrow->universal_count;
+            map->is_relevant[i] = regions[s] < REGION_ID_BOUND && !bitset_has(over, regions[s]);
         any |= map->is_relevant[i];
     }
     return any;
