@@ -50,6 +50,7 @@ static uint32_t of_loan(const struct facts_loan *loan, const struct facts_loan_a
         return bit(LEGEND_OVER_TAG);
     uint32_t seen = at->state == LOAN_RESERVED ? bit(LEGEND_RESERVED_TAG) : loan->kind == LOAN_SHARED ? bit(LEGEND_SHARED_TAG) | bit(LEGEND_SHARED_CLAIM)
                   : bit(LEGEND_MUT_TAG) | bit(LEGEND_MUT_CLAIM);
+    seen |= bit(loan->kind == LOAN_SHARED ? LEGEND_SHARED_BAR : LEGEND_MUT_BAR);
     for (uint32_t h = 0; h < at->holder_count; h++)
         seen |= at->holders[h].is_maybe ? bit(LEGEND_MAYBE) | bit(LEGEND_RING) : bit(LEGEND_RING);
     if (at->refuses)
@@ -57,13 +58,24 @@ static uint32_t of_loan(const struct facts_loan *loan, const struct facts_loan_a
     return loan->through != FACTS_NONE ? seen | bit(LEGEND_THROUGH) : seen;
 }
 
-uint32_t legend_of_point(const struct facts_function *function, const struct facts_point *point, uint32_t rows, uint32_t loans)
+static uint32_t of_heap(const struct facts_heap *heap, const struct facts_heap_at *at)
+{
+    uint32_t seen = !at->exists ? 0 : heap->kind == HEAP_SUMMARY ? bit(LEGEND_SUMMARY) : 0;
+    for (uint32_t c = 0; at->exists && at->values != NULL && c < heap->cell_count; c++)
+        if (at->values[c] != NULL && strcmp(at->values[c], "\xE2\x80\xA6") == 0)
+            seen |= bit(LEGEND_UNKNOWN);
+    return seen;
+}
+
+uint32_t legend_of_point(const struct facts_function *function, const struct facts_point *point, uint32_t rows, uint32_t loans, uint32_t heaps)
 {
     uint32_t seen = 0;
     for (uint32_t r = 0; r < rows; r++)
         seen |= of_row(&point->rows[r], point->error != FACTS_NONE);
     for (uint32_t l = 0; l < loans; l++)
         seen |= of_loan(&function->loans[l], &point->loans[l]);
+    for (uint32_t h = 0; h < heaps; h++)
+        seen |= of_heap(&function->heap[h], &point->heap[h]);
     return seen;
 }
 
@@ -72,7 +84,8 @@ static double swatch_width(uint32_t symbol)
 {
     switch ((enum legend_symbol)symbol) {
     case LEGEND_HAVE: case LEGEND_SUSPENDED: case LEGEND_REFUSED_BADGE: case LEGEND_GONE: case LEGEND_NEVER: return 26;
-    case LEGEND_CHANGED: case LEGEND_DOT: case LEGEND_RING: return 14;
+    case LEGEND_CHANGED: case LEGEND_DOT: case LEGEND_RING: case LEGEND_SHARED_BAR: case LEGEND_MUT_BAR: return 14;
+    case LEGEND_SUMMARY: case LEGEND_UNKNOWN: return 26;
     case LEGEND_OWNS: case LEGEND_SHARED_CLAIM: case LEGEND_MUT_CLAIM: case LEGEND_MAYBE: case LEGEND_THROUGH: case LEGEND_REFUSED_EDGE:
     case LEGEND_SHARED_TAG: case LEGEND_MUT_TAG: case LEGEND_RESERVED_TAG: case LEGEND_OVER_TAG:
     case LEGEND_FROZEN: case LEGEND_LOCKED: case LEGEND_MOVED: case LEGEND_COUNT: return SWATCH;
@@ -187,6 +200,10 @@ static void swatch(struct drawing *drawing, enum legend_symbol symbol, const cha
     case LEGEND_CHANGED: box(drawing, id, x, y, 6, 24, THEME_INK, THEME_NONE, 0); break;
     case LEGEND_DOT: box(drawing, id, x, y, 13, 13, THEME_INK, THEME_NONE, 0)->shape = SHAPE_CIRCLE; break;
     case LEGEND_RING: box(drawing, id, x, y, 13, 13, THEME_PAPER, THEME_SHARED, 3)->shape = SHAPE_CIRCLE; break;
+    case LEGEND_SHARED_BAR: box(drawing, id, x, y, 10, 24, THEME_SHAREDBG, THEME_SHARED, 2); break;
+    case LEGEND_MUT_BAR: box(drawing, id, x, y, 10, 24, THEME_MUT, THEME_NONE, 0); break;
+    case LEGEND_SUMMARY: box(drawing, id, x, y, 26, 22, THEME_PAPER, THEME_INK, 1.2)->line = LINE_DASHED; break;
+    case LEGEND_UNKNOWN: letter(drawing, box(drawing, id, x, y, 26, 22, THEME_PAPER, THEME_INK, 1.2), "\xE2\x80\xA6", TEXT_CODE, THEME_INK, 16); break;
     case LEGEND_COUNT: break;
     }
 }

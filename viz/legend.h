@@ -11,7 +11,8 @@
     X(SHARED_TAG, "shared loan in force") X(MUT_TAG, "mut loan in force") X(RESERVED_TAG, "reserved, not yet active") X(OVER_TAG, "loan just ended") \
     X(HAVE, "may be done now") X(SUSPENDED, "suspended by a loan") X(REFUSED_BADGE, "needed here, refused") X(GONE, "gone: moved, dropped, unset") \
     X(NEVER, "never had") X(FROZEN, "read-only for now") X(LOCKED, "off limits for now") X(MOVED, "owns nothing any more") \
-    X(CHANGED, "changed at this step") X(DOT, "owner of a heap value") X(RING, "reference holding a loan")
+    X(CHANGED, "changed at this step") X(DOT, "owner of a heap value") X(RING, "reference holding a loan") \
+    X(SHARED_BAR, "lines of a shared loan") X(MUT_BAR, "lines of a mut loan") X(SUMMARY, "more of the same kind") X(UNKNOWN, "not known here")
 
 enum legend_symbol {
 #define SYMBOL(name, words) LEGEND_##name,
@@ -21,7 +22,7 @@ enum legend_symbol {
 };
 
 /* One bit a symbol. */
-uint32_t legend_of_point(const struct facts_function *function, const struct facts_point *point, uint32_t rows, uint32_t loans);
+uint32_t legend_of_point(const struct facts_function *function, const struct facts_point *point, uint32_t rows, uint32_t loans, uint32_t heaps);
 
 /* Where each symbol of a function stands. */
 struct legend {

@@ -87,7 +87,7 @@ static void close_layout(struct viz_points *view)
     view->bands_height = ceil(bottom + BAND_PAD - view->bands_y);
     uint32_t frames[LEGEND_COUNT] = {0};
     for (uint32_t p = 0; p < view->function->point_count; p++) {
-        uint32_t seen = legend_of_point(view->function, &view->function->points[p], view->rows, view->loans);
+        uint32_t seen = legend_of_point(view->function, &view->function->points[p], view->rows, view->loans, view->heaps);
         for (uint32_t i = 0; i < LEGEND_COUNT; i++)
             frames[i] += seen >> i & 1;
     }
@@ -237,7 +237,7 @@ bool viz_points_draw(struct viz_points *view, uint32_t point, enum viz_format fo
     heap_paint(&frame);
     links_paint(&frame);
     paint_left_out(&frame);
-    legend_paint(&drawing, &view->legend, legend_of_point(function, frame.point, view->rows, view->loans), view->left, view->legend_y);
+    legend_paint(&drawing, &view->legend, legend_of_point(function, frame.point, view->rows, view->loans, view->heaps), view->left, view->legend_y);
     bool drawn = gv_draw(view->viz, &drawing, format, out);
     drawing_release(&drawing);
     return drawn;

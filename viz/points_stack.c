@@ -42,6 +42,8 @@ static struct text name_text_of(struct arena *arena, const struct facts_row *row
         text_append(arena, &text, ": ", 2, TEXT_CODE, THEME_MUTE);
         text_append(arena, &text, type, strlen(type), TEXT_CODE, THEME_MUTE);
     }
+    if (at->is_shadowed)
+        text_append(arena, &text, " shadowed", 9, 0, THEME_MUTE);
     return text;
 }
 

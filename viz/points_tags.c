@@ -55,8 +55,11 @@ static struct text says_text(struct arena *arena, const struct facts_loan *loan,
 /* The lines of the loan's bar: from where it starts to the last in force. */
 static void bar_lines(const struct viz_points *view, const struct facts_loan *loan, uint32_t *first, uint32_t *last)
 {
-    *first = loan->is_caller ? view->function->first_line : loan->line;
+    const struct facts_function *function = view->function;
+    *first = loan->is_caller || loan->line < function->first_line ? function->first_line : loan->line;
     *last = loan->last_line > *first ? loan->last_line : *first;
+    *last = *last > function->last_line ? function->last_line : *last;
+    *first = *first > *last ? *last : *first;
 }
 
 static double bar_width(const struct viz_points *view, const struct facts_loan *loan, bool *is_numbered)
