@@ -302,6 +302,9 @@ impl String {
     pub fn insert(&mut self, idx: usize, ch: char); pub fn insert_str(&mut self, idx: usize, string: &str); pub fn len(&self) -> usize; pub fn is_empty(&self) -> bool;
     pub fn clear(&mut self); pub fn split_off(&mut self, at: usize) -> String; pub fn into_boxed_str(self) -> Box<str>; pub fn leak<'a>(self) -> &'a mut str;
 }
+#[derive(Copy, Clone, PartialEq, Eq, Debug)] pub struct Utf8Error { at: usize }
+impl Display for Utf8Error {}
+pub fn from_utf8(v: &[u8]) -> Result<&str, Utf8Error>;
 #[derive(Clone, PartialEq, Eq, Debug)] pub struct FromUtf8Error { bytes: Vec<u8> }
 impl Display for FromUtf8Error {}
 impl Deref for String { type Target = str; fn deref(&self) -> &str; }
@@ -498,6 +501,13 @@ impl<I: Iterator, U: IntoIterator, F: FnMut(I::Item) -> U> Iterator for FlatMap<
 impl<'a, T: 'a + Clone, I: Iterator<Item = &'a T>> Iterator for Cloned<I> { type Item = T; }
 impl<I: DoubleEndedIterator> DoubleEndedIterator for Rev<I> {} impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Enumerate<I> {} impl<I: DoubleEndedIterator, P> DoubleEndedIterator for Filter<I, P> {}
 impl<B, I: DoubleEndedIterator, F: FnMut(I::Item) -> B> DoubleEndedIterator for Map<I, F> {} impl<'a, T: 'a + Clone, I: DoubleEndedIterator<Item = &'a T>> DoubleEndedIterator for Cloned<I> {}
+#[derive(Clone)] pub struct Repeat<A> { element: A }
+#[derive(Clone)] pub struct Once<A> { element: Option<A> }
+pub struct Empty<A> { element: PhantomData<A> }
+impl<A: Clone> Iterator for Repeat<A> { type Item = A; } impl<A> Iterator for Once<A> { type Item = A; } impl<A> Iterator for Empty<A> { type Item = A; }
+pub fn repeat<T: Clone>(elt: T) -> Repeat<T>;
+pub fn once<T>(value: T) -> Once<T>;
+pub fn empty<T>() -> Empty<T>;
 impl<I: Iterator> Peekable<I> { pub fn peek(&mut self) -> Option<&I::Item>; pub fn peek_mut(&mut self) -> Option<&mut I::Item>; }
 
 // ---- shared ownership and cells ----
@@ -577,13 +587,13 @@ pub mod std {
     pub mod borrow { pub use crate::{Borrow, ToOwned}; }
     pub mod fmt { pub use crate::{Arguments, Debug, Display, Formatter}; pub use crate::FmtError as Error; pub use crate::FmtResult as Result; pub use crate::FmtWrite as Write; }
     pub mod error { pub use crate::Error; }
-    pub mod iter { pub use crate::{Iterator, IntoIterator, FromIterator, Extend, DoubleEndedIterator, ExactSizeIterator, Sum, Peekable, Map, Filter, Rev, Enumerate, Zip, Chain, Skip}; }
+    pub mod iter { pub use crate::{Iterator, IntoIterator, FromIterator, Extend, DoubleEndedIterator, ExactSizeIterator, Sum, Peekable, Map, Filter, Rev, Enumerate, Zip, Chain, Skip, repeat, once, empty, Repeat, Once, Empty}; }
     pub mod option { pub use crate::Option; pub use crate::Option::{None, Some}; pub use crate::OptionIter as Iter; pub use crate::OptionIntoIter as IntoIter; }
     pub mod result { pub use crate::Result; pub use crate::Result::{Ok, Err}; }
     pub mod boxed { pub use crate::Box; }
     pub mod vec { pub use crate::{Vec, Drain}; pub use crate::VecIntoIter as IntoIter; }
     pub mod string { pub use crate::{String, ToString, FromUtf8Error}; }
-    pub mod str { pub use crate::{Chars, CharIndices, Bytes, Lines, Split, SplitWhitespace, FromStr, ParseBoolError}; }
+    pub mod str { pub use crate::{Chars, CharIndices, Bytes, Lines, Split, SplitWhitespace, FromStr, ParseBoolError, Utf8Error, from_utf8}; }
     pub mod slice { pub use crate::{Iter, IterMut, Windows, ChunksMut, SliceIndex}; }
     pub mod num { pub use crate::{ParseIntError, ParseFloatError, TryFromIntError}; }
     pub mod process { pub use crate::{exit, abort, Termination}; }
@@ -592,6 +602,8 @@ pub mod std {
     pub mod cell { pub use crate::{Cell, Ref, RefCell, RefMut, UnsafeCell}; }
     pub mod rc { pub use crate::Rc; pub use crate::RcWeak as Weak; }
     pub mod collections { pub use crate::HashMap; pub mod hash_map { pub use crate::{HashMap, Entry, OccupiedEntry, VacantEntry, DefaultHasher}; } }
-    pub mod f64 { pub mod consts { pub const PI: f64 = 3.0; pub const E: f64 = 2.0; pub const TAU: f64 = 6.0; } }
-    pub mod f32 { pub mod consts { pub const PI: f32 = 3.0; } }
+    pub mod f64 { pub const INFINITY: f64 = 1.0; pub const NAN: f64 = 1.0; pub const MAX: f64 = 1.0; pub const MIN: f64 = 1.0; pub const EPSILON: f64 = 1.0; pub mod consts { pub const PI: f64 = 3.0; pub const E: f64 = 2.0; pub const TAU: f64 = 6.0; } }
+    pub mod f32 { pub const INFINITY: f32 = 1.0; pub const NAN: f32 = 1.0; pub const MAX: f32 = 1.0; pub const MIN: f32 = 1.0; pub const EPSILON: f32 = 1.0; pub mod consts { pub const PI: f32 = 3.0; } }
+    pub mod i32 { pub const MAX: i32 = 1; pub const MIN: i32 = 1; } pub mod u32 { pub const MAX: u32 = 1; pub const MIN: u32 = 1; } pub mod u8 { pub const MAX: u8 = 1; }
+    pub mod i64 { pub const MAX: i64 = 1; pub const MIN: i64 = 1; } pub mod u64 { pub const MAX: u64 = 1; } pub mod usize { pub const MAX: usize = 1; } pub mod isize { pub const MAX: isize = 1; }
 }

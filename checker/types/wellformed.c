@@ -2,6 +2,7 @@
  * Checks of single definitions.  Sources: rustc_ty_utils::representability (E0072), rustc_hir_analysis::check::wfcheck (E0392).
  */
 #include "checker/types/collect.h"
+#include "checker/types/traits.h"
 
 #include <string.h>
 
@@ -75,6 +76,28 @@ static bool has_wrong_field(const struct crate_types *crate, const struct adt_de
     return false;
 }
 
+static bool type_mentions_param(const struct crate_types *crate, struct type_id type, uint32_t index)
+{
+    const struct type_data *data = type_of(crate->types, type);
+    if (!data->has_param)
+        return false;
+    if (data->kind == TY_PARAM)
+        return data->index == index;
+    for (uint32_t i = 0; i < data->type_count; i++)
+        if (type_mentions_param(crate, data->types[i], index))
+            return true;
+    return false;
+}
+
+/* A parameter that an associated type equals counts as used where the type is. */
+static bool bound_determines(const struct crate_types *crate, const struct generics_def *generics, uint32_t index)
+{
+    for (uint32_t i = 0; i < generics->predicate_count; i++)
+        if (generics->predicates[i].kind == PREDICATE_PROJECTION && type_mentions_param(crate, generics->predicates[i].equals, index))
+            return true;
+    return false;
+}
+
 static void check_unused_params(struct crate_types *crate, struct def_id id)
 {
     const struct definition *def = def_of(crate, id);
@@ -89,7 +112,7 @@ static void check_unused_params(struct crate_types *crate, struct def_id id)
             diag_label_primary(sink, it, "not used");
         }
     for (uint32_t i = 0; i < generics->type_count; i++)
-        if (generics->type_variance[i] == VARIANCE_BIVARIANT) {
+        if (generics->type_variance[i] == VARIANCE_BIVARIANT && !bound_determines(crate, generics, i)) {
             struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0392", generics->types[i].span, "no field uses the type parameter `%s`",
                                              text_of(crate, generics->types[i].name));
             diag_label_primary(sink, it, "not used");
@@ -109,9 +132,52 @@ static void check_sized(struct crate_types *crate, struct type_id type, struct s
     diag_label_primary(sink, it, "put it behind a reference or a `Box`");
 }
 
-static void check_sized_fn(struct crate_types *crate, const struct fn_def *fn)
+/* The bounds of the structs and enums in a written type: E0277. */
+static void check_bounds(struct crate_types *crate, struct def_id owner, struct type_id type, struct span span)
+{
+    const struct type_data data = *type_of(crate->types, type);
+    for (uint32_t i = 0; i < data.type_count && data.kind != TY_FN_POINTER; i++)
+        check_bounds(crate, owner, data.types[i], span);
+    if (data.kind != TY_ADT || data.type_count == 0)
+        return;
+    const struct generics_def *generics = def_of(crate, data.def)->generics;
+    for (uint32_t i = 0; i < data.type_count; i++)
+        if (!generics->types[i].is_maybe_unsized)
+            check_sized(crate, data.types[i], span);
+    struct type_substitution with = {NULL, 0, data.types, data.type_count};
+    for (uint32_t i = 0; i < generics->predicate_count; i++) {
+        const struct predicate *predicate = &generics->predicates[i];
+        struct type_id args[16];
+        if (predicate->kind != PREDICATE_TRAIT || predicate->trait_type_count > 16 || predicate->bound_regions != 0)
+            continue;
+        struct type_id subject = type_erase(crate->types, type_substitute(crate->types, predicate->subject, &with));
+        bool is_open = type_of(crate->types, subject)->has_projection || type_of(crate->types, subject)->has_error;
+        for (uint32_t j = 0; j < predicate->trait_type_count; j++) {
+            args[j] = type_erase(crate->types, type_substitute(crate->types, predicate->trait_types[j], &with));
+            is_open |= type_of(crate->types, args[j])->has_projection || type_of(crate->types, args[j])->has_error;
+        }
+        if (is_open || traits_holds(crate, owner, predicate->trait, subject, args, predicate->trait_type_count))
+            continue;
+        struct diag_sink *sink = &crate->session->diagnostics;
+        const char *trait = text_of(crate, def_of(crate, predicate->trait)->name), *text = type_print(crate, &crate->session->arena, subject, NULL);
+        struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0277", span, "`%s` asks that `%s` implement `%s`", text_of(crate, def_of(crate, data.def)->name), text, trait);
+        diag_label_primary(sink, it, "`%s` does not implement `%s`", text, trait);
+    }
+}
+
+static void check_written(struct crate_types *crate, struct def_id owner, struct type_id type, struct span span)
+{
+    if (type_of(crate->types, type)->type_count != 0)
+        check_bounds(crate, owner, type_erase(crate->types, type), span);
+}
+
+static void check_signature(struct crate_types *crate, struct def_id id, const struct fn_def *fn)
 {
     uint32_t has_self = fn->self_kind != SELF_NONE;
+    for (uint32_t i = has_self; i < fn->input_count; i++)
+        check_written(crate, id, fn->inputs[i], fn->ast->params.items[i - has_self].type->span);
+    if (fn->ast->output != NULL)
+        check_written(crate, id, fn->output, fn->ast->output->span);
     if (fn->ast->body == NULL)
         return;
     for (uint32_t i = has_self; i < fn->input_count; i++)
@@ -120,14 +186,55 @@ static void check_sized_fn(struct crate_types *crate, const struct fn_def *fn)
         check_sized(crate, fn->output, fn->ast->output->span);
 }
 
-static void check_sized_fields(struct crate_types *crate, const struct definition *def)
+static void check_fields(struct crate_types *crate, struct def_id id, const struct definition *def)
 {
     for (uint32_t i = 0; i < def->adt->variant_count; i++) {
         const struct variant_decl *ast = def->kind == DEF_STRUCT ? &item_as_struct(def->item)->variant : &item_as_enum(def->item)->variants.items[i];
         uint32_t count = def->adt->variants[i].field_count;
-        for (uint32_t j = 0; j < count; j++)
+        for (uint32_t j = 0; j < count; j++) {
+            check_written(crate, id, def->adt->variants[i].fields[j].type, ast->fields.items[j].type->span);
             if (def->kind == DEF_ENUM || j + 1 < count)
                 check_sized(crate, def->adt->variants[i].fields[j].type, ast->fields.items[j].type->span);
+        }
+    }
+}
+
+/* ---- E0310: what a `&'static` holds must live as long; other lifetimes of fields bring their bound with them (RFC 2093) ---- */
+
+static bool bound_is_static(const struct crate_types *crate, const struct generics_def *generics, uint32_t index)
+{
+    for (uint32_t i = 0; i < generics->predicate_count; i++) {
+        const struct predicate *predicate = &generics->predicates[i];
+        const struct type_data *subject = type_of(crate->types, predicate->subject);
+        if (predicate->kind == PREDICATE_TYPE_OUTLIVES && subject->kind == TY_PARAM && subject->index == index && predicate->shorter.index == REGION_STATIC)
+            return true;
+    }
+    return false;
+}
+
+static void check_static_field(struct crate_types *crate, const struct generics_def *generics, struct type_id type, struct span span)
+{
+    const struct type_data *data = type_of(crate->types, type);
+    if (!data->has_param || !data->has_regions)
+        return;
+    for (uint32_t i = 0; data->kind == TY_REF && data->region.index == REGION_STATIC && i < generics->type_count; i++) {
+        if (!type_mentions_param(crate, data->types[0], i) || bound_is_static(crate, generics, i))
+            continue;
+        struct diag_sink *sink = &crate->session->diagnostics;
+        struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0310", span, "`%s` may hold references that end before `'static`", text_of(crate, generics->types[i].name));
+        diag_label_primary(sink, it, "needs `%s: 'static`", text_of(crate, generics->types[i].name));
+        return;
+    }
+    for (uint32_t i = 0; i < data->type_count; i++)
+        check_static_field(crate, generics, data->types[i], span);
+}
+
+static void check_static_fields(struct crate_types *crate, const struct definition *def)
+{
+    for (uint32_t i = 0; def->generics->type_count != 0 && i < def->adt->variant_count; i++) {
+        const struct variant_decl *ast = def->kind == DEF_STRUCT ? &item_as_struct(def->item)->variant : &item_as_enum(def->item)->variants.items[i];
+        for (uint32_t j = 0; j < def->adt->variants[i].field_count; j++)
+            check_static_field(crate, def->generics, def->adt->variants[i].fields[j].type, ast->fields.items[j].type->span);
     }
 }
 
@@ -141,9 +248,10 @@ void wellformed_check(struct crate_types *crate, uint32_t from, uint32_t to)
             if (walk.states != NULL)
                 adt_visit(&walk, id, 0);
             check_unused_params(crate, id);
-            check_sized_fields(crate, def);
+            check_fields(crate, id, def);
+            check_static_fields(crate, def);
         } else if (def->kind == DEF_FN) {
-            check_sized_fn(crate, def->fn);
+            check_signature(crate, id, def->fn);
         } else if (def->kind == DEF_IMPL) {
             wellformed_impl(crate, id);
         }

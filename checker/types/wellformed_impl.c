@@ -241,8 +241,11 @@ void wellformed_impl(struct crate_types *crate, struct def_id id)
     }
     if (def_equal(impl->trait, crate->lang[LANG_copy]))
         check_copy(crate, id);
-    if (impl->is_derived)
+    wellformed_supertraits(crate, id);
+    if (impl->is_derived) {
+        wellformed_derive(crate, id);
         return;
+    }
     check_orphan(crate, id);
     check_trait_items(crate, id);
     check_constrained(crate, id);
