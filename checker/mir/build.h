@@ -8,6 +8,7 @@
  *
  * Unwind edges: a call or drop gets an unwind edge only while a value is scheduled whose drop may use borrowed data
  * (its type needs drop and has region slots or type parameters); elsewhere unwinding cannot change a verdict.
+ * Loops and calls that never return always have one: no other way shows that their locals end.
  */
 #ifndef LIEN_CHECKER_MIR_BUILD_H
 #define LIEN_CHECKER_MIR_BUILD_H

@@ -94,7 +94,6 @@ struct builder {
     VEC(struct scheduled_drop) drops;
     uint32_t free_drop;
     uint32_t danger_count;             /* scheduled drops that may use borrows */
-    uint32_t value_count;              /* scheduled drops */
     uint32_t next_serial, next_tree;
     struct block_id resume_block;
     struct { struct exit_cache_slot *slots; uint32_t count, capacity; } exit_cache;
@@ -160,7 +159,7 @@ void scope_forget_since(struct builder *b, uint32_t scope, uint32_t newest);
 void schedule_value(struct builder *b, uint32_t scope, struct local_id local);
 /* A temporary that was moved into what it was made for. */
 void forget_moved(struct builder *b, const struct mir_operand *operands, uint32_t count);
-/* Where unwinding from here goes, or MIR_NONE; `always`: for jumps that do not come back. */
+/* Where unwinding from here goes, or MIR_NONE; `always`: from what may not come back any other way, so that locals end there. */
 struct block_id unwind_target(struct builder *b, bool always);
 void exit_tree_begin(struct builder *b, struct exit_tree *tree, uint32_t scope_count);
 /* From the end of the current block through the drops to the tree's end; the cursor becomes unreachable. */
@@ -177,7 +176,8 @@ struct mir_operand expr_operand(struct builder *b, struct thir_expr *expr);
  * A scope of MIR_NONE is the whole program.
  */
 struct local_id expr_temporary(struct builder *b, struct thir_expr *expr, uint32_t scope, bool with_storage);
-struct mir_rvalue *expr_rvalue(struct builder *b, struct thir_expr *expr);
+/* `is_final`: for a fresh place; else borrows and structs are made in a temporary first, as the old value is still there meanwhile. */
+struct mir_rvalue *expr_rvalue(struct builder *b, struct thir_expr *expr, bool is_final);
 void expr_into(struct builder *b, struct place_id to, struct thir_expr *expr);
 /* For its effects only. */
 void expr_statement(struct builder *b, struct thir_expr *expr, uint32_t scope);

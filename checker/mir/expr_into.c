@@ -109,7 +109,7 @@ void expr_into(struct builder *b, struct place_id to, struct thir_expr *expr)
     case THIR_ARRAY: case THIR_REPEAT: case THIR_ADT: case THIR_BOX: case THIR_CLOSURE:
         break;
     }
-    struct mir_rvalue *rvalue = expr_rvalue(b, expr);
+    struct mir_rvalue *rvalue = expr_rvalue(b, expr, true);
     push_assign(b, expr->span, to, rvalue);
     forget_moved(b, rvalue->operands, rvalue->operand_count);
 }
@@ -126,7 +126,7 @@ void expr_into_terminating(struct builder *b, struct place_id to, struct thir_ex
 /* The right side first; the old value goes only when the new one is there. */
 static void assign(struct builder *b, struct thir_expr *expr)
 {
-    struct mir_rvalue *value = expr_rvalue(b, expr->assign.right);
+    struct mir_rvalue *value = expr_rvalue(b, expr->assign.right, false);
     if (!type_needs_drop(b->crate, b->thir->owner, expr->assign.left->type)) {
         struct place_id place = expr_place(b, expr->assign.left);
         push_assign(b, expr->span, place, value);

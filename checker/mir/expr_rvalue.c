@@ -94,7 +94,7 @@ static struct mir_rvalue *borrow_rvalue(struct builder *b, struct thir_expr *exp
     return rvalue;
 }
 
-struct mir_rvalue *expr_rvalue(struct builder *b, struct thir_expr *expr)
+struct mir_rvalue *expr_rvalue(struct builder *b, struct thir_expr *expr, bool is_final)
 {
     switch ((enum thir_kind)expr->kind) {
     case THIR_UNARY:
@@ -114,14 +114,14 @@ struct mir_rvalue *expr_rvalue(struct builder *b, struct thir_expr *expr)
     case THIR_ARRAY:
         return item_operands(b, RVALUE_ARRAY, expr->type, expr->items.items, expr->items.count);
     case THIR_ADT:
-        return adt_rvalue(b, expr);
+        return is_final ? adt_rvalue(b, expr) : rvalue_use(b, expr_operand(b, expr), expr->type);
     case THIR_CLOSURE:
         return closure_rvalue(b, expr);
     case THIR_BORROW:
-        return borrow_rvalue(b, expr);
+        return is_final ? borrow_rvalue(b, expr) : rvalue_use(b, expr_operand(b, expr), expr->type);
     case THIR_CALL: {
         uint32_t variant;
-        if (expr_constructor(b, expr->call.callee, &variant)) {
+        if (is_final && expr_constructor(b, expr->call.callee, &variant)) {
             struct mir_rvalue *rvalue = item_operands(b, RVALUE_ADT, expr->type, expr->call.args, expr->call.arg_count);
             rvalue->variant = variant;
             rvalue->user_type = expr->call.callee->user_type;

@@ -13,82 +13,6 @@ static struct place_id scrutinee_place(struct builder *b, struct thir_expr *scru
     return place;
 }
 
-/* ---- declarations ---- */
-
-struct declaration {
-    struct user_type *user_type;
-    bool has_guard;
-    struct place_id match_place;
-    struct span match_span;
-    bool has_match;
-};
-
-static void declare_twin(struct builder *b, struct local_var var, const struct mir_local *binding)
-{
-    struct mir_local copy = *binding;
-    struct type_id type = type_ref(b->types, (struct region){REGION_ERASED}, false, copy.type);
-    struct local_id twin = local_new(b, LOCAL_VARIABLE, type, copy.span);
-    struct place_id place = b->locals.items[twin.index].place;
-    copy.type = type;
-    copy.place = place;
-    copy.is_mut = false;
-    copy.is_guard_reference = true;
-    b->locals.items[twin.index] = copy;
-    b->guard_local[var.index] = twin;
-}
-
-static void declare_binding(struct builder *b, const struct thir_pattern *pattern, const struct declaration *how)
-{
-    struct local_var var = pattern->binding.var;
-    const struct thir_local *variable = &b->thir->locals[var.index];
-    struct local_id id = local_new(b, LOCAL_VARIABLE, variable->type, variable->span);
-    struct mir_local *local = &b->locals.items[id.index];
-    local->is_mut = variable->is_mut;
-    local->is_binding_by_ref = variable->by_ref;
-    local->variable = var.index;
-    local->name = variable->name;
-    local->user_type = how->user_type;
-    local->has_match = how->has_match;
-    local->match_place = how->match_place;
-    local->match_span = how->match_span;
-    b->variable_local[var.index] = id;
-    vec_push(&b->variable_scopes, (struct mir_variable_scope){.local = id, .span = {variable->span.hi, 0}});
-    if (how->has_guard)
-        declare_twin(b, var, local);
-}
-
-static void declare(struct builder *b, const struct thir_pattern *pattern, const struct declaration *how)
-{
-    switch ((enum thir_pattern_kind)pattern->kind) {
-    case THIR_PATTERN_BINDING:
-        declare_binding(b, pattern, how);
-        if (pattern->binding.sub != NULL)
-            declare(b, pattern->binding.sub, how);
-        return;
-    case THIR_PATTERN_VARIANT: case THIR_PATTERN_LEAF:
-        for (uint32_t i = 0; i < pattern->variant.field_count; i++)
-            declare(b, pattern->variant.fields[i].pattern, how);
-        return;
-    case THIR_PATTERN_DEREF:
-        declare(b, pattern->deref.target, how);
-        return;
-    case THIR_PATTERN_SLICE:
-        for (uint32_t i = 0; i < pattern->slice.prefix_count; i++)
-            declare(b, pattern->slice.prefix[i], how);
-        if (pattern->slice.middle != NULL)
-            declare(b, pattern->slice.middle, how);
-        for (uint32_t i = 0; i < pattern->slice.suffix_count; i++)
-            declare(b, pattern->slice.suffix[i], how);
-        return;
-    case THIR_PATTERN_OR:
-        /* All alternatives bind the same variables. */
-        declare(b, pattern->or_.items[0], how);
-        return;
-    case THIR_PATTERN_WILD: case THIR_PATTERN_CONSTANT: case THIR_PATTERN_RANGE: case THIR_PATTERN_NEVER:
-        return;
-    }
-}
-
 static bool is_plain(const struct thir_pattern *pattern)
 {
     return pattern->kind == THIR_PATTERN_BINDING && pattern->binding.by_value && pattern->binding.sub == NULL;
@@ -97,7 +21,7 @@ static bool is_plain(const struct thir_pattern *pattern)
 void pattern_declare(struct builder *b, struct thir_pattern *pattern, struct user_type *user_type)
 {
     b->first_declared = b->locals.count;
-    declare(b, pattern, &(struct declaration){.user_type = is_plain(pattern) ? user_type : NULL, .match_place = {MIR_NONE}});
+    declare_bindings(b, pattern, user_type, &(struct declaration){.match_place = {MIR_NONE}});
 }
 
 void pattern_storage(struct builder *b, struct thir_pattern *pattern)
@@ -147,7 +71,7 @@ void pattern_from_place(struct builder *b, struct thir_pattern *pattern, struct 
 /* `let x = value;`: built where it stays. */
 static void let_plain(struct builder *b, struct thir_pattern *pattern, struct thir_expr *init, struct user_type *user_type)
 {
-    declare(b, pattern, &(struct declaration){.user_type = user_type, .match_place = {MIR_NONE}, .has_match = true, .match_span = init->span});
+    declare_bindings(b, pattern, user_type, &(struct declaration){.match_place = {MIR_NONE}, .has_match = true, .match_span = init->span});
     struct local_id local = b->variable_local[pattern->binding.var.index];
     uint32_t scope = b->variable_scope;
     struct place_id place = place_of_local(b, local);
@@ -168,7 +92,7 @@ void pattern_from_expr(struct builder *b, struct thir_pattern *pattern, struct t
     struct place_id place = scrutinee_place(b, init);
     bool is_temporary = !expr_is_place(init);
     struct declaration how = {.match_place = is_temporary ? (struct place_id){MIR_NONE} : place, .has_match = true, .match_span = init->span};
-    declare(b, pattern, &how);
+    declare_bindings(b, pattern, user_type, &how);
     ascribe(b, place, user_type, VARIANCE_COVARIANT);
     bind_irrefutable(b, pattern, place, init->span);
 }
@@ -181,7 +105,7 @@ static void match_or_leave(struct builder *b, struct thir_pattern *pattern, stru
 {
     struct matching m = matching_of(b, start, scrutinee);
     struct place_id place = scrutinee_place(b, scrutinee);
-    declare(b, pattern, &(struct declaration){.match_place = place, .has_match = true, .match_span = scrutinee->span});
+    declare_bindings(b, pattern, user_type, &(struct declaration){.match_place = place, .has_match = true, .match_span = scrutinee->span});
     ascribe(b, place, user_type, VARIANCE_COVARIANT);
     struct candidate candidate;
     candidate_init(b, &candidate, place, pattern, false);
@@ -212,7 +136,7 @@ static void arm_into(struct matching *m, struct place_id to, struct candidate *c
     b->variable_scope = scope_push(b, arm->span);
     b->temporary_scope = b->variable_scope;
     uint32_t first_scope = b->variable_scopes.count;
-    declare(b, arm->pattern, &(struct declaration){.has_guard = arm->guard != NULL, .match_place = scrutinee, .has_match = true,
+    declare_bindings(b, arm->pattern, NULL, &(struct declaration){.has_guard = arm->guard != NULL, .match_place = scrutinee, .has_match = true,
                                                    .match_span = m->scrutinee_span});
     for (uint32_t i = first_scope; i < b->variable_scopes.count; i++)
         b->variable_scopes.items[i].span.hi = arm->span.hi;

@@ -54,6 +54,14 @@ void candidate_init(struct builder *b, struct candidate *candidate, struct place
 void candidate_add_pairs(struct candidate *candidate, struct match_pair *pairs);
 struct match_pair *match_pairs_clone(struct builder *b, const struct match_pair *pairs);
 
+/* match_declare.c: a local for each variable of a pattern, and its twin for guards. */
+struct declaration {
+    bool has_guard, has_match;
+    struct place_id match_place;
+    struct span match_span;
+};
+void declare_bindings(struct builder *b, const struct thir_pattern *pattern, struct user_type *user_type, const struct declaration *how);
+
 /* match_test.c: the outcome that a candidate belongs to; false: the test says nothing about it. */
 struct outcome { uint8_t kind; uint64_t low, high; };
 enum outcome_kind { OUTCOME_SUCCESS, OUTCOME_FAILURE, OUTCOME_VALUE /* a variant or a constant: low, high */ };

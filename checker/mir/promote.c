@@ -27,6 +27,7 @@ static bool is_safe_divisor(const struct thir_expr *divisor)
 
 static bool are_promotable(struct builder *b, struct thir_expr **items, uint32_t count);
 static bool is_promotable(struct builder *b, const struct thir_expr *expr);
+static bool is_place_promotable(struct builder *b, const struct thir_expr *expr);
 
 static bool is_binary_promotable(struct builder *b, const struct thir_expr *expr)
 {
@@ -81,6 +82,32 @@ static bool is_call_promotable(struct builder *b, const struct thir_expr *expr)
            are_promotable(b, expr->call.args, expr->call.arg_count);
 }
 
+static bool is_copied(struct builder *b, const struct thir_expr *expr)
+{
+    return type_is_copy(b->crate, b->thir->owner, expr->type);
+}
+
+/* A field, or an element at a literal index within bounds. */
+static bool is_part_promotable(struct builder *b, const struct thir_expr *expr)
+{
+    if (expr->kind == THIR_FIELD)
+        return is_place_promotable(b, expr->field.operand);
+    const struct thir_expr *index = expr->index.index;
+    const struct type_data *base = type_of(b->types, expr->index.operand->type);
+    return base->kind == TY_ARRAY && index->kind == THIR_LITERAL && index->literal.ast->high == 0 &&
+           index->literal.ast->low < base->length && is_place_promotable(b, expr->index.operand);
+}
+
+/* What is borrowed, not read: also `*r` of a constant reference, which is a reborrow. */
+static bool is_place_promotable(struct builder *b, const struct thir_expr *expr)
+{
+    if (expr->kind == THIR_FIELD || expr->kind == THIR_INDEX)
+        return is_part_promotable(b, expr);
+    if (expr->kind == THIR_DEREF && type_of(b->types, expr->operand.operand->type)->kind == TY_REF)
+        return is_promotable(b, expr->operand.operand);
+    return is_promotable(b, expr);
+}
+
 static bool is_promotable(struct builder *b, const struct thir_expr *expr)
 {
     switch ((enum thir_kind)expr->kind) {
@@ -97,15 +124,9 @@ static bool is_promotable(struct builder *b, const struct thir_expr *expr)
     case THIR_BORROW:
         return expr_is_promotable(b, expr->borrow.operand, expr->borrow.kind != BORROW_SHARED);
     case THIR_DEREF:
-        return expr->operand.operand->kind == THIR_BORROW && is_promotable(b, expr->operand.operand);
-    case THIR_FIELD:
-        return is_promotable(b, expr->field.operand);
-    case THIR_INDEX: {
-        const struct thir_expr *index = expr->index.index;
-        const struct type_data *base = type_of(b->types, expr->index.operand->type);
-        return base->kind == TY_ARRAY && index->kind == THIR_LITERAL && index->literal.ast->high == 0 &&
-               index->literal.ast->low < base->length && is_promotable(b, expr->index.operand);
-    }
+        return expr->operand.operand->kind == THIR_BORROW && is_copied(b, expr) && is_promotable(b, expr->operand.operand);
+    case THIR_FIELD: case THIR_INDEX:
+        return is_copied(b, expr) && is_part_promotable(b, expr);
     case THIR_TUPLE: case THIR_ARRAY:
         return are_promotable(b, expr->items.items, expr->items.count);
     case THIR_REPEAT:
@@ -141,5 +162,5 @@ bool expr_is_promotable(struct builder *b, const struct thir_expr *expr, bool is
         const struct type_data *type = type_of(b->types, expr->type);
         return type->kind == TY_ARRAY && type->length == 0 && expr->kind == THIR_ARRAY;
     }
-    return is_promotable(b, expr);
+    return is_place_promotable(b, expr);
 }

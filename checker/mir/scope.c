@@ -42,7 +42,6 @@ static void schedule(struct builder *b, uint32_t scope_index, struct local_id lo
         .next = scope->newest, .serial = b->next_serial++, .local = local, .span = scope->end, .unwind = {MIR_NONE}, .is_value = is_value,
         .may_use_borrows = is_value && may_use_borrows(b, b->locals.items[local.index].type)};
     b->danger_count += drop.may_use_borrows;
-    b->value_count += is_value;
     uint32_t index = b->free_drop;
     if (index == MIR_NONE) {
         index = b->drops.count;
@@ -69,7 +68,6 @@ static void mark_moved(struct builder *b, struct scheduled_drop *drop)
 {
     drop->is_moved = true;
     b->danger_count -= drop->may_use_borrows;
-    b->value_count--;
 }
 
 uint32_t scope_remember(const struct builder *b, uint32_t scope)
@@ -145,7 +143,7 @@ static struct block_id resume(struct builder *b)
 
 struct block_id unwind_target(struct builder *b, bool always)
 {
-    if (b->danger_count == 0 && !(always && b->value_count > 0))
+    if (b->danger_count == 0 && !always)
         return block_none();
     /* The blocks are made outermost first: the walk inwards to the first known one is followed by a walk back. */
     VEC(uint32_t) missing = {0};
@@ -198,8 +196,7 @@ void scope_pop(struct builder *b)
             continue;
         }
         b->danger_count -= drop.may_use_borrows;
-        b->value_count--;
-        struct block_id unwind = unwind_target(b, false);
+            struct block_id unwind = unwind_target(b, false);
         struct block_id next = cfg_block_new(b);
         struct mir_terminator *end = terminate(b, MIR_DROP, drop.span);
         end->place = place;
