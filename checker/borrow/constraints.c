@@ -230,7 +230,8 @@ static bool signature_of(struct borrow_result *borrow, const struct mir_terminat
 static void relate_call(struct borrow_result *borrow, struct type_id from, const uint32_t *regions, struct type_id to, const uint32_t *target,
                         const struct constraint_origin *origin)
 {
-    if (type_equal(from, to) && region_slots(borrow, from) != 0)
+    /* Not equal, and yet the same slots: `[T; _]` of the prelude against an array whose length is known. */
+    if (region_slots(borrow, from) != 0 && region_slots(borrow, from) == region_slots(borrow, to))
         region_relate(borrow, from, regions, target, VARIANCE_COVARIANT, origin);
 }
 
@@ -305,10 +306,13 @@ static void annotate_locals(struct borrow_result *borrow)
 {
     for (uint32_t i = 0; i < borrow->body->local_count; i++) {
         const struct mir_local *local = &borrow->body->locals[i];
-        if (local->user_type == NULL || borrow->local_regions[i] == NULL || local->is_binding_by_ref)
+        if (local->user_type == NULL || borrow->local_regions[i] == NULL)
             continue;
         struct constraint_origin origin = {MIR_NONE, CATEGORY_ANNOTATION, local->user_type->span};
-        region_relate_declared(borrow, local->type, borrow->local_regions[i], local->user_type->declared, VARIANCE_INVARIANT, &origin);
+        /* `let ref x: T` writes the type of what is referred to. */
+        bool is_ref = local->is_binding_by_ref;
+        struct type_id type = is_ref ? type_of(borrow->crate->types, local->type)->types[0] : local->type;
+        region_relate_declared(borrow, type, borrow->local_regions[i] + is_ref, local->user_type->declared, VARIANCE_INVARIANT, &origin);
     }
 }
 
