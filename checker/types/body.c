@@ -108,7 +108,7 @@ static void check_let(struct body_check *check, struct statement *statement, str
     if (statement->let.otherwise != NULL) {
         bool diverged = check->diverges;
         struct type_id block_type;
-        made->otherwise = check_block(check, statement->let.otherwise, expect_type(TYPE_CONSTANT(NEVER)), &block_type);
+        made->otherwise = check_block(check, statement->let.otherwise, NO_EXPECTATION, &block_type);
         if (!type_is_kind(check, block_type, TY_NEVER) && !type_is_kind(check, block_type, TY_ERROR))
             report_mismatch(check, statement->let.otherwise->span, TYPE_CONSTANT(NEVER), block_type);
         check->diverges = diverged;
@@ -280,6 +280,15 @@ static void settle(struct body_check *check)
     }
 }
 
+static bool projection_waits(struct body_check *check, struct type_id self)
+{
+    for (uint32_t i = 0; i < check->pending.count; i++)
+        if (check->pending.items[i].kind == OBLIGATION_PROJECTION &&
+            type_mentions(check, infer_resolve(&check->infer, check->pending.items[i].projection), self))
+            return true;
+    return false;
+}
+
 /* What is still undecided is an error, unless something else went wrong before. */
 static void refuse_open(struct body_check *check)
 {
@@ -287,7 +296,7 @@ static void refuse_open(struct body_check *check)
         const struct obligation *it = &check->pending.items[i];
         struct type_id self = infer_resolve(&check->infer, it->kind == OBLIGATION_TRAIT ? it->args[0] : it->projection);
         if (it->kind == OBLIGATION_TRAIT && type_is_kind(check, self, TY_INFER))
-            report_unknown(check, "E0283", self, it->span);
+            report_unknown(check, projection_waits(check, self) ? "E0284" : "E0283", self, it->span);
         else
             body_outside(check, it->span, "a trait bound that lien cannot decide");
     }
@@ -331,6 +340,13 @@ static void finish(struct body_check *check, struct thir_body *body)
     fall_back(check);
     body_select(check);
     refuse_open(check);
+    bool is_right = !check->is_tainted;
+    for (uint32_t i = 0; i < check->private_uses.count && is_right; i++) {
+        struct private_use use = check->private_uses.items[i];
+        struct diagnostic *d = body_error(check, "E0451", use.span, "field `%s` of `%s` is private", body_name_text(check, use.field),
+                                          body_name_text(check, use.of));
+        diag_label_primary(check->diagnostics, d, "not visible from here");
+    }
     closures_finish(check);
     write_back(check);
     body->locals = vec_keep(check->arena, &check->locals);
@@ -425,6 +441,8 @@ static void release(struct body_check *check)
     vec_free(&check->scope);
     vec_free(&check->breakables);
     vec_free(&check->deferred);
+    vec_free(&check->refused);
+    vec_free(&check->private_uses);
     vec_free(&check->param_names);
     vec_free(&check->closures);
 }

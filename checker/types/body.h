@@ -73,6 +73,8 @@ struct body_check {
     VEC(struct thir_local) locals;
     VEC(struct scope_binding) scope;
     VEC(struct breakable) breakables;
+    VEC(struct obligation) refused;    /* reported as E0277 */
+    VEC(struct private_use { struct span span; struct name field; struct name of; }) private_uses; /* E0451: only where nothing else is wrong */
     VEC(struct deferred) deferred;
     const struct scope *scope_items;   /* where names of items are looked up */
 

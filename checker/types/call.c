@@ -57,13 +57,11 @@ static void check_one(struct body_check *check, struct expr *expr, struct type_i
     out->node = check_expr(check, expr, expectation_rvalue(check, hint));
     out->found = out->node->type;
     out->wanted = hint;
+    if (expectation_rvalue(check, hint).kind != EXPECT_TYPE)
+        out->wanted = hint = formal;
     if (!coerce_in_place(check, out->node, hint, TWO_PHASE_YES)) {
-        if (type_equal(hint, formal) || !coerce_in_place(check, out->node, formal, TWO_PHASE_YES)) {
-            out->is_wrong = true;
-            out->wanted = formal;
-            return;
-        }
-        hint = formal;
+        out->is_wrong = true;
+        return;
     }
     if (!infer_unify(&check->infer, formal, hint) && !infer_unify(&check->infer, formal, out->node->type))
         out->is_wrong = true;

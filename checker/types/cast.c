@@ -32,14 +32,14 @@ static bool is_fieldless_enum(const struct body_check *check, struct type_id typ
 static const char *bad_cast(struct body_check *check, struct type_id from, struct type_id to)
 {
     const struct type_data *source = data_of(check, from), *target = data_of(check, to);
-    bool from_int = type_is_integral(check, from), to_int = type_is_integral(check, to);
+    bool to_int = type_is_integral(check, to);
     bool to_number = type_is_numeric(check, to), from_number = type_is_numeric(check, from);
     if (from_number && to_number)
         return NULL;
     if ((source->kind == TY_BOOL || source->kind == TY_CHAR || is_fieldless_enum(check, from)) && to_int)
         return NULL;
     if (target->kind == TY_CHAR)
-        return from_int ? (source->kind == TY_INT && source->sub == INT_U8 ? NULL : "E0604") : from_number ? "E0606" : "E0606";
+        return source->kind == TY_INT && source->sub == INT_U8 ? NULL : from_number || source->kind == TY_BOOL ? "E0604" : "E0606";
     if (target->kind == TY_BOOL)
         return from_number ? "E0054" : "E0606";
     if (target->kind == TY_STR || target->kind == TY_SLICE || target->kind == TY_DYN)

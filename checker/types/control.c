@@ -90,6 +90,7 @@ static void if_without_else(struct body_check *check, struct thir_expr *made, st
     struct type_id value = type_is_kind(check, made->if_.then->type, TY_NEVER) ? wanted : made->if_.then->type;
     struct diagnostic *d = body_error(check, "E0317", expr->expr.span, "an `if` without `else` gives `()`, `%s` is expected", body_type_text(check, value));
     diag_label_primary(check->diagnostics, d, "`else` is missing");
+    thir_set_type(check, made, TYPE_CONSTANT(ERROR));
 }
 
 struct thir_expr *check_if(struct body_check *check, struct expr_if *expr, struct expectation expected)
@@ -521,6 +522,10 @@ struct thir_expr *check_try(struct body_check *check, struct expr_try *expr)
     if (!is_option && !is_result) {
         struct diagnostic *d = body_error(check, "E0277", span, "`?` needs a `Result` or an `Option`, this is `%s`", body_type_text(check, type));
         diag_label_primary(check->diagnostics, d, "cannot be used on `%s`", body_type_text(check, type));
+        struct type_id wanted = body_structure(check, check->return_type);
+        if (check->returns != NULL && !type_is_lang_adt(check, wanted, LANG_option) && !type_is_lang_adt(check, wanted, LANG_result) &&
+            !type_is_kind(check, wanted, TY_INFER) && !type_has_error(check, wanted))
+            body_error(check, "E0277", mark, "`?` in a fn that gives `%s`", body_type_text(check, wanted));
         return thir_error(check, span);
     }
     if (check->returns == NULL) {

@@ -304,8 +304,7 @@ static bool struct_field(struct body_check *check, struct expr_struct_field *fie
         const struct field_def *def = &variant->variant->fields[index];
         type = body_instantiate(check, def->type, adt.types, adt.type_count, field->span);
         if (!is_enum && !is_visible(check->crate, def->visibility, module_of(check->crate, adt.def), check->scope_items))
-            body_error(check, "E0451", field->is_shorthand ? field->span : field->span, "field `%s` of `%s` is private", name,
-                       body_name_text(check, variant->variant->name));
+            vec_push(&check->private_uses, (struct private_use){field->span, field->ident.name, variant->variant->name});
     }
     struct thir_expr *value = check_coerced(check, field->value, type);
     if (index != UINT32_MAX)

@@ -85,14 +85,17 @@ static struct type_id erase_bound_child(void *with, struct type_id type)
 {
     struct infer_table *table = with;
     const struct type_data *data = type_of(table->types, type);
-    if (!data->has_regions || data->kind == TY_FN_POINTER)
+    if ((data->type_count == 0 && data->region_count == 0) || data->kind == TY_FN_POINTER)
         return type;
     type = type_map_children(table->types, table->arena, type, erase_bound_child, with);
     struct type_data copy = *type_of(table->types, type);
     struct region erased = {REGION_ERASED};
     if (copy.kind == TY_REF)
         return copy.region.index == REGION_ERASED ? type : type_ref(table->types, erased, copy.sub != 0, copy.types[0]);
-    if (copy.region_count == 0)
+    bool is_erased = true;
+    for (uint32_t i = 0; i < copy.region_count; i++)
+        is_erased &= copy.regions[i].index == REGION_ERASED;
+    if (is_erased)
         return type;
     struct region *regions = ARENA_ARRAY(table->arena, struct region, copy.region_count);
     return type_with_args(table->types, copy.kind, copy.def, regions, copy.region_count, copy.types, copy.type_count);
@@ -100,7 +103,7 @@ static struct type_id erase_bound_child(void *with, struct type_id type)
 
 struct type_id infer_erase_bound(struct infer_table *table, struct type_id type)
 {
-    return type_of(table->types, type)->has_regions ? erase_bound_child(table, type) : type;
+    return erase_bound_child(table, type);
 }
 
 static struct type_id resolve_child(void *with, struct type_id child)
@@ -200,13 +203,13 @@ static bool unify_variable(struct infer_table *table, uint32_t variable, struct 
 }
 
 /* Unequal ids of known types mean unequal types, but for lengths (and regions that fn pointers bind). */
-static bool has_array(const struct type_interner *types, struct type_id type)
+static bool is_loose(const struct type_interner *types, struct type_id type)
 {
     const struct type_data *data = type_of(types, type);
-    if (data->kind == TY_ARRAY)
+    if (data->kind == TY_ARRAY || data->kind == TY_FN_POINTER)
         return true;
     for (uint32_t i = 0; i < data->type_count; i++)
-        if (has_array(types, data->types[i]))
+        if (is_loose(types, data->types[i]))
             return true;
     return false;
 }
@@ -235,8 +238,8 @@ static bool unify(struct infer_table *table, struct type_id a, struct type_id b)
     bool has_open_length = left->kind == TY_ARRAY && (left->length == UINT64_MAX || right->length == UINT64_MAX);
     if (left->length != right->length && !has_open_length)
         return false;
-    if (!left->has_infer && !right->has_infer && !left->has_error && !right->has_error && !left->has_regions && !right->has_regions &&
-        !has_array(table->types, a) && !has_array(table->types, b))
+    if (!left->has_infer && !right->has_infer && !left->has_error && !right->has_error &&
+        !is_loose(table->types, a) && !is_loose(table->types, b))
         return false;
     uint32_t count = left->type_count;
     for (uint32_t i = 0; i < count; i++)

@@ -60,6 +60,13 @@ bool std_impl_unknown(struct body_check *check, const struct obligation *it)
 {
     static const enum lang_item complete[] = {LANG_copy, LANG_clone, LANG_sized, LANG_display, LANG_debug, LANG_iterator, LANG_into_iterator, LANG_index,
                                               LANG_deref, LANG_fn_trait, LANG_fn_mut, LANG_fn_once, LANG_default, LANG_eq, LANG_ord, LANG_hash};
+    static const enum lang_item math[] = {LANG_add, LANG_sub, LANG_mul, LANG_div, LANG_rem, LANG_add_assign, LANG_sub_assign, LANG_mul_assign,
+                                          LANG_div_assign, LANG_rem_assign};
+    for (size_t i = 0; i < sizeof math / sizeof *math && type_is_numeric(check, it->args[0]); i++)
+        if (def_equal(check->crate->lang[math[i]], it->trait))
+            return false;
+    if (strcmp(body_name_text(check, def_of(check->crate, it->trait)->name), "SliceIndex") == 0)
+        return false;
     for (size_t i = 0; i < sizeof complete / sizeof *complete; i++)
         if (def_equal(check->crate->lang[complete[i]], it->trait))
             return false;

@@ -263,6 +263,11 @@ static void take_pieces(struct format_use *use)
         if (piece->takes_precision_first)
             take_count(use, &piece->precision, &lost);
         uint32_t index = find_argument(use, &piece->value);
+        if (index == UINT32_MAX && piece->value.position == FORMAT_INDEX) {
+            body_error(use->check, NULL, piece_span(use, piece->start + 1, piece->start + 2), "there is no argument number %u, %u given",
+                       (unsigned)piece->value.index, (unsigned)use->explicit_count);
+            continue;
+        }
         if (index == UINT32_MAX || lost > 0) {
             missing = missing == UINT32_MAX ? i : missing;
             continue;

@@ -209,7 +209,7 @@ static struct thir_expr *overloaded(struct body_check *check, const struct opera
     struct type_id output = is_comparison ? TYPE_CONSTANT(BOOL) : TYPE_CONSTANT(UNIT);
     if (!is_comparison && !it->is_assign)
         output = body_normalize(check, type_with_args(check->types, TY_PROJECTION, trait_item(check->crate, it->trait, DEF_ASSOC_TYPE), NULL, 0, args, 2),
-                                it->span);
+                                it->op_span);
     struct type_id left_type = body_structure(check, left->type), right_type = body_structure(check, right->type);
     bool is_known = !is_open(check, left_type) && !is_open(check, right_type);
     if (is_known && is_builtin(check, it->op, peel(check, left_type), peel(check, right_type)) && !is_open(check, peel(check, left_type)) &&
@@ -327,8 +327,8 @@ struct thir_expr *check_assign_op(struct body_check *check, struct expr_assign_o
                            check->crate->lang[operator_trait(expr->op, true)]};
     struct thir_expr *made = operation_check(check, &it);
     if (!place_is_syntactic(expr->left)) {
-        struct diagnostic *d = body_error(check, "E0067", expr->left->span, "the left side of `%s=` has no place in memory", operator_text(expr->op));
-        diag_label_primary(check->diagnostics, d, "cannot be assigned to");
+        struct diagnostic *d = body_error(check, "E0067", expr->op_span, "the left side of `%s=` has no place in memory", operator_text(expr->op));
+        diag_label(check->diagnostics, d, expr->left->span, "cannot be assigned to");
     }
     return made;
 }

@@ -443,6 +443,50 @@ static struct thir_expr *def_value(struct body_check *check, struct def_id def, 
     return thir_error(check, span);
 }
 
+static bool pattern_binds(const struct pattern *pattern, struct name name)
+{
+    if (pattern->kind == PATTERN_BINDING)
+        return name_equal(((const struct pattern_binding *)pattern)->ident.name, name);
+    if (pattern->kind == PATTERN_TUPLE)
+        for (uint32_t i = 0; i < ((const struct pattern_tuple *)pattern)->items.count; i++)
+            if (pattern_binds(((const struct pattern_tuple *)pattern)->items.items[i], name))
+                return true;
+    return false;
+}
+
+/* Whether a fn has a parameter or a variable of its outermost block of this name. */
+static bool fn_binds(const struct item_fn *fn, struct name name)
+{
+    for (uint32_t i = 0; i < fn->params.count; i++)
+        if (pattern_binds(fn->params.items[i].pattern, name))
+            return true;
+    for (uint32_t i = 0; fn->body != NULL && i < fn->body->block->statements.count; i++) {
+        const struct statement *statement = &fn->body->block->statements.items[i];
+        if (statement->kind == STATEMENT_LET && pattern_binds(statement->let.pattern, name))
+            return true;
+    }
+    return false;
+}
+
+/* A variable of the fn around this item: E0434 in a fn, E0435 in a constant. */
+static bool report_outer_local(struct body_check *check, const struct path *path, enum path_use use)
+{
+    if (path->segments.count != 1 || path->is_global || path->self_type != NULL)
+        return false;
+    struct def_id outer = def_of(check->crate, check->owner)->parent;
+    if (def_is_none(outer) || def_of(check->crate, outer)->kind != DEF_FN || def_of(check->crate, outer)->fn->ast == NULL)
+        return false;
+    struct name name = path->segments.items[0].ident.name;
+    if (!fn_binds(def_of(check->crate, outer)->fn->ast, name) ||
+        resolve_path(check->crate, check->scope_items, path, use, false).kind != RESOLVED_NOTHING)
+        return false;
+    bool is_fn = def_of(check->crate, check->owner)->kind == DEF_FN;
+    struct diagnostic *d = body_error(check, is_fn ? "E0434" : "E0435", path->span, "`%s` is a variable of the fn around this %s",
+                                      body_name_text(check, name), is_fn ? "fn" : "constant");
+    diag_label_primary(check->diagnostics, d, is_fn ? "an inner fn captures nothing" : "not a constant");
+    return true;
+}
+
 struct thir_expr *path_value(struct body_check *check, struct path *path, enum path_use use, struct span span)
 {
     if (path->segments.count == 1 && !path->is_global && path->self_type == NULL) {
@@ -453,6 +497,8 @@ struct thir_expr *path_value(struct body_check *check, struct path *path, enum p
             return expr;
         }
     }
+    if (report_outer_local(check, path, use))
+        return thir_error(check, span);
     struct resolution resolution = resolve_path(check->crate, check->scope_items, path, use, true);
     uint32_t count = path->segments.count;
     switch (resolution.kind) {

@@ -181,9 +181,9 @@ static struct thir_pattern *walk_range(struct pattern_walk *with, struct pattern
     made->range.inclusive = pattern->inclusive;
     made->range.has_low = pattern->low != NULL;
     made->range.has_high = pattern->high != NULL;
-    if (pattern->low != NULL)
-        range_end(with, pattern->low, expected, &made->range.low);
-    if (pattern->high != NULL)
+    bool is_right = pattern->low == NULL ||
+                    !type_is_kind(with->check, range_end(with, pattern->low, expected, &made->range.low), TY_ERROR);
+    if (pattern->high != NULL && is_right)
         range_end(with, pattern->high, expected, &made->range.high);
     return made;
 }
@@ -379,7 +379,7 @@ static struct thir_pattern *walk_struct(struct pattern_walk *with, struct patter
             seen[at] = true;
             type = body_instantiate(check, variant.variant->fields[at].type, adt.types, adt.type_count, field->span);
             if (!is_visible(check->crate, variant.variant->fields[at].visibility, module_of(check->crate, adt.def), check->scope_items))
-                body_error(check, "E0451", field->span, "field `%s` is private", body_name_text(check, field->ident.name));
+                vec_push(&check->private_uses, (struct private_use){field->span, field->ident.name, variant.variant->name});
         }
         struct thir_pattern *sub = walk(with, field->pattern, type, mode);
         if (at < count)

@@ -277,7 +277,7 @@ static struct thir_expr *index_overloaded(struct body_check *check, struct thir_
     if (!coerce_in_place(check, index, args[1], TWO_PHASE_NO))
         report_mismatch(check, index->span, args[1], index->type);
     struct type_id projection = type_with_args(check->types, TY_PROJECTION, trait_item(check->crate, trait, DEF_ASSOC_TYPE), NULL, 0, args, 2);
-    struct type_id output = body_normalize(check, projection, span);
+    struct type_id output = body_normalize(check, projection, index->span);
     body_select(check);
     output = infer_resolve(&check->infer, output);
     struct thir_expr *callee = body_fn_item(check, trait_item(check->crate, trait, DEF_FN), args, 2, span);
@@ -325,7 +325,7 @@ struct thir_expr *check_index(struct body_check *check, struct expr_index *expr)
                                           body_type_text(check, index->type), body_type_text(check, type));
         diag_label_primary(check->diagnostics, d, "an index is a `usize` or a range of them");
     } else {
-        body_error(check, "E0608", span_of(expr->expr.span.lo, expr->expr.span.hi), "a value of type `%s` cannot be indexed",
+        body_error(check, "E0608", span_of(expr->operand->span.hi, expr->expr.span.hi), "a value of type `%s` cannot be indexed",
                    body_type_text(check, shown));
     }
     return thir_error(check, expr->expr.span);

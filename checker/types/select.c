@@ -158,6 +158,15 @@ struct type_id project_failed(struct body_check *check, struct type_id projectio
     struct type_data data = *data_of(check, projection);
     struct def_id trait = def_of(check->crate, data.def)->parent;
     uint32_t count = generics_type_total(check->crate, trait);
+    /* The bound itself waits, or was refused already: that is said at its own place. */
+    check->is_tainted = true;
+    for (uint32_t i = 0; i < check->pending.count; i++)
+        if (check->pending.items[i].kind == OBLIGATION_TRAIT && def_equal(check->pending.items[i].trait, trait) &&
+            infer_can_unify(&check->infer, check->pending.items[i].args[0], data.types[0]))
+            return TYPE_CONSTANT(ERROR);
+    for (uint32_t i = 0; i < check->refused.count; i++)
+        if (def_equal(check->refused.items[i].trait, trait) && infer_can_unify(&check->infer, check->refused.items[i].args[0], data.types[0]))
+            return TYPE_CONSTANT(ERROR);
     struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = trait, .args = data.types, .arg_count = count, .span = span, .param = UINT32_MAX};
     report_unimplemented(check, &it);
     return TYPE_CONSTANT(ERROR);
@@ -213,6 +222,7 @@ void report_unimplemented(struct body_check *check, const struct obligation *it)
     for (uint32_t i = 0; i < it->arg_count; i++)
         if (type_has_error(check, it->args[i]))
             return;
+    vec_push(&check->refused, *it);
     const char *self = body_type_text(check, it->args[0]), *trait = body_name_text(check, def_of(check->crate, it->trait)->name);
     bool is_display = def_equal(it->trait, check->crate->lang[LANG_display]), is_debug = def_equal(it->trait, check->crate->lang[LANG_debug]);
     struct type_id self_type = infer_resolve(&check->infer, it->args[0]);
