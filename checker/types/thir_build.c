@@ -51,8 +51,20 @@ struct thir_expr *thir_borrow(struct body_check *check, enum borrow_kind kind, s
     return expr;
 }
 
+/*
+ * An adjustment of a block's value points at the value, not at the block: a reference that cannot be returned is shown where it is returned.
+ * Source: rustc_mir_build::thir::cx::expr, apply_adjustment.
+ */
+static void narrow_span(struct thir_expr *operand)
+{
+    if (operand->kind == THIR_BLOCK && operand->block->tail != NULL)
+        operand->span = operand->block->tail->span;
+}
+
 struct thir_expr *thir_deref(struct body_check *check, struct thir_expr *operand, struct type_id type, bool is_implicit)
 {
+    if (is_implicit)
+        narrow_span(operand);
     struct thir_expr *expr = thir_new(check, THIR_DEREF, type, operand->span);
     expr->is_implicit = is_implicit;
     expr->operand.operand = operand;
@@ -86,6 +98,7 @@ struct thir_expr *body_fn_item(struct body_check *check, struct def_id fn, const
 
 struct thir_expr *thir_unsize(struct body_check *check, struct thir_expr *operand, struct type_id type)
 {
+    narrow_span(operand);
     struct thir_expr *expr = thir_new(check, THIR_UNSIZE, type, operand->span);
     expr->is_implicit = true;
     expr->operand.operand = operand;
