@@ -49,7 +49,7 @@ void mark_branch(struct builder *b, const struct thir_expr *expr, bool holds)
     while (branch->kind == THIR_NEVER_TO_ANY || branch->kind == THIR_USE)
         branch = branch->operand.operand;
     /* `else if` makes its own points; the `break` that a `while` has for an else is nobody's. */
-    if (branch->kind != THIR_BLOCK)
+    if (branch->kind != THIR_BLOCK || branch->block->is_implicit)
         return;
     const char *words = branch_words(condition, expr->if_.otherwise, holds);
     mark_point(b, MARK_ARM, condition->span, block_start(branch), words);
@@ -83,8 +83,18 @@ void mark_arm(struct builder *b, const struct thir_expr *match, uint32_t arm)
         mark_point(b, MARK_ARM, entered->pattern->span, block_start(entered->body), arm_words(match, arm));
 }
 
+/* The body of what assert! stands for. */
+static bool is_macro_block(const struct thir_expr *expr)
+{
+    while (expr->kind == THIR_NEVER_TO_ANY || expr->kind == THIR_USE)
+        expr = expr->operand.operand;
+    return expr->kind == THIR_BLOCK && expr->block->is_implicit;
+}
+
 static bool joins(const struct thir_expr *expr)
 {
+    if (expr != NULL && expr->kind == THIR_IF && is_macro_block(expr->if_.then))
+        return false;
     return expr != NULL && (expr->kind == THIR_IF || (expr->kind == THIR_MATCH && expr->match.source != MATCH_MACRO));
 }
 
@@ -118,7 +128,10 @@ void mark_scope_end(struct builder *b, const struct thir_block *block)
         tail = tail->operand.operand;
     bool is_statement_like = tail == NULL;
     if (tail != NULL && type_equal(tail->type, TYPE_CONSTANT(UNIT))) {
-        bool is_block_like = tail->kind == THIR_IF || tail->kind == THIR_MATCH || tail->kind == THIR_LOOP || tail->kind == THIR_BLOCK;
+        bool is_block_like = tail->kind == THIR_IF || tail->kind == THIR_MATCH || tail->kind == THIR_LOOP ||
+                             (tail->kind == THIR_BLOCK && !tail->block->is_implicit);
+        is_block_like &= tail->kind != THIR_MATCH || tail->match.source != MATCH_MACRO;
+        is_block_like &= tail->kind != THIR_IF || !is_macro_block(tail->if_.then);
         if (is_block_like) {
             mark_after(b, tail->span, tail);
             is_statement_like = true;

@@ -494,7 +494,13 @@ static struct thir_expr *check_assert(struct body_check *check, struct expr_macr
         return thir_error(check, span);
     }
     struct expr *panic = made_macro(check, "panic", expr->args.items + 1, expr->args.count - 1, span);
-    return check_expr(check, made_if_not(check, expr->args.items[0], panic, span), NO_EXPECTATION);
+    struct thir_expr *made = check_expr(check, made_if_not(check, expr->args.items[0], panic, span), NO_EXPECTATION);
+    struct thir_expr *then = made->kind == THIR_IF ? made->if_.then : NULL;
+    while (then != NULL && then->kind == THIR_NEVER_TO_ANY)
+        then = then->operand.operand;
+    if (then != NULL && then->kind == THIR_BLOCK)
+        then->block->is_implicit = true;
+    return made;
 }
 
 static struct expr *made_bool(struct body_check *check, bool value, struct span span)
