@@ -55,11 +55,14 @@ static void report(struct checker *checker, struct place_id moved, struct place_
     vec_push(&borrow->violations, violation);
 }
 
-/* Temporaries are set before they are used and moved once, by construction. */
+/* Temporaries are set before they are used and moved once, by construction, but for those that a pattern takes apart. */
 static bool is_interesting(const struct borrow_result *borrow, struct place_id place)
 {
     uint32_t local = borrow->body->places[place.index].local.index;
-    return local != 0 && borrow->body->locals[local].kind != LOCAL_TEMPORARY;
+    if (local == 0 || borrow->body->locals[local].kind != LOCAL_TEMPORARY)
+        return local != 0;
+    uint32_t path = borrow->path_of_place[borrow->body->locals[local].place.index];
+    return path != MIR_NONE && borrow->paths.items[path].first_child != MIR_NONE;
 }
 
 static bool check_full_path(struct checker *checker, struct place_id place, struct span span, uint32_t point)
