@@ -9,7 +9,7 @@
 #include "viz/gv.h"
 #include "viz/view.h"
 
-enum { LINE_HEIGHT = 28, LINE_LIMIT = 600, VARIABLE_LIMIT = 60, LANE_LIMIT = 48, CODE_LIMIT = 96, CODE_X = 66, HEAD = 118, PAGE_MARGIN = 26,
+enum { LINE_HEIGHT = 28, LINE_LIMIT = 600, VARIABLE_LIMIT = 60, LANE_LIMIT = 48, CODE_LIMIT = 96, CODE_X = 66, STEP_WIDTH = 22, HEAD = 118, PAGE_MARGIN = 26,
        NAME_LIMIT = 16, EXPRESSION_LIMIT = 18, SENTENCE_LIMIT = 6, SENTENCE_HEIGHT = 26, KEY_HEIGHT = 34 };
 
 #define SCORE_KEY(X) \
@@ -37,7 +37,7 @@ struct score {
     uint32_t lines, rows, loans;
     double *row_x, *loan_x; /* middles; 0 where a row has no lane */
     uint32_t *at_row, *at_loan; /* nodes that edges end at */
-    double code_width, variables_x, variables_right, loans_x, right, top;
+    double code_x, code_width, variables_x, variables_right, loans_x, right, top;
     uint32_t *ties; /* thin lines on each line so far, so that they lie beside each other */
     uint32_t base;  /* this node and the next: ends of lines that tie nothing */
     uint32_t keys;
@@ -59,17 +59,35 @@ static enum facts_lane lane_at(const struct score *score, uint32_t row, uint32_t
     const struct facts_function *function = score->function;
     if (function->lanes == NULL || function->lanes[row] == NULL || !is_drawn_line(score, line))
         return LANE_NONE;
-    return (enum facts_lane)function->lanes[row][line - function->first_line];
+    enum facts_lane lane = (enum facts_lane)function->lanes[row][line - function->first_line];
+    bool is_behind = false; /* what is reached through a reference has its owner elsewhere */
+    for (uint32_t above = row; above < function->row_count && !is_behind; above = function->rows[above].parent)
+        is_behind = function->rows[above].kind == ROW_DEREF;
+    return is_behind && lane == LANE_OWNER ? LANE_REFERENCE : lane;
 }
 
 /* ---- columns ---- */
 
+/* A bit for each number of a story that stands at the line. */
+static uint32_t steps_at(const struct facts_function *function, uint32_t line)
+{
+    uint32_t steps = 0;
+    for (uint32_t e = 0; e < function->error_count; e++)
+        for (uint32_t s = 0; s < function->errors[e].step_count && s < 3; s++)
+            if (function->errors[e].steps[s].line == line)
+                steps |= 1u << s;
+    return steps;
+}
+
+/* A field or a referent has a lane of its own only where something happens to it. */
 static bool row_has_lane(const struct score *score, uint32_t row)
 {
     const struct facts_function *function = score->function;
-    for (uint32_t line = 0; line < score->lines; line++)
-        if (lane_at(score, row, function->first_line + line) != LANE_NONE)
+    for (uint32_t line = 0; line < score->lines; line++) {
+        enum facts_lane lane = lane_at(score, row, function->first_line + line);
+        if (lane == LANE_FROZEN || lane == LANE_LOCKED || (lane != LANE_NONE && function->rows[row].depth == 0))
             return true;
+    }
     for (uint32_t e = 0; e < function->event_count; e++)
         if (function->events[e].row == row)
             return true;
@@ -89,9 +107,15 @@ static void lay_out(struct score *score)
         longest = characters > longest ? characters : longest;
     }
     score->code_width = ceil((longest < CODE_LIMIT ? longest : CODE_LIMIT + 1) * 0.6 * 16 * 1.02) + 12;
+    uint32_t most_steps = 1;
+    for (uint32_t i = 0; i < score->lines; i++) {
+        uint32_t steps = (uint32_t)__builtin_popcount(steps_at(function, function->first_line + i));
+        most_steps = steps > most_steps ? steps : most_steps;
+    }
+    score->code_x = CODE_X + STEP_WIDTH * (most_steps - 1.0);
     score->row_x = ARENA_ARRAY(arena, double, function->row_count + 1);
     score->loan_x = ARENA_ARRAY(arena, double, score->loans + 1);
-    double x = score->variables_x = PAGE_MARGIN + CODE_X + score->code_width;
+    double x = score->variables_x = PAGE_MARGIN + score->code_x + score->code_width;
     x += 8;
     for (uint32_t r = 0; r < function->row_count; r++) {
         if (!row_has_lane(score, r))
@@ -121,37 +145,30 @@ static void lay_out(struct score *score)
 
 /* ---- source ---- */
 
-static uint32_t step_at(const struct facts_function *function, uint32_t line)
-{
-    for (uint32_t e = 0; e < function->error_count; e++)
-        for (uint32_t s = 0; s < function->errors[e].step_count && s < 3; s++)
-            if (function->errors[e].steps[s].line == line)
-                return s + 1;
-    return 0;
-}
-
 static void paint_source(struct score *score)
 {
     const struct facts_function *function = score->function;
     struct drawing *drawing = score->drawing;
     for (uint32_t i = 0; i < score->lines; i++) {
-        uint32_t line = function->first_line + i, length = 0, step = step_at(function, line);
+        uint32_t line = function->first_line + i, length = 0, steps = steps_at(function, line), placed = 0;
         double y = line_y(score, line), x = PAGE_MARGIN;
         drawing_add_box(drawing, drawing_format(drawing, "rule_%u", line), "rule", x, y + LINE_HEIGHT / 2.0 - 1, score->right - x, 1.4, THEME_GHOST,
                         THEME_NONE, 0);
-        if (step != 0) {
-            struct drawing_node *box = drawing_add_box(drawing, drawing_format(drawing, "step_%u", line), "step", x + 2, y - 10, 20, 20, THEME_ERR,
-                                                       THEME_NONE, 0);
+        for (uint32_t step = 0; step < 3; step++) {
+            if (!(steps & 1u << step))
+                continue;
+            struct drawing_node *box = drawing_add_box(drawing, drawing_format(drawing, "step_%u_%u", line, step + 1), "step",
+                                                       x + 2 + STEP_WIDTH * placed++, y - 10, 20, 20, THEME_ERR, THEME_NONE, 0);
             box->shape = SHAPE_ROUNDED;
             box->align = ALIGN_CENTER;
-            box->text = text_plain(drawing->arena, drawing_format(drawing, "%u", step), TEXT_BOLD, THEME_ONINK, 14);
+            box->text = text_plain(drawing->arena, drawing_format(drawing, "%u", step + 1), TEXT_BOLD, THEME_ONINK, 14);
         }
-        drawing_add_text(drawing, drawing_format(drawing, "linenumber_%u", line), "number", x + 22, y, 34,
+        drawing_add_text(drawing, drawing_format(drawing, "linenumber_%u", line), "number", x + score->code_x - 44, y, 34,
                          text_plain(drawing->arena, drawing_format(drawing, "%u", line), TEXT_CODE, THEME_MUTE, 14), ALIGN_RIGHT);
         const char *text = source_line(score->facts->sources, score->facts->file, line, &length);
         struct text code = text_source(drawing->arena, text, length, CODE_LIMIT);
         if (code.count > 0)
-            drawing_add_text(drawing, drawing_format(drawing, "line_%u", line), "code", x + CODE_X, y, score->code_width, code, ALIGN_LEFT);
+            drawing_add_text(drawing, drawing_format(drawing, "line_%u", line), "code", x + score->code_x, y, score->code_width, code, ALIGN_LEFT);
     }
 }
 
@@ -190,10 +207,24 @@ static void paint_heads(struct score *score)
 
 /* ---- lanes ---- */
 
-/* What is claimed or in use lasts from the middle of its first line to the middle of its last; the rest fills the space between. */
-static bool is_bounded(enum facts_lane lane)
+/* A claim lasts from the middle of its first line to the middle of its last; the rest fills the space between. */
+static bool is_claim(enum facts_lane lane)
 {
-    return lane == LANE_FROZEN || lane == LANE_LOCKED || lane == LANE_REFERENCE;
+    return lane == LANE_FROZEN || lane == LANE_LOCKED;
+}
+
+/* Where a lane that is not a claim gives way to the next: after a claim or a last use at once, else at the next line's mark. */
+static bool ends_at_once(enum facts_lane lane, enum facts_lane next)
+{
+    return is_claim(lane) || (lane == LANE_REFERENCE && next == LANE_IDLE);
+}
+
+static bool has_event(const struct score *score, uint32_t row, uint32_t line)
+{
+    for (uint32_t e = 0; e < score->function->event_count; e++)
+        if (score->function->events[e].row == row && score->function->events[e].line == line)
+            return true;
+    return false;
 }
 
 /* A dotted line is an edge, between two nodes that stand for nothing. */
@@ -243,12 +274,13 @@ static void paint_variable(struct score *score, uint32_t row)
         enum facts_lane lane = lane_at(score, row, from);
         while (to + 1 <= last && lane_at(score, row, to + 1) == lane)
             to++;
+        enum facts_lane before = from > first ? lane_at(score, row, from - 1) : LANE_NONE, after = lane_at(score, row, to + 1);
         double begin = line_y(score, from), end = line_y(score, to);
-        if (!is_bounded(lane) && from > first && is_bounded(lane_at(score, row, from - 1)))
+        if (before != LANE_NONE && !is_claim(lane) && ends_at_once(before, lane))
             begin = line_y(score, from - 1);
-        if (!is_bounded(lane) && to < last && lane_at(score, row, to + 1) != LANE_NONE)
+        if (to < last && (after != LANE_NONE ? !ends_at_once(lane, after) || is_claim(after) : has_event(score, row, to + 1)))
             end = line_y(score, to + 1);
-        if (end - begin < 14 && is_bounded(lane)) {
+        if (end - begin < 14 && is_claim(lane)) {
             begin -= 7;
             end += 7;
         }

@@ -91,7 +91,7 @@ struct viz_points {
     double heap_x, heap_right, caller_x, caller_right;
     uint32_t heap_columns;
     double column_x[16];
-    double source_width, code_width, note_x, note_width, note_height;
+    double source_width, code_x, code_width, note_x, note_width, note_height;
     double bands_y, bands_height, stack_y;
     double left, right, width, height;
     double legend_y;

@@ -4,7 +4,7 @@
 
 #include "viz/points.h"
 
-enum { CODE_LIMIT = 96, CODE_X = 60, BAR_STEP = 28, NOTE_LEAST = 520, NOTE_MOST = 720, NOTE_PAD = 14, NOTE_LINES = 40, SHOWN_LINES = 24 };
+enum { CODE_LIMIT = 96, CODE_X = 60, STEP_WIDTH = 22, BAR_STEP = 28, NOTE_LEAST = 520, NOTE_MOST = 720, NOTE_PAD = 14, NOTE_LINES = 40, SHOWN_LINES = 24 };
 
 /* ---- which lines ---- */
 
@@ -49,6 +49,20 @@ static uint32_t most_lines(const struct facts_function *function)
     return lines <= SOURCE_LINES ? lines : SOURCE_LINES + 1;
 }
 
+/* How many numbers of one story stand at one line. */
+static uint32_t most_steps(const struct facts_function *function)
+{
+    uint32_t most = 1;
+    for (uint32_t e = 0; e < function->error_count; e++)
+        for (uint32_t s = 0; s < function->errors[e].step_count && s < 3; s++) {
+            uint32_t same = 0;
+            for (uint32_t k = 0; k < function->errors[e].step_count && k < 3; k++)
+                same += function->errors[e].steps[k].line == function->errors[e].steps[s].line;
+            most = same > most ? same : most;
+        }
+    return most;
+}
+
 /* ---- the note: lines of text, built once to measure and once to paint ---- */
 
 struct note_line {
@@ -89,12 +103,13 @@ static bool is_said(const char *text)
 static void build_story(struct drawing *drawing, const struct facts_error *error, double width, struct note *note)
 {
     struct arena *arena = drawing->arena;
+    bool is_repeated = is_said(error->summary) && strstr(error->summary, error->message) != NULL;
     struct text title = text_plain(arena, drawing_format(drawing, "%s  ", error->code != NULL ? error->code : "lifetime"), TEXT_BOLD, THEME_ERR, 17);
-    struct text message = text_marked(arena, error->message, THEME_ERR, 17);
+    struct text message = text_marked(arena, is_repeated ? error->summary : error->message, THEME_ERR, 17);
     for (uint32_t i = 0; i < message.count; i++)
         text_append(arena, &title, message.runs[i].text, message.runs[i].length, message.runs[i].flags, THEME_ERR);
     add_lines(arena, note, title, width, (struct note_line){.indent = 30, .is_code = true});
-    if (is_said(error->summary)) {
+    if (is_said(error->summary) && !is_repeated) {
         struct text summary = text_marked(arena, error->summary, THEME_INK, 16);
         for (uint32_t i = 0; i < summary.count; i++)
             summary.runs[i].flags |= TEXT_BOLD;
@@ -186,7 +201,8 @@ void head_measure(struct viz_points *view)
     longest = longest < CODE_LIMIT ? longest : CODE_LIMIT + 1;
     assign_bars(view);
     view->code_width = ceil(longest * 0.6 * 16 * 1.02) + 12;
-    view->source_width = CODE_X + view->code_width + view->bars.count * BAR_STEP;
+    view->code_x = CODE_X + STEP_WIDTH * (most_steps(function) - 1.0);
+    view->source_width = view->code_x + view->code_width + view->bars.count * BAR_STEP;
     double columns = view->right - view->left;
     view->note_width = fmin(fmax(columns - view->source_width - 30, NOTE_LEAST), NOTE_MOST);
     view->right = fmax(view->right, view->left + view->source_width + 30 + view->note_width);
@@ -213,30 +229,28 @@ static void paint_line(struct points_frame *frame, uint32_t line, uint32_t at, d
 {
     struct drawing *drawing = frame->drawing;
     bool now = line == frame->point->line;
-    uint32_t step = 0, length = 0;
-    for (uint32_t s = 0; frame->error != NULL && s < frame->error->step_count && s < 3; s++)
-        if (frame->error->steps[s].line == line && step == 0)
-            step = s + 1;
+    uint32_t steps = 0, length = 0;
     if (now)
-        drawing_add_box(drawing, "linenow", "now", x, y - SOURCE_HEIGHT / 2.0, CODE_X + frame->view->code_width, SOURCE_HEIGHT,
+        drawing_add_box(drawing, "linenow", "now", x, y - SOURCE_HEIGHT / 2.0, frame->view->code_x + frame->view->code_width, SOURCE_HEIGHT,
                         frame->error != NULL ? THEME_ERRBG : THEME_NOW, THEME_NONE, 0);
-    if (step != 0) {
-        paint_step(drawing, drawing_format(drawing, "linestep_%u", at), x + 13, y, step);
-    } else if (now) {
-        struct drawing_node *arrow = drawing_add_box(drawing, "linearrow", "now", x + 8, y - 5, 10, 10, THEME_INK, THEME_NONE, 0);
+    for (uint32_t s = 0; frame->error != NULL && s < frame->error->step_count && s < 3; s++)
+        if (frame->error->steps[s].line == line)
+            paint_step(drawing, drawing_format(drawing, "linestep_%u_%u", at, s), x + 13 + STEP_WIDTH * steps++, y, s + 1);
+    if (steps == 0 && now) {
+        struct drawing_node *arrow = drawing_add_box(drawing, "linearrow", "now", x + frame->view->code_x - 52, y - 5, 10, 10, THEME_INK, THEME_NONE, 0);
         arrow->shape = SHAPE_TRIANGLE;
     }
     if (line == 0) {
-        drawing_add_text(drawing, drawing_format(drawing, "linegap_%u", at), "line", x + CODE_X, y, 60,
+        drawing_add_text(drawing, drawing_format(drawing, "linegap_%u", at), "line", x + frame->view->code_x, y, 60,
                          text_plain(drawing->arena, "\xE2\x8B\xAE", TEXT_CODE, THEME_MUTE, 16), ALIGN_LEFT);
         return;
     }
-    drawing_add_text(drawing, drawing_format(drawing, "linenumber_%u", at), "number", x + 22, y, 30,
+    drawing_add_text(drawing, drawing_format(drawing, "linenumber_%u", at), "number", x + frame->view->code_x - 38, y, 30,
                      text_plain(drawing->arena, drawing_format(drawing, "%u", line), TEXT_CODE, THEME_MUTE, 14), ALIGN_RIGHT);
     const char *text = source_line(frame->view->facts->sources, frame->view->facts->file, line, &length);
     struct text code = text_source(drawing->arena, text, length, CODE_LIMIT);
     if (code.count > 0)
-        drawing_add_text(drawing, drawing_format(drawing, "line_%u", at), "code", x + CODE_X, y, frame->view->code_width, code, ALIGN_LEFT);
+        drawing_add_text(drawing, drawing_format(drawing, "line_%u", at), "code", x + frame->view->code_x, y, frame->view->code_width, code, ALIGN_LEFT);
 }
 
 static bool bar_on(const struct points_frame *frame, const struct facts_loan *loan, uint32_t line)
@@ -325,6 +339,6 @@ void head_paint(struct points_frame *frame)
         paint_line(frame, lines[i], i, x, y + (i + 0.5) * SOURCE_HEIGHT);
     for (uint32_t l = 0; l < view->loans; l++)
         if (view->bars.column[l] != FACTS_NONE)
-            paint_bars(frame, l, lines, count, x + CODE_X + view->code_width, y);
+            paint_bars(frame, l, lines, count, x + view->code_x + view->code_width, y);
     paint_note(frame);
 }

@@ -6,7 +6,7 @@
 #include "viz/place.h"
 #include "viz/points.h"
 
-enum { CAPTION = 20, CELL = 34, FIELD = 30, VALUE_LIMIT = 14, LABEL_LIMIT = 14, CAPTION_LIMIT = 30, COLUMN_GAP = 64 };
+enum { CAPTION = 20, CELL = 34, FIELD = 30, VALUE_LIMIT = 14, LABEL_LIMIT = 14, CAPTION_LIMIT = 30, COLUMN_GAP = 64, HEADING_WIDTH = 128 };
 
 static const char *value_at(const struct facts_heap *heap, const struct facts_heap_at *at, uint32_t cell)
 {
@@ -181,6 +181,7 @@ void heap_place(struct viz_points *view)
     view->heap_columns = deepest + 1;
     double x = view->heap_x;
     for (int of_caller = 0; of_caller < 2; of_caller++) {
+        double left = x;
         if (!any[of_caller])
             continue;
         if (of_caller)
@@ -192,6 +193,7 @@ void heap_place(struct viz_points *view)
             if (width > 0)
                 x += width + COLUMN_GAP;
         }
+        x = fmax(x, left + HEADING_WIDTH + COLUMN_GAP);
         *(of_caller ? &view->caller_right : &view->heap_right) = x - COLUMN_GAP;
     }
 }

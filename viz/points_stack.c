@@ -88,7 +88,9 @@ static struct text why_text(struct arena *arena, const struct points_frame *fram
             text_append(arena, &text, ",  ", 3, 0, THEME_MUTE);
         if (same < 3)
             text_append(arena, &text, arena_copy_text(arena, letters, strlen(letters)), strlen(letters), TEXT_BOLD, role);
-        text_append(arena, &text, badges[i]->reason, strlen(badges[i]->reason), 0, role);
+        struct text reason = text_marked(arena, badges[i]->reason, role, 13);
+        for (uint32_t k = 0; k < reason.count; k++)
+            text_append(arena, &text, reason.runs[k].text, reason.runs[k].length, reason.runs[k].flags, role);
     }
     return text;
 }
@@ -118,7 +120,7 @@ void stack_measure(struct viz_points *view)
     }
     view->name_width = fmax(view->name_width, text_width_of(function->title, strlen(function->title), TEXT_BOLD, 17) + 24);
     view->name_width = ceil(fmin(view->name_width, 640));
-    view->state_width = ceil(fmin(view->state_width, 300));
+    view->state_width = ceil(fmin(view->state_width, 430));
     view->why_width = view->why_width == 0 ? 0 : ceil(fmin(fmax(view->why_width, 60), 280));
     view->value_width = ceil(view->value_width);
     view->stack_width = CHANGE_WIDTH + view->name_width + view->state_width + 3 * BADGE_COLUMN + view->why_width +
