@@ -317,13 +317,13 @@ static void write_back(struct body_check *check)
     for (uint32_t i = 0; i < check->open_types.count; i++) {
         struct type_id *place = check->open_types.items[i], type = infer_resolve(&check->infer, *place);
         type = closure_finish_type(check, type);
-        if (data_of(check, type)->has_infer)
+        if (data_of(check, type)->has_infer || data_of(check, type)->has_error)
             check->is_tainted = true;
         *place = type;
     }
     for (uint32_t i = 0; i < check->locals.count; i++) {
         struct type_id type = closure_finish_type(check, infer_resolve(&check->infer, check->locals.items[i].type));
-        if (data_of(check, type)->has_infer)
+        if (data_of(check, type)->has_infer || data_of(check, type)->has_error)
             check->is_tainted = true;
         check->locals.items[i].type = type;
     }
@@ -349,6 +349,7 @@ static void finish(struct body_check *check, struct thir_body *body)
     }
     closures_finish(check);
     write_back(check);
+    check->is_tainted |= data_of(check, check->return_type)->has_error;
     body->locals = vec_keep(check->arena, &check->locals);
     body->local_count = check->locals.count;
     body->label_count = check->label_count;

@@ -3,6 +3,7 @@
  * Source: rustc_hir_typeck::expr; the Reference, "Expressions".
  */
 #include "checker/types/body.h"
+#include "checker/types/const_value.h"
 
 #include <string.h>
 
@@ -183,27 +184,13 @@ struct thir_expr *check_array_items(struct body_check *check, const expr_list *l
     return made;
 }
 
-/* The value of a constant expression that is a literal, or names one; UINT64_MAX where it is more than that. */
-static uint64_t constant_length(struct body_check *check, struct expr *expr, const struct thir_expr *made)
-{
-    if (expr->kind == EXPR_LITERAL)
-        return expr_as_literal(expr)->low;
-    if (made->kind == THIR_CONSTANT) {
-        const struct definition *def = def_of(check->crate, made->item.def);
-        if (def->kind == DEF_CONST && def->value->ast != NULL && item_as_const(def->value->ast)->value != NULL &&
-            item_as_const(def->value->ast)->value->kind == EXPR_LITERAL)
-            return expr_as_literal(item_as_const(def->value->ast)->value)->low;
-    }
-    return UINT64_MAX;
-}
-
 static struct thir_expr *check_repeat(struct body_check *check, struct expr_repeat *expr, struct expectation expected)
 {
     struct type_id hint = array_item_hint(check, expected);
     struct thir_expr *count = check_coerced(check, expr->count, TYPE_CONSTANT(USIZE));
     struct thir_expr *item = type_is_kind(check, hint, TY_ERROR) ? check_expr(check, expr->item, NO_EXPECTATION) : check_coerced(check, expr->item, hint);
-    uint64_t length = constant_length(check, expr->count, count);
-    if (length == UINT64_MAX && !data_of(check, count->type)->has_error)
+    uint64_t length;
+    if (!const_expression_value(check->crate, check->scope_items, expr->count, &length) && !data_of(check, count->type)->has_error)
         body_outside(check, expr->count->span, "an array length that is computed");
     struct thir_expr *made = thir_new(check, THIR_REPEAT, type_array(check->types, item->type, length), expr->expr.span);
     made->repeat.item = item;

@@ -1,6 +1,7 @@
 #include "checker/types/lowering.h"
 
 #include "base/bug.h"
+#include "checker/types/const_value.h"
 #include "checker/types/impls.h"
 #include "checker/types/scopes.h"
 
@@ -615,28 +616,17 @@ static struct type_id lower_path(struct lowering *it, const struct path *path)
 
 /* ---- types ---- */
 
-/* A literal, `_` (the prelude's: any length), or a constant whose value is a literal. */
+/* `_` is the prelude's: any length. */
 struct type_id lower_array_length(struct lowering *it, struct expr *length, uint64_t *value)
 {
     *value = UINT64_MAX;
-    for (unsigned depth = 0; length != NULL && depth < 16; depth++) {
-        if (length->kind == EXPR_LITERAL && expr_as_literal(length)->kind == LITERAL_INTEGER) {
-            *value = expr_as_literal(length)->low;
-            return TYPE_CONSTANT(USIZE);
-        }
-        if (length->kind == EXPR_UNDERSCORE || length->kind == EXPR_ERROR)
-            return TYPE_CONSTANT(USIZE);
-        if (length->kind != EXPR_PATH)
-            break;
-        struct resolution found = resolve_path(it->crate, it->scope, expr_as_path(length)->path, PATH_VALUE, true);
-        if (found.kind == RESOLVED_ERROR)
-            return TYPE_CONSTANT(ERROR);
-        if (found.kind != RESOLVED_DEF || def_of(it->crate, found.def)->kind != DEF_CONST)
-            break;
-        length = item_as_const(def_of(it->crate, found.def)->item)->value;
-    }
-    if (length != NULL)
-        diag_outside(sink_of(it), length->span, "a computed array length");
+    if (length == NULL || length->kind == EXPR_UNDERSCORE || length->kind == EXPR_ERROR)
+        return TYPE_CONSTANT(USIZE);
+    if (const_expression_value(it->crate, it->scope, length, value))
+        return TYPE_CONSTANT(USIZE);
+    if (length->kind == EXPR_PATH && resolve_path(it->crate, it->scope, expr_as_path(length)->path, PATH_VALUE, true).kind == RESOLVED_ERROR)
+        return TYPE_CONSTANT(ERROR);
+    diag_outside(sink_of(it), length->span, "a computed array length");
     return TYPE_CONSTANT(ERROR);
 }
 
@@ -712,6 +702,12 @@ struct type_id lower_type(struct lowering *it, struct ast_type *type)
     return TYPE_CONSTANT(ERROR);
 }
 
+struct type_id lower_whole_type(struct lowering *it, struct ast_type *ast)
+{
+    struct type_id type = lower_type(it, ast);
+    return type_of(it->crate->types, type)->has_error ? TYPE_CONSTANT(ERROR) : type;
+}
+
 /* ---- in bodies ---- */
 
 /* The owner of a body's scope: the innermost item with generics. */
@@ -727,14 +723,14 @@ static struct lowering body_lowering(struct crate_types *crate, const struct sco
 struct type_id lower_body_type(struct crate_types *crate, const struct scope *scope, struct ast_type *type)
 {
     struct lowering it = body_lowering(crate, scope);
-    return lower_type(&it, type);
+    return lower_whole_type(&it, type);
 }
 
 struct type_id lower_known_type(struct crate_types *crate, const struct scope *scope, struct ast_type *type)
 {
     struct lowering it = body_lowering(crate, scope);
     it.in_body = false;
-    return lower_type(&it, type);
+    return lower_whole_type(&it, type);
 }
 
 void lower_segment_args(struct crate_types *crate, const struct scope *scope, struct def_id def, const struct generic_args *args, struct span at,

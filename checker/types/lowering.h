@@ -40,6 +40,8 @@ struct lowering {
 };
 
 struct type_id lower_type(struct lowering *lowering, struct ast_type *type);
+/* lower_type, or ERROR where a lifetime within is wrong: what uses the type then says nothing more, as rustc's error regions. */
+struct type_id lower_whole_type(struct lowering *lowering, struct ast_type *type);
 struct region lower_lifetime(struct lowering *lowering, struct lifetime lifetime, struct span elided_at);
 /* A named lifetime of `owner` or its parents, else E0261 and REGION_ERROR. */
 struct region lookup_lifetime(struct lowering *lowering, struct lifetime lifetime);

@@ -136,7 +136,7 @@ static void lower_fields(struct crate_types *crate, struct def_id def, struct va
 {
     struct lowering it = item_lowering(crate, def, ELIDE_ERROR);
     for (uint32_t i = 0; i < variant->field_count; i++) {
-        variant->fields[i].type = lower_type(&it, ast->fields.items[i].type);
+        variant->fields[i].type = lower_whole_type(&it, ast->fields.items[i].type);
         if (constructor != NULL)
             constructor->inputs[i] = variant->fields[i].type;
     }
@@ -340,7 +340,7 @@ static void lower_inputs(struct lowering *it, struct def_id id, struct fn_def *f
     }
     for (uint32_t i = 0; i < ast->params.count; i++) {
         it->input = i + has_self;
-        fn->inputs[i + has_self] = lower_type(it, ast->params.items[i].type);
+        fn->inputs[i + has_self] = lower_whole_type(it, ast->params.items[i].type);
         fn->input_names[i + has_self] = param_name(&ast->params.items[i]);
     }
 }
@@ -411,7 +411,7 @@ static void lower_fn(struct crate_types *crate, struct def_id id)
         it.elision = ELIDE_TO;
         it.target = output;
     }
-    fn->output = fn->ast->output == NULL ? TYPE_CONSTANT(UNIT) : lower_type(&it, fn->ast->output);
+    fn->output = fn->ast->output == NULL ? TYPE_CONSTANT(UNIT) : lower_whole_type(&it, fn->ast->output);
     fn->is_diverging = type_equal(fn->output, TYPE_CONSTANT(NEVER));
     fresh_end(crate, generics, &fresh);
     vec_free(&seen);
@@ -428,10 +428,10 @@ static void lower_value(struct crate_types *crate, struct def_id id)
     struct lowering it = item_lowering(crate, id, ELIDE_STATIC);
     if (def->kind == DEF_CONST) {
         value->has_value = item_as_const(value->ast)->value != NULL;
-        value->type = item_as_const(value->ast)->type == NULL ? TYPE_CONSTANT(ERROR) : lower_type(&it, item_as_const(value->ast)->type);
+        value->type = item_as_const(value->ast)->type == NULL ? TYPE_CONSTANT(ERROR) : lower_whole_type(&it, item_as_const(value->ast)->type);
     } else {
         value->has_value = true;
-        value->type = item_as_static(value->ast)->type == NULL ? TYPE_CONSTANT(ERROR) : lower_type(&it, item_as_static(value->ast)->type);
+        value->type = item_as_static(value->ast)->type == NULL ? TYPE_CONSTANT(ERROR) : lower_whole_type(&it, item_as_static(value->ast)->type);
     }
     value->state = 2;
 }

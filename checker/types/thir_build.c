@@ -14,6 +14,7 @@ struct thir_expr *thir_new(struct body_check *check, enum thir_kind kind, struct
     expr->kind = (uint8_t)kind;
     expr->type = type;
     expr->span = span;
+    check->is_tainted |= data_of(check, type)->has_error;
     body_track_type(check, &expr->type);
     return expr;
 }
