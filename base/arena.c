@@ -39,6 +39,8 @@ void *arena_allocate_slow(struct arena *arena, size_t size)
     arena->used += rounded;
     return memset(own->bytes, 0, size);
 #else
+    if (size == 0)
+        return arena_allocate(arena, 1);
     size_t wanted = arena->block == NULL ? FIRST_BLOCK : arena->block->size * 2;
     if (wanted > LARGEST_BLOCK)
         wanted = LARGEST_BLOCK;

@@ -42,7 +42,7 @@ static inline void *arena_allocate(struct arena *arena, size_t size)
 {
 #ifndef LIEN_HOSTILE
     size_t rounded = (size + 7u) & ~(size_t)7u;
-    if (rounded >= size && (size_t)(arena->end - arena->next) >= rounded) {
+    if (rounded - 1 < (size_t)(arena->end - arena->next)) { /* neither nothing nor more than there is */
         void *object = arena->next;
         arena->next += rounded;
         arena->used += rounded;

@@ -419,7 +419,8 @@ struct move_sites moves_sites(struct borrow_result *borrow, uint32_t path, uint3
         before = points_end(borrow, block);
     }
     borrow->scratch.count = begin;
-    qsort(sites.items, sites.count, sizeof *sites.items, compare_events);
+    if (sites.count > 0)
+        qsort(sites.items, sites.count, sizeof *sites.items, compare_events);
     for (uint32_t i = 0; i < sites.count; i++)
         if (result.count == 0 || sites.items[i] != sites.items[result.count - 1])
             sites.items[result.count++] = sites.items[i];

@@ -211,7 +211,8 @@ static void lower_derived_predicates(struct crate_types *crate, struct def_id id
     if (count == 0)
         return;
     generics->predicates = ARENA_ARRAY(&crate->session->arena, struct predicate, count);
-    memcpy(generics->predicates, own->predicates, own->predicate_count * sizeof *own->predicates);
+    if (own->predicate_count > 0)
+        memcpy(generics->predicates, own->predicates, own->predicate_count * sizeof *own->predicates);
     for (uint32_t i = 0; i < generics->type_count; i++) {
         struct predicate *predicate = &generics->predicates[own->predicate_count + i];
         *predicate = (struct predicate){.kind = PREDICATE_TRAIT, .span = generics->types[i].span, .trait = impl->trait,
