@@ -185,6 +185,7 @@ struct borrow_result {
     VEC(uint32_t) scratch;
     VEC(struct point_range) range_scratch;
     VEC(uint32_t) work;            /* blocks a walk has yet to visit */
+    uint32_t prove_depth;          /* of nested trait bounds */
     uint32_t *stamp;               /* by place in `order`: visited marks of walks */
     uint32_t stamp_now;
     uint32_t *idom;                /* immediate dominators by place in `order`, once asked for */

@@ -30,11 +30,26 @@ static void prove_fn_item(struct borrow_result *borrow, struct type_id type, con
     region_prove_predicates(borrow, data->def, &env, &origin);
 }
 
+/* An impl of Copy may ask for certain lifetimes: impl Copy for S<'static>. */
+static void prove_copy(struct borrow_result *borrow, struct place_id place, const struct constraint_origin *at)
+{
+    struct type_id type = borrow->body->places[place.index].type;
+    if (type_of(borrow->crate->types, type)->kind != TY_ADT || region_slots(borrow, type) == 0)
+        return;
+    struct constraint_origin origin = *at;
+    origin.category = CATEGORY_USAGE;
+    const uint32_t *regions = region_of_place(borrow, place);
+    region_prove_trait(borrow, borrow->crate->lang[LANG_copy], &type, &regions, 1, NULL, 0, &origin);
+}
+
 /* The vector of an operand; a constant's regions are its own. */
 static const uint32_t *operand_regions(struct borrow_result *borrow, const struct mir_operand *operand, const struct constraint_origin *at)
 {
-    if (operand->kind != OPERAND_CONSTANT)
+    if (operand->kind != OPERAND_CONSTANT) {
+        if (operand->kind == OPERAND_COPY)
+            prove_copy(borrow, operand->place, at);
         return region_of_place(borrow, operand->place);
+    }
     const struct mir_constant *constant = operand->constant;
     const uint32_t *regions = region_fresh_vector(borrow, constant->type, at->point);
     bool is_fn = type_of(borrow->crate->types, constant->type)->kind == TY_FN_DEF;
@@ -111,8 +126,7 @@ static const uint32_t *aggregate_regions(struct borrow_result *borrow, const str
         struct type_id field = type;
         if (rvalue->kind == RVALUE_ADT || rvalue->kind == RVALUE_TUPLE || rvalue->kind == RVALUE_CLOSURE)
             target = region_of_field(borrow, rvalue->type, regions, rvalue->variant, rvalue->fields != NULL ? rvalue->fields[i] : i, &field);
-        if (type_equal(field, type))
-            region_relate(borrow, type, operand, target, VARIANCE_COVARIANT, &origin);
+        region_relate_alike(borrow, type, operand, field, target, &origin);
     }
     return regions;
 }
@@ -191,8 +205,8 @@ static void assign_constraints(struct borrow_result *borrow, const struct mir_st
         break;
     }
     struct type_id type = borrow->body->places[statement->place.index].type;
-    if (regions != NULL && type_equal(type, rvalue->type))
-        region_relate(borrow, type, regions, region_of_place(borrow, statement->place), VARIANCE_COVARIANT, &at);
+    if (regions != NULL)
+        region_relate_alike(borrow, rvalue->type, regions, type, region_of_place(borrow, statement->place), &at);
 }
 
 struct signature { const struct type_id *inputs; uint32_t input_count; struct type_id output; struct region_env env; bool is_declared; };
@@ -227,14 +241,6 @@ static bool signature_of(struct borrow_result *borrow, const struct mir_terminat
     return true;
 }
 
-static void relate_call(struct borrow_result *borrow, struct type_id from, const uint32_t *regions, struct type_id to, const uint32_t *target,
-                        const struct constraint_origin *origin)
-{
-    /* Not equal, and yet the same slots: `[T; _]` of the prelude against an array whose length is known. */
-    if (region_slots(borrow, from) != 0 && region_slots(borrow, from) == region_slots(borrow, to))
-        region_relate(borrow, from, regions, target, VARIANCE_COVARIANT, origin);
-}
-
 /* A call of a value of fn pointer type. */
 static void pointer_call(struct borrow_result *borrow, const struct mir_terminator *call, const struct constraint_origin *argument,
                          const struct constraint_origin *result)
@@ -257,10 +263,10 @@ static void pointer_call(struct borrow_result *borrow, const struct mir_terminat
     uint32_t at = 0;
     for (uint32_t i = 0; i < data->type_count; i++) {
         if (i + 1 == data->type_count)
-            relate_call(borrow, data->types[i], own + at, borrow->body->places[call->place.index].type, region_of_place(borrow, call->place),
+            region_relate_alike(borrow, data->types[i], own + at, borrow->body->places[call->place.index].type, region_of_place(borrow, call->place),
                         result);
         else if (i < call->arg_count)
-            relate_call(borrow, operand_type(borrow, &call->args[i]), operand_regions(borrow, &call->args[i], argument), data->types[i],
+            region_relate_alike(borrow, operand_type(borrow, &call->args[i]), operand_regions(borrow, &call->args[i], argument), data->types[i],
                         own + at, argument);
         at += region_slots(borrow, data->types[i]);
     }
@@ -283,12 +289,24 @@ static void call_constraints(struct borrow_result *borrow, const struct mir_term
         struct type_id erased;
         const uint32_t *input = region_instantiate(borrow, signature.inputs[i], &signature.env, point, &erased);
         region_well_formed(borrow, erased, input, &boring);
-        relate_call(borrow, operand_type(borrow, &call->args[i]), regions, erased, input, &argument);
+        region_relate_alike(borrow, operand_type(borrow, &call->args[i]), regions, erased, input, &argument);
     }
     struct type_id erased;
     const uint32_t *output = region_instantiate(borrow, signature.output, &signature.env, point, &erased);
     region_well_formed(borrow, erased, output, &boring);
-    relate_call(borrow, erased, output, borrow->body->places[call->place.index].type, region_of_place(borrow, call->place), &result);
+    region_relate_alike(borrow, erased, output, borrow->body->places[call->place.index].type, region_of_place(borrow, call->place), &result);
+}
+
+/* A type that the user wrote must make sense. */
+static void user_type_well_formed(struct borrow_result *borrow, const struct user_type *user, const struct constraint_origin *origin)
+{
+    const struct type_data *data = type_of(borrow->crate->types, user->declared);
+    if (data->has_hole || data->has_infer || data->has_error || data->region_slots == 0)
+        return;
+    struct region_env env = region_env_identity(borrow);
+    struct type_id erased;
+    const uint32_t *regions = region_instantiate(borrow, user->declared, &env, MIR_NONE, &erased);
+    region_well_formed(borrow, erased, regions, origin);
 }
 
 static void ascribe(struct borrow_result *borrow, const struct mir_statement *statement)
@@ -299,6 +317,7 @@ static void ascribe(struct borrow_result *borrow, const struct mir_statement *st
         return;
     struct constraint_origin origin = {MIR_NONE, CATEGORY_ANNOTATION, user->span};
     region_relate_declared(borrow, type, region_of_place(borrow, statement->place), user->declared, statement->variance, &origin);
+    user_type_well_formed(borrow, user, &origin);
 }
 
 /* `let x: T`: the type of the variable itself. */

@@ -1,12 +1,16 @@
 /*
- * Projections with regions: <Iter<'a, T> as Iterator>::Item is &'a T.
+ * Traits with regions: which impl a bound means, what its parameters stand for, and what an associated type is there.
  *
- * The impl is found by matching its self type against the erased Self; what its parameters stand for is read off the same walk, regions
- * included.  Where clauses of the owner come first.  Source: rustc_trait_selection::traits::project.
+ * The impl is found by matching its head against the erased types; what its parameters stand for is read off the same walk, regions included.  A parameter
+ * met twice makes its two meanings equal; 'static in the head asks for 'static.  Where clauses of the body's owner come first.
+ * Source: rustc_trait_selection::traits::project and select.
  */
 #include "base/bug.h"
 #include "checker/borrow/points.h"
 #include "checker/borrow/region_type.h"
+#include "checker/types/impls.h"
+
+enum { PROVE_DEPTH_LIMIT = 8 };
 
 struct bindings {
     uint32_t *regions;             /* MIR_NONE: not met */
@@ -15,7 +19,39 @@ struct bindings {
     const uint32_t **type_regions;
     bool *is_bound;
     uint32_t type_count;
+    const struct constraint_origin *origin; /* of the constraints that equal parts make; NULL: erased matching only */
 };
+
+/* A trait with its arguments, Self first. */
+struct trait_use {
+    struct def_id trait;
+    const struct type_id *types;
+    const uint32_t **type_regions;
+    uint32_t type_count;
+    const uint32_t *regions;
+    uint32_t region_count;
+};
+
+static void equate(struct borrow_result *borrow, uint32_t a, uint32_t b, const struct constraint_origin *origin)
+{
+    if (origin == NULL)
+        return;
+    region_outlives(borrow, a, b, origin);
+    region_outlives(borrow, b, a, origin);
+}
+
+static void match_region(struct borrow_result *borrow, struct region declared, uint32_t region, struct bindings *out)
+{
+    if (declared.index == REGION_STATIC)
+        equate(borrow, region, REGION_ID_STATIC, out->origin);
+    if (declared.index < REGION_PARAM || declared.index - REGION_PARAM >= out->region_count)
+        return;
+    uint32_t *bound = &out->regions[declared.index - REGION_PARAM];
+    if (*bound == MIR_NONE)
+        *bound = region;
+    else
+        equate(borrow, *bound, region, out->origin);
+}
 
 /* Whether `type` with `regions` is an instance of the declared type; fills the bindings. */
 static bool match(struct borrow_result *borrow, struct type_id declared, struct type_id type, const uint32_t *regions, struct bindings *out)
@@ -23,8 +59,13 @@ static bool match(struct borrow_result *borrow, struct type_id declared, struct 
     struct type_interner *types = borrow->crate->types;
     const struct type_data *pattern = type_of(types, declared), *data = type_of(types, type);
     if (pattern->kind == TY_PARAM && pattern->index < out->type_count) {
-        if (out->is_bound[pattern->index])
-            return type_equal(out->types[pattern->index], type);
+        if (out->is_bound[pattern->index]) {
+            if (!type_equal(out->types[pattern->index], type))
+                return false;
+            if (out->origin != NULL)
+                region_relate(borrow, type, regions, out->type_regions[pattern->index], VARIANCE_INVARIANT, out->origin);
+            return true;
+        }
         out->is_bound[pattern->index] = true;
         out->types[pattern->index] = type;
         out->type_regions[pattern->index] = regions;
@@ -40,14 +81,11 @@ static bool match(struct borrow_result *borrow, struct type_id declared, struct 
     if (pattern->kind == TY_ARRAY && pattern->length != data->length && pattern->length != UINT64_MAX)
         return false;
     uint32_t at = data->kind == TY_REF ? 1 : data->region_count;
-    for (uint32_t i = 0; i < at; i++) {
-        struct region region = data->kind == TY_REF ? pattern->region : pattern->regions[i];
-        if (region.index >= REGION_PARAM && region.index - REGION_PARAM < out->region_count)
-            out->regions[region.index - REGION_PARAM] = regions[i];
-    }
+    for (uint32_t i = 0; i < at && regions != NULL; i++)
+        match_region(borrow, data->kind == TY_REF ? pattern->region : pattern->regions[i], regions[i], out);
     for (uint32_t i = 0; i < data->type_count; i++) {
         uint32_t slots = region_slots(borrow, data->types[i]);
-        if (!match(borrow, pattern->types[i], data->types[i], slots == 0 ? NULL : regions + at, out))
+        if (!match(borrow, pattern->types[i], data->types[i], slots == 0 || regions == NULL ? NULL : regions + at, out))
             return false;
         at += slots;
     }
@@ -66,29 +104,70 @@ static struct bindings bindings_for(struct borrow_result *borrow, const struct g
     return out;
 }
 
-static bool match_impl(struct borrow_result *borrow, const struct definition *impl, const struct type_data *projection, const uint32_t *regions,
-                       struct bindings *out)
+static bool match_head(struct borrow_result *borrow, const struct definition *impl, const struct trait_use *use, struct bindings *out)
 {
-    *out = bindings_for(borrow, impl->generics);
-    uint32_t at = projection->region_count;
-    if (!match(borrow, impl->impl->self_type, projection->types[0], regions == NULL ? NULL : regions + at, out))
+    if (!impl_may_apply(borrow->crate, impl->impl, use->types[0]) || !match(borrow, impl->impl->self_type, use->types[0], use->type_regions[0], out))
         return false;
-    at += region_slots(borrow, projection->types[0]);
-    for (uint32_t i = 0; i < impl->impl->trait_type_count && i + 1 < projection->type_count; i++) {
-        if (!match(borrow, impl->impl->trait_types[i], projection->types[i + 1], regions == NULL ? NULL : regions + at, out))
+    for (uint32_t i = 0; i < impl->impl->trait_type_count && i + 1 < use->type_count; i++)
+        if (!match(borrow, impl->impl->trait_types[i], use->types[i + 1], use->type_regions[i + 1], out))
             return false;
-        at += region_slots(borrow, projection->types[i + 1]);
-    }
-    for (uint32_t i = 0; i < impl->impl->trait_region_count && i < projection->region_count; i++) {
-        struct region region = impl->impl->trait_regions[i];
-        if (region.index >= REGION_PARAM && region.index - REGION_PARAM < out->region_count)
-            out->regions[region.index - REGION_PARAM] = regions[i];
+    for (uint32_t i = 0; i < impl->impl->trait_region_count && i < use->region_count; i++)
+        match_region(borrow, impl->impl->trait_regions[i], use->regions[i], out);
+    return true;
+}
+
+static bool holds(struct borrow_result *borrow, const struct trait_use *use, unsigned depth);
+
+/* Whether the bounds of an impl's parameters hold, types only: what tells a blanket impl from a better one. */
+static bool bounds_hold(struct borrow_result *borrow, const struct generics_def *generics, const struct bindings *bound, unsigned depth)
+{
+    struct type_substitution with = {.types = bound->types, .type_count = bound->type_count};
+    for (uint32_t i = 0; i < generics->predicate_count; i++) {
+        const struct predicate *predicate = &generics->predicates[i];
+        if (predicate->kind != PREDICATE_TRAIT || type_of(borrow->crate->types, predicate->subject)->kind != TY_PARAM)
+            continue;
+        struct type_id self = type_erase(borrow->crate->types, type_substitute(borrow->crate->types, predicate->subject, &with));
+        const uint32_t *none = NULL;
+        struct trait_use use = {.trait = predicate->trait, .types = &self, .type_regions = &none, .type_count = 1};
+        if (!holds(borrow, &use, depth + 1))
+            return false;
     }
     return true;
 }
 
+static const struct definition *find_impl(struct borrow_result *borrow, const struct trait_use *use, const struct constraint_origin *origin,
+                                          struct bindings *out, unsigned depth)
+{
+    struct impl_candidates candidates = impls_for_type(borrow->crate, use->trait, use->types[0]);
+    for (uint32_t i = 0; i < candidates.own_count + candidates.blanket_count; i++) {
+        struct def_id id = i < candidates.own_count ? candidates.own[i] : candidates.blanket[i - candidates.own_count];
+        const struct definition *impl = def_of(borrow->crate, id);
+        uint32_t begin = borrow->constraints.count;
+        *out = bindings_for(borrow, impl->generics);
+        out->origin = origin;
+        if (!impl->impl->is_negative && match_head(borrow, impl, use, out) && bounds_hold(borrow, impl->generics, out, depth))
+            return impl;
+        borrow->constraints.count = begin;
+    }
+    return NULL;
+}
+
+/* Builtin answers and those of parameters are taken as given: type inference has shown them. */
+static bool holds(struct borrow_result *borrow, const struct trait_use *use, unsigned depth)
+{
+    const struct type_data *self = type_of(borrow->crate->types, use->types[0]);
+    uint32_t count;
+    if (depth > PROVE_DEPTH_LIMIT || self->kind == TY_PARAM || self->kind == TY_PROJECTION || self->kind == TY_CLOSURE || self->kind == TY_FN_DEF
+        || self->kind == TY_FN_POINTER || def_of(borrow->crate, use->trait)->trait->is_auto || def_of(borrow->crate, use->trait)->trait->is_marker)
+        return true;
+    impls_of_trait(borrow->crate, use->trait, &count);
+    struct bindings unused;
+    return count == 0 || find_impl(borrow, use, NULL, &unused, depth) != NULL;
+}
+
 /* The where clauses of the impl fix parameters that stand in no type of its head: impl<B, I: Iterator, F: FnMut(I::Item) -> B> .. */
-static void bind_from_predicates(struct borrow_result *borrow, const struct generics_def *generics, struct bindings *out, uint32_t point)
+static void bind_from_predicates(struct borrow_result *borrow, const struct generics_def *generics, struct bindings *out,
+                                 uint32_t point)
 {
     struct region_env env = {.regions = out->regions, .region_count = out->region_count, .types = out->types,
                              .type_regions = out->type_regions, .type_count = out->type_count};
@@ -107,33 +186,59 @@ static void bind_from_predicates(struct borrow_result *borrow, const struct gene
     }
 }
 
-static bool from_impl(struct borrow_result *borrow, const struct definition *impl, struct def_id assoc, const struct type_data *projection,
-                      const uint32_t *arguments, uint32_t point, struct type_id *normal, const uint32_t **regions)
+/* Parameters that the head does not name. */
+static bool complete(struct borrow_result *borrow, const struct definition *impl, struct bindings *bound, uint32_t point)
+{
+    for (uint32_t r = 0; r < bound->region_count; r++)
+        if (bound->regions[r] == MIR_NONE)
+            bound->regions[r] = region_fresh(borrow, point);
+    bind_from_predicates(borrow, impl->generics, bound, point);
+    for (uint32_t t = 0; t < bound->type_count; t++)
+        if (!bound->is_bound[t])
+            return false;
+    return true;
+}
+
+static struct region_env env_of_bindings(const struct bindings *bound)
+{
+    return (struct region_env){.regions = bound->regions, .region_count = bound->region_count, .types = bound->types,
+                               .type_regions = bound->type_regions, .type_count = bound->type_count};
+}
+
+void region_prove_trait(struct borrow_result *borrow, struct def_id trait, const struct type_id *types, const uint32_t **type_regions,
+                        uint32_t type_count, const uint32_t *regions, uint32_t region_count, const struct constraint_origin *origin)
+{
+    uint32_t slots = region_count;
+    for (uint32_t i = 0; i < type_count; i++)
+        slots += region_slots(borrow, types[i]);
+    if (slots == 0 || borrow->prove_depth >= PROVE_DEPTH_LIMIT || def_of(borrow->crate, trait)->trait->is_auto)
+        return;
+    struct trait_use use = {trait, types, type_regions, type_count, regions, region_count};
+    struct bindings bound;
+    const struct definition *impl = find_impl(borrow, &use, origin, &bound, 0);
+    if (impl == NULL || !complete(borrow, impl, &bound, origin->point))
+        return;
+    struct region_env env = env_of_bindings(&bound);
+    borrow->prove_depth++;
+    for (uint32_t i = 0; i < impl->generics->predicate_count; i++)
+        region_prove_predicate(borrow, &impl->generics->predicates[i], &env, origin);
+    borrow->prove_depth--;
+}
+
+static bool from_impl(struct borrow_result *borrow, const struct trait_use *use, struct def_id assoc, const struct constraint_origin *origin,
+                      struct type_id normal, const uint32_t **regions)
 {
     struct bindings bound;
-    if (!match_impl(borrow, impl, projection, arguments, &bound))
+    const struct definition *impl = find_impl(borrow, use, origin, &bound, 0);
+    if (impl == NULL || !complete(borrow, impl, &bound, origin->point))
         return false;
-    for (uint32_t i = 0; i < impl->impl->item_count; i++) {
-        const struct definition *item = def_of(borrow->crate, impl->impl->items[i]);
-        if (item->kind != DEF_ASSOC_TYPE || !name_equal(item->name, def_of(borrow->crate, assoc)->name))
-            continue;
-        for (uint32_t r = 0; r < bound.region_count; r++)
-            if (bound.regions[r] == MIR_NONE)
-                bound.regions[r] = region_fresh(borrow, point);
-        bind_from_predicates(borrow, impl->generics, &bound, point);
-        for (uint32_t t = 0; t < bound.type_count; t++)
-            if (!bound.is_bound[t])
-                return false;
-        struct region_env env = {.regions = bound.regions, .region_count = bound.region_count, .types = bound.types,
-                                 .type_regions = bound.type_regions, .type_count = bound.type_count};
-        struct type_id found;
-        const uint32_t *result = region_instantiate(borrow, item->value->type, &env, point, &found);
-        if (!type_equal(found, *normal))
-            return false;
-        *regions = result;
-        return true;
-    }
-    return false;
+    struct def_id item = impl_item(borrow->crate, (struct def_id){(uint32_t)(impl - borrow->crate->defs.items)}, def_of(borrow->crate, assoc)->name, true);
+    if (def_is_none(item))
+        return false;
+    struct region_env env = env_of_bindings(&bound);
+    struct type_id found;
+    *regions = region_instantiate(borrow, def_of(borrow->crate, item)->value->type, &env, origin->point, &found);
+    return type_equal(found, normal);
 }
 
 static bool from_where_clauses(struct borrow_result *borrow, struct type_id projection, uint32_t point, struct type_id *normal,
@@ -170,17 +275,14 @@ const uint32_t *region_normalize(struct borrow_result *borrow, struct type_id er
     if (region_slots(borrow, *normal) == 0)
         return NULL;
     const struct type_data *projection = type_of(crate->types, erased);
-    struct def_id trait = def_of(crate, projection->def)->parent;
-    for (uint32_t i = 1; i < crate->defs.count; i++) {
-        const struct definition *impl = &crate->defs.items[i];
-        if (impl->kind == DEF_IMPL && def_equal(impl->impl->trait, trait)
-            && from_impl(borrow, impl, projection->def, projection, arguments, point, normal, &regions))
-            return regions;
-    }
+    struct constraint_origin origin = {point, CATEGORY_BORING, point == MIR_NONE ? borrow->body->span : points_span(borrow, point)};
+    struct region_env args = region_env_of(borrow, erased, arguments);
+    struct trait_use use = {def_of(crate, projection->def)->parent, args.types, args.type_regions, args.type_count, arguments, projection->region_count};
+    if (from_impl(borrow, &use, projection->def, &origin, *normal, &regions))
+        return regions;
     /* Not understood: every region of the arguments is tied to every region of the result. */
     uint32_t count = region_slots(borrow, *normal), argument_count = projection->region_slots;
     uint32_t *fresh = ARENA_ARRAY(borrow->arena, uint32_t, count);
-    struct constraint_origin origin = {point, CATEGORY_BORING, point == MIR_NONE ? borrow->body->span : points_span(borrow, point)};
     for (uint32_t i = 0; i < count; i++) {
         fresh[i] = region_fresh(borrow, point);
         for (uint32_t k = 0; k < argument_count; k++)

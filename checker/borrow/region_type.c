@@ -325,6 +325,19 @@ static void relate_declared_region(struct borrow_result *borrow, uint32_t a, str
         relate_region(borrow, a, region.index - REGION_PARAM + 1, variance, origin);
 }
 
+void region_relate_alike(struct borrow_result *borrow, struct type_id from, const uint32_t *a, struct type_id to, const uint32_t *b,
+                         const struct constraint_origin *origin)
+{
+    uint32_t from_slots = region_slots(borrow, from), to_slots = region_slots(borrow, to);
+    if (from_slots == to_slots) {
+        region_relate(borrow, to, a, b, VARIANCE_COVARIANT, origin);
+        return;
+    }
+    for (uint32_t i = 0; i < from_slots; i++)
+        for (uint32_t k = 0; k < to_slots; k++)
+            region_outlives(borrow, a[i], b[k], origin);
+}
+
 void region_relate_declared(struct borrow_result *borrow, struct type_id type, const uint32_t *a, struct type_id declared,
                             enum variance variance, const struct constraint_origin *origin)
 {
@@ -394,7 +407,24 @@ void region_well_formed(struct borrow_result *borrow, struct type_id type, const
     }
 }
 
-static void prove_predicate(struct borrow_result *borrow, const struct predicate *predicate, const struct region_env *env,
+static void prove_trait(struct borrow_result *borrow, const struct predicate *predicate, const struct region_env *env,
+                        const struct constraint_origin *origin)
+{
+    if (env->types == NULL || predicate->bound_regions != 0)
+        return;
+    uint32_t count = predicate->trait_type_count + 1;
+    struct type_id *types = ARENA_ARRAY(borrow->arena, struct type_id, count);
+    const uint32_t **type_regions = ARENA_ARRAY(borrow->arena, const uint32_t *, count);
+    type_regions[0] = region_instantiate(borrow, predicate->subject, env, origin->point, &types[0]);
+    for (uint32_t i = 1; i < count; i++)
+        type_regions[i] = region_instantiate(borrow, predicate->trait_types[i - 1], env, origin->point, &types[i]);
+    uint32_t *regions = ARENA_ARRAY(borrow->arena, uint32_t, predicate->trait_region_count + 1);
+    for (uint32_t i = 0; i < predicate->trait_region_count; i++)
+        regions[i] = instantiate_region(borrow, predicate->trait_regions[i], env, origin->point);
+    region_prove_trait(borrow, predicate->trait, types, type_regions, count, regions, predicate->trait_region_count, origin);
+}
+
+void region_prove_predicate(struct borrow_result *borrow, const struct predicate *predicate, const struct region_env *env,
                             const struct constraint_origin *origin)
 {
     switch (predicate->kind) {
@@ -420,6 +450,7 @@ static void prove_predicate(struct borrow_result *borrow, const struct predicate
         return;
     }
     case PREDICATE_TRAIT:
+        prove_trait(borrow, predicate, env, origin);
         return;
     }
 }
@@ -432,7 +463,7 @@ void region_prove_predicates(struct borrow_result *borrow, struct def_id item, c
         if (generics == NULL)
             return;
         for (uint32_t i = 0; i < generics->predicate_count; i++)
-            prove_predicate(borrow, &generics->predicates[i], env, origin);
+            region_prove_predicate(borrow, &generics->predicates[i], env, origin);
         item = generics->parent;
     }
 }

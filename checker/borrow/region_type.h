@@ -49,6 +49,9 @@ void region_outlives(struct borrow_result *borrow, uint32_t longer, uint32_t sho
 /* COVARIANT: `a` is a subtype of `b`, two instances of one erased type. */
 void region_relate(struct borrow_result *borrow, struct type_id type, const uint32_t *a, const uint32_t *b, enum variance variance,
                    const struct constraint_origin *origin);
+/* As COVARIANT, of types that may differ in array lengths; of others every region is tied to every region. */
+void region_relate_alike(struct borrow_result *borrow, struct type_id from, const uint32_t *a, struct type_id to, const uint32_t *b,
+                         const struct constraint_origin *origin);
 /* As above with a user-written type on the right: inferred parts of it say nothing. */
 void region_relate_declared(struct borrow_result *borrow, struct type_id type, const uint32_t *a, struct type_id declared,
                             enum variance variance, const struct constraint_origin *origin);
@@ -60,6 +63,11 @@ void region_well_formed(struct borrow_result *borrow, struct type_id type, const
 /* The where clauses of an item, instantiated. */
 void region_prove_predicates(struct borrow_result *borrow, struct def_id item, const struct region_env *env,
                              const struct constraint_origin *origin);
+void region_prove_predicate(struct borrow_result *borrow, const struct predicate *predicate, const struct region_env *env,
+                            const struct constraint_origin *origin);
+/* A trait of types, Self first: what the impl asks of their regions.  checker/borrow/projection.c */
+void region_prove_trait(struct borrow_result *borrow, struct def_id trait, const struct type_id *types, const uint32_t **type_regions,
+                        uint32_t type_count, const uint32_t *regions, uint32_t region_count, const struct constraint_origin *origin);
 
 /* Slots of a type; 0 for most. */
 static inline uint32_t region_slots(const struct borrow_result *borrow, struct type_id type)
