@@ -41,7 +41,13 @@ struct outlives {
 };
 
 /* A type parameter (or what is made of one) that must outlive a region. */
-struct type_test { struct type_id type; uint32_t region; struct span span; uint32_t point; };
+struct type_test {
+    struct type_id type;
+    const uint32_t *regions;   /* of the type, a projection; NULL else */
+    uint32_t region;
+    struct span span;
+    uint32_t point;
+};
 
 struct region_value {
     struct point_set points;

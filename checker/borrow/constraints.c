@@ -28,6 +28,14 @@ static void prove_fn_item(struct borrow_result *borrow, struct type_id type, con
     origin.category = CATEGORY_PREDICATE;
     struct region_env env = region_env_of(borrow, type, regions);
     region_prove_predicates(borrow, data->def, &env, &origin);
+    /* A trait's method is there because Self has the trait. */
+    const struct definition *def = def_of(borrow->crate, data->def);
+    struct def_id parent = def->parent;
+    if (def->kind != DEF_FN || def_is_none(parent) || def_of(borrow->crate, parent)->kind != DEF_TRAIT)
+        return;
+    uint32_t type_count = def->generics->parent_types, region_count = def->generics->parent_regions;
+    if (type_count > 0 && type_count <= env.type_count && region_count <= env.region_count)
+        region_prove_trait(borrow, parent, env.types, env.type_regions, type_count, env.regions, region_count, &origin);
 }
 
 /* An impl of Copy may ask for certain lifetimes: impl Copy for S<'static>. */

@@ -205,6 +205,44 @@ static struct region_env env_of_bindings(const struct bindings *bound)
                                .type_regions = bound->type_regions, .type_count = bound->type_count};
 }
 
+/*
+ * A bound on a parameter is shown by a where clause; where it is the only one for this trait, their lifetimes are the same.  Inside a trait, Self has it.
+ */
+static void prove_from_where_clauses(struct borrow_result *borrow, const struct trait_use *use, const struct constraint_origin *origin)
+{
+    struct region_env identity = region_env_identity(borrow);
+    const struct predicate *found = NULL;
+    uint32_t count = 0;
+    for (struct def_id item = borrow->body->owner; !def_is_none(item);) {
+        const struct definition *def = def_of(borrow->crate, item);
+        if (def->generics == NULL)
+            break;
+        if (def->kind == DEF_TRAIT && def_equal(item, use->trait) && type_of(borrow->crate->types, use->types[0])->index == 0) {
+            for (uint32_t i = 0; i < use->region_count && i < identity.region_count; i++)
+                equate(borrow, use->regions[i], identity.regions[i], origin);
+            return;
+        }
+        for (uint32_t i = 0; i < def->generics->predicate_count; i++) {
+            const struct predicate *predicate = &def->generics->predicates[i];
+            if (predicate->kind == PREDICATE_TRAIT && def_equal(predicate->trait, use->trait) && predicate->bound_regions == 0
+                && type_equal(type_erase(borrow->crate->types, predicate->subject), use->types[0])) {
+                found = predicate;
+                count++;
+            }
+        }
+        item = def->generics->parent;
+    }
+    if (count != 1)
+        return;
+    for (uint32_t i = 0; i < use->region_count && i < found->trait_region_count; i++)
+        if (found->trait_regions[i].index == REGION_STATIC)
+            equate(borrow, use->regions[i], REGION_ID_STATIC, origin);
+        else if (found->trait_regions[i].index >= REGION_PARAM && found->trait_regions[i].index - REGION_PARAM < identity.region_count)
+            equate(borrow, use->regions[i], identity.regions[found->trait_regions[i].index - REGION_PARAM], origin);
+    for (uint32_t i = 1; i < use->type_count && i <= found->trait_type_count; i++)
+        region_relate_declared(borrow, use->types[i], use->type_regions[i], found->trait_types[i - 1], VARIANCE_INVARIANT, origin);
+}
+
 void region_prove_trait(struct borrow_result *borrow, struct def_id trait, const struct type_id *types, const uint32_t **type_regions,
                         uint32_t type_count, const uint32_t *regions, uint32_t region_count, const struct constraint_origin *origin)
 {
@@ -214,6 +252,11 @@ void region_prove_trait(struct borrow_result *borrow, struct def_id trait, const
     if (slots == 0 || borrow->prove_depth >= PROVE_DEPTH_LIMIT || def_of(borrow->crate, trait)->trait->is_auto)
         return;
     struct trait_use use = {trait, types, type_regions, type_count, regions, region_count};
+    uint8_t self = type_of(borrow->crate->types, types[0])->kind;
+    if (self == TY_PARAM || self == TY_PROJECTION) {
+        prove_from_where_clauses(borrow, &use, origin);
+        return;
+    }
     struct bindings bound;
     const struct definition *impl = find_impl(borrow, &use, origin, &bound, 0);
     if (impl == NULL || !complete(borrow, impl, &bound, origin->point))

@@ -133,15 +133,37 @@ static void report(struct borrow_result *borrow, uint32_t longer, uint32_t short
 
 /* ---- type parameters ---- */
 
-static bool is_known(const struct borrow_result *borrow, struct type_id type, uint32_t region)
+/* trait Trait<'a> { type Output: 'a; } */
+static bool item_bound_says(const struct borrow_result *borrow, const struct type_data *projection, const uint32_t *regions, uint32_t region)
+{
+    const struct generics_def *generics = def_of(borrow->crate, projection->def)->generics;
+    for (uint32_t i = 0; generics != NULL && i < generics->predicate_count; i++) {
+        const struct predicate *predicate = &generics->predicates[i];
+        if (predicate->kind != PREDICATE_TYPE_OUTLIVES)
+            continue;
+        if (predicate->shorter.index == REGION_STATIC)
+            return true;
+        uint32_t index = predicate->shorter.index - REGION_PARAM;
+        if (predicate->shorter.index < REGION_PARAM || index >= projection->region_count || regions == NULL)
+            continue;
+        uint32_t bound = borrow->representative[borrow->component[regions[index]]];
+        if (bound < borrow->universal_count && universal_outlives(borrow, bound, region))
+            return true;
+    }
+    return false;
+}
+
+static bool is_known(const struct borrow_result *borrow, struct type_id type, const uint32_t *regions, uint32_t region)
 {
     for (uint32_t i = 0; i < borrow->known_tests.count; i++)
         if (type_equal(borrow->known_tests.items[i].type, type) && universal_outlives(borrow, borrow->known_tests.items[i].region, region))
             return true;
     const struct type_data *data = type_of(borrow->crate->types, type);
-    bool holds = data->kind == TY_PROJECTION;
+    if (data->kind == TY_PROJECTION && item_bound_says(borrow, data, regions, region))
+        return true;
+    bool holds = data->kind != TY_PARAM && data->type_count > 0;
     for (uint32_t i = 0; i < data->type_count && holds; i++)
-        holds = !type_of(borrow->crate->types, data->types[i])->has_param || is_known(borrow, data->types[i], region);
+        holds = !type_of(borrow->crate->types, data->types[i])->has_param || is_known(borrow, data->types[i], NULL, region);
     return holds;
 }
 
@@ -150,7 +172,7 @@ static void check_type_test(struct borrow_result *borrow, const struct type_test
 {
     bool holds = true;
     for (uint32_t u = 0; u < borrow->universal_count && holds; u++)
-        holds = !solve_has_universal(borrow, test->region, u) || is_known(borrow, test->type, u);
+        holds = !solve_has_universal(borrow, test->region, u) || is_known(borrow, test->type, test->regions, u);
     if (holds)
         return;
     for (uint32_t i = 0; i < borrow->violations.count; i++)

@@ -364,26 +364,25 @@ void region_relate_declared(struct borrow_result *borrow, struct type_id type, c
     }
 }
 
-static void test_parameters(struct borrow_result *borrow, struct type_id type, uint32_t shorter, const struct constraint_origin *origin)
-{
-    const struct type_data *data = type_of(borrow->crate->types, type);
-    if (!data->has_param && !data->has_projection)
-        return;
-    if (data->kind == TY_PARAM || data->kind == TY_PROJECTION) {
-        vec_push(&borrow->type_tests, (struct type_test){type, shorter, origin->span, origin->point});
-        return;
-    }
-    for (uint32_t i = 0; i < data->type_count; i++)
-        test_parameters(borrow, data->types[i], shorter, origin);
-}
-
 void region_type_outlives(struct borrow_result *borrow, struct type_id type, const uint32_t *regions, uint32_t shorter,
                           const struct constraint_origin *origin)
 {
-    uint32_t count = region_slots(borrow, type);
-    for (uint32_t i = 0; i < count; i++)
+    const struct type_data *data = type_of(borrow->crate->types, type);
+    if (data->region_slots == 0 && !data->has_param && !data->has_projection)
+        return;
+    if (data->kind == TY_PARAM || data->kind == TY_PROJECTION) {
+        vec_push(&borrow->type_tests, (struct type_test){type, regions, shorter, origin->span, origin->point});
+        return;
+    }
+    uint32_t at = data->kind == TY_REF ? 1 : data->region_count;
+    /* A function item is a value without data: its lifetime arguments do not matter. */
+    for (uint32_t i = 0; i < at && data->kind != TY_FN_DEF; i++)
         region_outlives(borrow, regions[i], shorter, origin);
-    test_parameters(borrow, type, shorter, origin);
+    for (uint32_t i = 0; i < data->type_count; i++) {
+        uint32_t slots = region_slots(borrow, data->types[i]);
+        region_type_outlives(borrow, data->types[i], slots == 0 ? NULL : regions + at, shorter, origin);
+        at += slots;
+    }
 }
 
 void region_well_formed(struct borrow_result *borrow, struct type_id type, const uint32_t *regions, const struct constraint_origin *origin)

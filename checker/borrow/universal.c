@@ -50,7 +50,7 @@ static void learn_from_traits(struct borrow_result *borrow)
                 if (of_trait->kind == PREDICATE_TYPE_OUTLIVES && of_trait->shorter.index == REGION_STATIC
                     && type_of(borrow->crate->types, of_trait->subject)->kind == TY_PARAM
                     && type_of(borrow->crate->types, of_trait->subject)->index == 0)
-                    vec_push(&borrow->known_tests, (struct type_test){type_erase(borrow->crate->types, predicate->subject), REGION_ID_STATIC,
+                    vec_push(&borrow->known_tests, (struct type_test){type_erase(borrow->crate->types, predicate->subject), NULL, REGION_ID_STATIC,
                                                                       predicate->span, MIR_NONE});
             }
         }
