@@ -467,7 +467,8 @@ struct thir_body *types_body(struct crate_types *crate, struct def_id owner, str
     finish(&check, body);
     if (body->is_tainted && check.diagnostics->all.count == said && crate->session->diagnostics.error_count == 0 &&
         crate->session->diagnostics.outside_count == 0)
-        diag_outside(check.diagnostics, def->name_span, "the types of `%s`", name_text(crate->session->names, def->name));
+        diag_outside(check.diagnostics, def_of(crate, owner)->name_span, "the types of `%s`",
+                     name_text(crate->session->names, def_of(crate, owner)->name));
     release(&check);
     return body;
 }

@@ -108,6 +108,13 @@ static struct thir_expr *check_logical(struct body_check *check, struct expr_bin
     return binary_new(check, THIR_LOGICAL, expr->op, left, right, TYPE_CONSTANT(BOOL), expr->expr.span);
 }
 
+/* One layer of reference off: `5.0 + &6.0` is as built in as `5.0 + 6.0` when types are asked for. */
+static struct type_id peel(struct body_check *check, struct type_id type)
+{
+    type = infer_shallow(&check->infer, type);
+    return type_is_kind(check, type, TY_REF) ? infer_shallow(&check->infer, data_of(check, type)->types[0]) : type;
+}
+
 /* ---- overloaded ---- */
 
 static void report_binary(struct body_check *check, enum binary_op op, struct expr *left_expr, struct expr *right_expr, struct span op_span, struct span span,
@@ -118,6 +125,11 @@ static void report_binary(struct body_check *check, enum binary_op op, struct ex
     right = infer_resolve(&check->infer, right);
     if (data_of(check, left)->has_error || data_of(check, right)->has_error)
         return;
+    struct type_id number = peel(check, left);
+    if ((class_of(op) == CLASS_SHIFT || class_of(op) == CLASS_BITS) && type_is_integral(check, number)) {
+        body_outside(check, op_span, "`%s` between `%s` and `%s`", operator_text(op), body_type_text(check, left), body_type_text(check, right));
+        return;
+    }
     const char *text = operator_text(op), *left_text = body_type_text(check, left), *right_text = body_type_text(check, right);
     struct diagnostic *d;
     /* Where the left type has the operator for some other right type, it is that bound which fails. */
@@ -139,13 +151,6 @@ static void report_binary(struct body_check *check, enum binary_op op, struct ex
     d = body_error(check, "E0369", op_span, "`%s` cannot be used on a value of type `%s`", text, left_text);
     diag_label(check->diagnostics, d, left_expr->span, "`%s`", left_text);
     diag_label(check->diagnostics, d, right_expr->span, "`%s`", right_text);
-}
-
-/* One layer of reference off: `5.0 + &6.0` is as built in as `5.0 + 6.0` when types are asked for. */
-static struct type_id peel(struct body_check *check, struct type_id type)
-{
-    type = infer_shallow(&check->infer, type);
-    return type_is_kind(check, type, TY_REF) ? infer_shallow(&check->infer, data_of(check, type)->types[0]) : type;
 }
 
 struct operation {

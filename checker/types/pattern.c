@@ -405,7 +405,7 @@ static struct thir_pattern *walk_rest_binding(struct pattern_walk *with, struct 
 static struct thir_pattern *walk_slice(struct pattern_walk *with, struct pattern_slice *pattern, struct type_id expected, enum binding_mode mode)
 {
     struct body_check *check = with->check;
-    struct type_id type = body_known(check, expected, pattern->pattern.span), item = TYPE_CONSTANT(ERROR), middle = TYPE_CONSTANT(ERROR);
+    struct type_id type, item = TYPE_CONSTANT(ERROR), middle = TYPE_CONSTANT(ERROR);
     uint32_t count = pattern->items.count, rest = UINT32_MAX;
     for (uint32_t i = 0; i < count && rest == UINT32_MAX; i++) {
         const struct pattern *at = pattern->items.items[i];
@@ -413,6 +413,10 @@ static struct thir_pattern *walk_slice(struct pattern_walk *with, struct pattern
                             is_rest(((const struct pattern_binding *)at)->sub)))
             rest = i;
     }
+    /* A pattern without `..` on an unknown type makes it an array of that length. */
+    if (rest == UINT32_MAX && type_is_kind(check, body_structure(check, expected), TY_INFER))
+        infer_unify(&check->infer, expected, type_array(check->types, body_fresh(check, pattern->pattern.span), count));
+    type = body_known(check, expected, pattern->pattern.span);
     const struct type_data *data = data_of(check, type);
     uint32_t fixed = count - (rest != UINT32_MAX);
     if (data->kind == TY_SLICE) {
