@@ -207,26 +207,6 @@ static void paint_heads(struct score *score)
 
 /* ---- lanes ---- */
 
-/* A claim lasts from the middle of its first line to the middle of its last; the rest fills the space between. */
-static bool is_claim(enum facts_lane lane)
-{
-    return lane == LANE_FROZEN || lane == LANE_LOCKED;
-}
-
-/* Where a lane that is not a claim gives way to the next: after a claim or a last use at once, else at the next line's mark. */
-static bool ends_at_once(enum facts_lane lane, enum facts_lane next)
-{
-    return is_claim(lane) || (lane == LANE_REFERENCE && next == LANE_IDLE);
-}
-
-static bool has_event(const struct score *score, uint32_t row, uint32_t line)
-{
-    for (uint32_t e = 0; e < score->function->event_count; e++)
-        if (score->function->events[e].row == row && score->function->events[e].line == line)
-            return true;
-    return false;
-}
-
 /* A dotted line is an edge, between two nodes that stand for nothing. */
 static void paint_dots(struct drawing *drawing, uint32_t base, const char *id, const char *classes, struct viz_point from, struct viz_point to)
 {
@@ -274,16 +254,8 @@ static void paint_variable(struct score *score, uint32_t row)
         enum facts_lane lane = lane_at(score, row, from);
         while (to + 1 <= last && lane_at(score, row, to + 1) == lane)
             to++;
-        enum facts_lane before = from > first ? lane_at(score, row, from - 1) : LANE_NONE, after = lane_at(score, row, to + 1);
-        double begin = line_y(score, from), end = line_y(score, to);
-        if (before != LANE_NONE && !is_claim(lane) && ends_at_once(before, lane))
-            begin = line_y(score, from - 1);
-        if (to < last && (after != LANE_NONE ? !ends_at_once(lane, after) || is_claim(after) : has_event(score, row, to + 1)))
-            end = line_y(score, to + 1);
-        if (end - begin < 14 && is_claim(lane)) {
-            begin -= 7;
-            end += 7;
-        }
+        /* What holds after one line holds until the next has run. */
+        double begin = line_y(score, from), end = line_y(score, to < last ? to + 1 : to);
         if (lane != LANE_NONE && end > begin)
             paint_lane(score->drawing, score->base, drawing_format(score->drawing, "lane_%u_%u", row, from), lane, score->row_x[row], begin, end, &score->keys);
         from = to + 1;

@@ -241,7 +241,7 @@ void tags_paint(struct points_frame *frame)
             any = true;
             paint_tag(frame, l);
         }
-    if (!any && view->loans > 0)
-        drawing_add_text(frame->drawing, "none", "none", view->tag_x, view->stack_y + 20, view->tag_width,
+    if (!any && view->loans > 0) /* where the first tag would be: no lane runs there */
+        drawing_add_text(frame->drawing, "none", "none", view->tag_x, view->tag[0].y, view->tag_width,
                          text_plain(frame->drawing->arena, "nothing is borrowed", 0, THEME_MUTE, 15), ALIGN_CENTER);
 }

@@ -219,7 +219,7 @@ struct facts_function {
     uint32_t error_count;
     struct facts_event *events;    /* by line */
     uint32_t event_count;
-    uint8_t **lanes;               /* enum facts_lane, [row][line - first_line] */
+    uint8_t **lanes;               /* enum facts_lane, [row][line - first_line]: what the row is after that line has run */
     bool has_caller_data;          /* third column is "Caller's data" (also) */
 };
 

@@ -59,8 +59,8 @@ static void program_grow(struct build *b)
     build_set(b, at, STATE_OUT_OF_SCOPE, "", "   ", "")->is_changed = false;
     build_free(b, buffer);
     build_note(b, '-', "`v` is dropped, and its buffer is freed");
-    build_lane(b, v, 2, 2, LANE_OWNER), build_lane(b, v, 3, 5, LANE_FROZEN), build_lane(b, v, 6, 6, LANE_OWNER);
-    build_lane(b, head, 3, 5, LANE_REFERENCE), build_lane(b, head, 6, 6, LANE_IDLE);
+    build_lane(b, v, 2, 2, LANE_OWNER), build_lane(b, v, 3, 4, LANE_FROZEN), build_lane(b, v, 5, 5, LANE_OWNER);
+    build_lane(b, head, 3, 4, LANE_REFERENCE), build_lane(b, head, 5, 5, LANE_IDLE);
     build_event(b, EVENT_CREATED, v, 2);
     build_event(b, EVENT_CREATED, head, 3);
     build_event(b, EVENT_BORROWED, v, 3)->loan = loan;
@@ -104,7 +104,7 @@ static void program_moved(struct build *b)
     build_free(b, buffer);
     build_note(b, '-', "`b` is dropped and frees the buffer, once");
     build_note(b, '.', "`a` owns nothing, so nothing is dropped for it");
-    build_lane(b, a, 2, 2, LANE_OWNER), build_lane(b, c, 3, 5, LANE_OWNER);
+    build_lane(b, a, 2, 2, LANE_OWNER), build_lane(b, c, 3, 4, LANE_OWNER);
     build_event(b, EVENT_CREATED, a, 2);
     build_event(b, EVENT_MOVED, a, 3)->to_row = c;
     build_event(b, EVENT_CREATED, c, 3);
@@ -171,11 +171,11 @@ static void program_fields(struct build *b)
     b->now->loans[l2].state = LOAN_ABSENT;
     build_note(b, '>', "the String in `p.one` moves to `taken`");
     build_note(b, '-', "`p` may not be used as a whole any more");
-    build_lane(b, p, 3, 3, LANE_OWNER), build_lane(b, p, 4, 7, LANE_LOCKED), build_lane(b, p, 8, 10, LANE_OWNER);
-    build_lane(b, one, 3, 3, LANE_OWNER), build_lane(b, one, 4, 6, LANE_LOCKED), build_lane(b, one, 7, 8, LANE_OWNER);
-    build_lane(b, two, 3, 4, LANE_OWNER), build_lane(b, two, 5, 7, LANE_LOCKED), build_lane(b, two, 8, 10, LANE_OWNER);
-    build_lane(b, x, 4, 6, LANE_REFERENCE), build_lane(b, x, 7, 10, LANE_IDLE), build_lane(b, y, 5, 7, LANE_REFERENCE), build_lane(b, y, 8, 10, LANE_IDLE);
-    build_lane(b, taken, 8, 10, LANE_OWNER);
+    build_lane(b, p, 3, 3, LANE_OWNER), build_lane(b, p, 4, 6, LANE_LOCKED), build_lane(b, p, 7, 9, LANE_OWNER);
+    build_lane(b, one, 3, 3, LANE_OWNER), build_lane(b, one, 4, 5, LANE_LOCKED), build_lane(b, one, 6, 7, LANE_OWNER);
+    build_lane(b, two, 3, 4, LANE_OWNER), build_lane(b, two, 5, 6, LANE_LOCKED), build_lane(b, two, 7, 9, LANE_OWNER);
+    build_lane(b, x, 4, 5, LANE_REFERENCE), build_lane(b, x, 6, 9, LANE_IDLE), build_lane(b, y, 5, 6, LANE_REFERENCE), build_lane(b, y, 7, 9, LANE_IDLE);
+    build_lane(b, taken, 8, 9, LANE_OWNER);
     build_event(b, EVENT_CREATED, p, 3), build_event(b, EVENT_CREATED, one, 3), build_event(b, EVENT_CREATED, two, 3);
     build_event(b, EVENT_CREATED, x, 4), build_event(b, EVENT_CREATED, y, 5);
     build_event(b, EVENT_BORROWED, one, 4)->loan = l1, build_event(b, EVENT_BORROWED, two, 5)->loan = l2;
@@ -213,7 +213,7 @@ static void program_pick(struct build *b)
     build_set(b, c, STATE_UNUSED, "not used again", "1-1", "")->is_changed = false;
     build_hold(b, l1, LOAN_IN_FORCE, "", a, res, true), build_hold(b, l2, LOAN_IN_FORCE, "", c, res, true);
     build_note(b, '?', "`res` points to one string or the other: `a` if line 4 ran, `b` if line 6 ran");
-    build_lane(b, a, 1, 4, LANE_REFERENCE), build_lane(b, c, 1, 6, LANE_REFERENCE), build_lane(b, res, 2, 3, LANE_UNSET), build_lane(b, res, 4, 8, LANE_REFERENCE);
+    build_lane(b, a, 1, 3, LANE_REFERENCE), build_lane(b, c, 1, 5, LANE_REFERENCE), build_lane(b, res, 2, 3, LANE_UNSET), build_lane(b, res, 4, 7, LANE_REFERENCE);
     build_event(b, EVENT_CREATED, a, 1), build_event(b, EVENT_CREATED, c, 1), build_event(b, EVENT_READ, a, 3), build_event(b, EVENT_READ, c, 3);
     build_event(b, EVENT_CREATED, res, 4), build_event(b, EVENT_READ, res, 8)->loan = l1;
 }
@@ -248,8 +248,8 @@ static void program_scope(struct build *b)
     build_step(error, 7, "the block ends: `t` must be dropped here");
     build_step(error, 8, "`res` is used again, so `'2` is in force");
     error->consequence = "`res` could point into a freed buffer";
-    build_lane(b, s, 2, 5, LANE_OWNER), build_lane(b, s, 6, 8, LANE_FROZEN), build_lane(b, s, 9, 9, LANE_OWNER);
-    build_lane(b, res, 3, 5, LANE_UNSET), build_lane(b, res, 6, 8, LANE_REFERENCE), build_lane(b, t, 5, 5, LANE_OWNER), build_lane(b, t, 6, 7, LANE_FROZEN);
+    build_lane(b, s, 2, 5, LANE_OWNER), build_lane(b, s, 6, 7, LANE_FROZEN), build_lane(b, s, 8, 8, LANE_OWNER);
+    build_lane(b, res, 3, 5, LANE_UNSET), build_lane(b, res, 6, 7, LANE_REFERENCE), build_lane(b, t, 5, 5, LANE_OWNER), build_lane(b, t, 6, 6, LANE_FROZEN);
     build_event(b, EVENT_CREATED, s, 2), build_event(b, EVENT_CREATED, t, 5), build_event(b, EVENT_CREATED, res, 6);
     build_event(b, EVENT_BORROWED, s, 6)->loan = l1, build_event(b, EVENT_BORROWED, t, 6)->loan = l2;
     build_event(b, EVENT_CONFLICT, t, 7)->loan = l2, build_event(b, EVENT_READ, res, 8)->loan = l1, build_event(b, EVENT_READ, res, 8)->loan = l2;
@@ -304,8 +304,8 @@ static void program_walk(struct build *b)
     b->now->heap[n2].tint = NULL;
     build_values(b, n2, "2, "), build_values(b, more, "\xE2\x80\xA6,\xE2\x80\xA6"), build_cell_owns(b, n2, 1, more);
     build_note(b, '~', "`*cur` is written: node 2 now owns another node");
-    build_lane(b, list, 2, 2, LANE_OWNER), build_lane(b, list, 3, 6, LANE_LOCKED), build_lane(b, list, 7, 8, LANE_OWNER);
-    build_lane(b, cur, 3, 6, LANE_REFERENCE), build_lane(b, cur, 7, 8, LANE_IDLE);
+    build_lane(b, list, 2, 2, LANE_OWNER), build_lane(b, list, 3, 5, LANE_LOCKED), build_lane(b, list, 6, 7, LANE_OWNER);
+    build_lane(b, cur, 3, 5, LANE_REFERENCE), build_lane(b, cur, 6, 7, LANE_IDLE);
     build_event(b, EVENT_CREATED, list, 2), build_event(b, EVENT_CREATED, cur, 3), build_event(b, EVENT_BORROWED, list, 3)->loan = l1;
     build_event(b, EVENT_WRITTEN, cur, 4)->loan = l1, build_event(b, EVENT_BORROWED, cur, 4)->loan = l2, build_event(b, EVENT_BORROWED, cur, 5)->loan = l3;
     build_event(b, EVENT_WRITTEN, cur, 6)->loan = l3, build_event(b, EVENT_READ, list, 7), build_event(b, EVENT_DROPPED, list, 8);
@@ -401,7 +401,7 @@ static void program_hostile(struct build *b)
     build_owns(b, a, heap);
     build_hold(b, loan, LOAN_IN_FORCE, "", a, FACTS_NONE, false);
     build_note(b, '+', "`</text></svg>` & <b>bold</b> \\n \\N");
-    build_lane(b, a, 2, 3, LANE_OWNER), build_lane(b, c, 2, 3, LANE_LOCKED);
+    build_lane(b, a, 2, 3, LANE_OWNER), build_lane(b, c, 2, 2, LANE_LOCKED);
     build_event(b, EVENT_CREATED, a, 2), build_event(b, EVENT_BORROWED, c, 2)->loan = loan;
 }
 
