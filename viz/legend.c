@@ -29,7 +29,7 @@ static uint32_t of_badge(const struct facts_badge *badge)
     return 0;
 }
 
-static uint32_t of_row(const struct facts_row_at *row, bool in_error)
+uint32_t legend_of_row(const struct facts_row_at *row, bool in_error)
 {
     uint32_t seen = row->state == STATE_FROZEN ? bit(LEGEND_FROZEN) : row->state == STATE_LOCKED ? bit(LEGEND_LOCKED)
                   : row->state == STATE_MOVED || row->state == STATE_DROPPED || row->state == STATE_MAYBE_MOVED ? bit(LEGEND_MOVED) : 0;
@@ -67,11 +67,9 @@ static uint32_t of_heap(const struct facts_heap *heap, const struct facts_heap_a
     return seen;
 }
 
-uint32_t legend_of_point(const struct facts_function *function, const struct facts_point *point, uint32_t rows, uint32_t loans, uint32_t heaps)
+uint32_t legend_of_point(const struct facts_function *function, const struct facts_point *point, uint32_t loans, uint32_t heaps)
 {
     uint32_t seen = 0;
-    for (uint32_t r = 0; r < rows; r++)
-        seen |= of_row(&point->rows[r], point->error != FACTS_NONE);
     for (uint32_t l = 0; l < loans; l++)
         seen |= of_loan(&function->loans[l], &point->loans[l]);
     for (uint32_t h = 0; h < heaps; h++)

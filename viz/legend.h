@@ -22,7 +22,9 @@ enum legend_symbol {
 };
 
 /* One bit a symbol. */
-uint32_t legend_of_point(const struct facts_function *function, const struct facts_point *point, uint32_t rows, uint32_t loans, uint32_t heaps);
+uint32_t legend_of_row(const struct facts_row_at *row, bool in_error);
+/* Of its loans and heap objects. */
+uint32_t legend_of_point(const struct facts_function *function, const struct facts_point *point, uint32_t loans, uint32_t heaps);
 
 /* Where each symbol of a function stands. */
 struct legend {

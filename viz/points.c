@@ -10,7 +10,6 @@ enum { HEAP_GUTTER = 64, LEFT_OUT_HEIGHT = 24 };
 
 static void name_rows(struct viz_points *view)
 {
-    view->row = ARENA_ARRAY(&view->arena, struct points_row, view->rows + 1);
     struct drawing drawing;
     drawing_init(&drawing, &view->arena);
     for (uint32_t r = 0; r < view->rows; r++) {
@@ -48,8 +47,7 @@ static void lay_out(struct viz_points *view)
     double right = view->loans == 0 ? view->stack_x + view->stack_width : view->tag_x + view->tag_width;
     for (int pass = 0; pass < 2; pass++) { /* the first finds the width, the second knows the height of what stands above */
         view->stack_y = view->bands_y + 10;
-        for (uint32_t r = 0; r < view->rows; r++)
-            view->row[r].y = view->stack_y + HEAD_HEIGHT + ROW_HEIGHT * (r + 0.5);
+        stack_place(view);
         heap_place(view);
         view->right = fmax(has_heap ? fmax(view->heap_right, view->caller_right) : right, right) + BAND_PAD;
         if (has_heap)
@@ -57,12 +55,21 @@ static void lay_out(struct viz_points *view)
         head_measure(view);
     }
     view->stack_y = view->bands_y + 10;
-    for (uint32_t r = 0; r < view->rows; r++)
-        view->row[r].y = view->stack_y + HEAD_HEIGHT + ROW_HEIGHT * (r + 0.5);
+    stack_place(view);
     heap_place(view);
     links_collect(view);
     column_place(view);
     links_place(view);
+}
+
+/* The symbols of one frame's drawn rows, loans and objects. */
+static uint32_t symbols_at(const struct viz_points *view, const struct facts_point *point)
+{
+    uint32_t seen = legend_of_point(view->function, point, view->loans, view->heaps);
+    for (uint32_t r = 0; r < view->rows; r++)
+        if (!view->row[r].is_hidden)
+            seen |= legend_of_row(&point->rows[r], point->error != FACTS_NONE);
+    return seen;
 }
 
 static bool is_left_out(const struct viz_points *view)
@@ -76,7 +83,7 @@ static bool is_left_out(const struct viz_points *view)
 
 static void close_layout(struct viz_points *view)
 {
-    double bottom = view->stack_y + HEAD_HEIGHT + view->rows * (double)ROW_HEIGHT;
+    double bottom = view->stack_y + HEAD_HEIGHT + view->visible_rows * (double)ROW_HEIGHT;
     for (uint32_t l = 0; l < view->loans; l++)
         if (view->tag[l].is_drawn)
             bottom = fmax(bottom, view->tag[l].y + view->tag[l].height / 2);
@@ -87,7 +94,7 @@ static void close_layout(struct viz_points *view)
     view->bands_height = ceil(bottom + BAND_PAD - view->bands_y);
     uint32_t frames[LEGEND_COUNT] = {0};
     for (uint32_t p = 0; p < view->function->point_count; p++) {
-        uint32_t seen = legend_of_point(view->function, &view->function->points[p], view->rows, view->loans, view->heaps);
+        uint32_t seen = symbols_at(view, &view->function->points[p]);
         for (uint32_t i = 0; i < LEGEND_COUNT; i++)
             frames[i] += seen >> i & 1;
     }
@@ -107,7 +114,7 @@ static struct viz_points *prepare(struct viz *viz, const struct facts *facts, co
     view->facts = facts;
     view->function = function;
     view->is_bare = is_bare;
-    view->rows = function->row_count < ROW_LIMIT ? function->row_count : ROW_LIMIT;
+    stack_choose(view);
     view->loans = function->loan_count < LOAN_LIMIT ? function->loan_count : LOAN_LIMIT;
     view->heaps = function->heap_count < HEAP_LIMIT ? function->heap_count : HEAP_LIMIT;
     view->tag = ARENA_ARRAY(&view->arena, struct points_tag, view->loans + 1);
@@ -237,7 +244,7 @@ bool viz_points_draw(struct viz_points *view, uint32_t point, enum viz_format fo
     heap_paint(&frame);
     links_paint(&frame);
     paint_left_out(&frame);
-    legend_paint(&drawing, &view->legend, legend_of_point(function, frame.point, view->rows, view->loans, view->heaps), view->left, view->legend_y);
+    legend_paint(&drawing, &view->legend, symbols_at(view, frame.point), view->left, view->legend_y);
     bool drawn = gv_draw(view->viz, &drawing, format, out);
     drawing_release(&drawing);
     return drawn;

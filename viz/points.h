@@ -32,6 +32,7 @@ enum {
 struct points_row {
     const char *id;
     double y; /* middle */
+    bool is_hidden; /* one of the fields of a parent to none of which anything happens */
 };
 
 enum link_kind { LINK_HOLD, LINK_CLAIM, LINK_REFUSED, LINK_OWN };
@@ -79,6 +80,7 @@ struct viz_points {
     struct arena arena;  /* as long as the layout */
     bool is_bare;        /* the columns and their key alone */
     uint32_t rows, loans, heaps; /* drawn: a beginning of the function's arrays */
+    uint32_t visible_rows;
     struct points_row *row;
     struct points_tag *tag;
     struct points_heap *heap;
@@ -119,6 +121,9 @@ static inline bool points_loan_is_over(const struct facts_loan_at *loan)
 void head_measure(struct viz_points *view);
 void head_paint(struct points_frame *frame);
 /* points_stack.c */
+/* Which rows are drawn, before anything is measured. */
+void stack_choose(struct viz_points *view);
+void stack_place(struct viz_points *view);
 void stack_measure(struct viz_points *view);
 void stack_paint(struct points_frame *frame);
 /* points_tags.c */

@@ -115,7 +115,8 @@ void stack_measure(struct viz_points *view)
     view->state_width = 110;
     for (uint32_t p = 0; p < function->point_count; p++) {
         for (uint32_t r = 0; r < view->rows; r++)
-            measure_at(view, &view->viz->arena, &function->rows[r], &function->points[p].rows[r]);
+            if (!view->row[r].is_hidden)
+                measure_at(view, &view->viz->arena, &function->rows[r], &function->points[p].rows[r]);
         arena_reset(&view->viz->arena);
     }
     view->name_width = fmax(view->name_width, text_width_of(function->title, strlen(function->title), TEXT_BOLD, 17) + 24);
@@ -125,6 +126,81 @@ void stack_measure(struct viz_points *view)
     view->value_width = ceil(view->value_width);
     view->stack_width = CHANGE_WIDTH + view->name_width + view->state_width + 3 * BADGE_COLUMN + view->why_width +
                         view->value_width + END_WIDTH;
+}
+
+/* ---- which rows ---- */
+
+/* Something happens to the row that does not happen to its parent as a whole. */
+static bool is_of_interest(const struct viz_points *view, uint32_t row, const bool *has_claim)
+{
+    const struct facts_function *function = view->function;
+    uint32_t parent = function->rows[row].parent;
+    if (has_claim[row])
+        return true;
+    for (uint32_t p = 0; p < function->point_count; p++) {
+        const struct facts_row_at *at = &function->points[p].rows[row];
+        if (at->owns != FACTS_NONE || at->step != 0)
+            return true;
+        switch (at->state) {
+        case STATE_FROZEN: case STATE_LOCKED: case STATE_RESERVED: case STATE_PARTLY_FROZEN: case STATE_PARTLY_LOCKED:
+        case STATE_MOVED: case STATE_MAYBE_MOVED: case STATE_PARTLY_MOVED: case STATE_MAYBE_UNINIT: case STATE_PARTLY_INIT: case STATE_REFUSED:
+            if (parent >= function->row_count || function->points[p].rows[parent].state != at->state)
+                return true;
+            break;
+        case STATE_OUT_OF_SCOPE: case STATE_UNINIT: case STATE_OWNER: case STATE_VALUE: case STATE_REFERENCE:
+        case STATE_UNUSED: case STATE_EXPIRED: case STATE_DROPPED:
+            break;
+        }
+    }
+    return false;
+}
+
+static void find_claims(const struct viz_points *view, bool *has_claim)
+{
+    const struct facts_function *function = view->function;
+    for (uint32_t l = 0; l < function->loan_count; l++) {
+        if (function->loans[l].target.row < function->row_count)
+            has_claim[function->loans[l].target.row] = true;
+        for (uint32_t p = 0; p < function->point_count; p++)
+            for (uint32_t h = 0; h < function->points[p].loans[l].holder_count; h++)
+                if (function->points[p].loans[l].holders[h].row < function->row_count)
+                    has_claim[function->points[p].loans[l].holders[h].row] = true;
+    }
+    for (uint32_t e = 0; e < function->error_count; e++)
+        if (function->errors[e].refused_row < function->row_count)
+            has_claim[function->errors[e].refused_row] = true;
+}
+
+/* Variables and referents always have a row; fields do when something happens to one of them. */
+void stack_choose(struct viz_points *view)
+{
+    const struct facts_function *function = view->function;
+    struct arena *scratch = &view->viz->arena;
+    bool *has_claim = ARENA_ARRAY(scratch, bool, function->row_count + 1), *shows_fields = ARENA_ARRAY(scratch, bool, function->row_count + 1);
+    find_claims(view, has_claim);
+    for (uint32_t r = function->row_count; r-- > 0;) {
+        uint32_t parent = function->rows[r].parent;
+        bool field = function->rows[r].kind == ROW_FIELD && parent < function->row_count;
+        if (parent < r && (shows_fields[r] || (field && is_of_interest(view, r, has_claim))))
+            shows_fields[parent] = true;
+    }
+    view->row = ARENA_ARRAY(&view->arena, struct points_row, function->row_count + 1);
+    for (view->rows = 0; view->rows < function->row_count && view->visible_rows < ROW_LIMIT; view->rows++) {
+        const struct facts_row *row = &function->rows[view->rows];
+        bool below = row->parent < view->rows;
+        view->row[view->rows].is_hidden = below && (view->row[row->parent].is_hidden || (row->kind == ROW_FIELD && !shows_fields[row->parent]));
+        view->visible_rows += !view->row[view->rows].is_hidden;
+    }
+    arena_reset(scratch);
+}
+
+void stack_place(struct viz_points *view)
+{
+    double y = view->stack_y + HEAD_HEIGHT + ROW_HEIGHT / 2.0;
+    for (uint32_t r = 0; r < view->rows; r++) {
+        view->row[r].y = y;
+        y += view->row[r].is_hidden ? 0 : ROW_HEIGHT;
+    }
 }
 
 /* ---- painting ---- */
@@ -315,9 +391,10 @@ void stack_paint(struct points_frame *frame)
         paint_heading(frame, "column_why", "why not", x + 3 * BADGE_COLUMN + 6, view->why_width - 6, ALIGN_LEFT);
     if (view->rows > 0)
         drawing_add_box(drawing, "stack", "frame", view->stack_x + CHANGE_WIDTH, view->stack_y + HEAD_HEIGHT,
-                        view->stack_width - CHANGE_WIDTH, view->rows * ROW_HEIGHT, THEME_FAINT, THEME_NONE, 0);
+                        view->stack_width - CHANGE_WIDTH, view->visible_rows * ROW_HEIGHT, THEME_FAINT, THEME_NONE, 0);
     for (uint32_t i = 0; i < view->rows; i++)
-        paint_row(frame, i);
+        if (!view->row[i].is_hidden)
+            paint_row(frame, i);
 }
 
 /* ---- marks that other parts use as well ---- */
