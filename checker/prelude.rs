@@ -259,7 +259,7 @@ impl<T: Default> Default for Box<T> {} impl<T: ?Sized + Debug> Debug for Box<T> 
 impl<T: ?Sized + PartialEq> PartialEq for Box<T> {} impl<T: ?Sized + Eq> Eq for Box<T> {} impl<T: ?Sized + PartialOrd> PartialOrd for Box<T> {} impl<T: ?Sized + Ord> Ord for Box<T> {}
 impl<T> From<T> for Box<T> {} impl<'a> From<&'a str> for Box<str> {} impl<T: ?Sized> AsRef<T> for Box<T> {} impl<T: ?Sized> AsMut<T> for Box<T> {} impl<T: ?Sized> Borrow<T> for Box<T> {}
 impl<I: Iterator + ?Sized> Iterator for Box<I> { type Item = I::Item; }
-#[lang = "vec"] #[owns] pub struct Vec<T> { buffer: PhantomData<T> }
+#[lang = "vec"] #[owns] pub struct Vec<T> { buffer: PhantomData<T>, len: usize }
 #[may_dangle] impl<T> Drop for Vec<T> { fn drop(&mut self); }
 impl<T> Vec<T> {
     pub const fn new() -> Self; pub fn with_capacity(capacity: usize) -> Self; pub fn capacity(&self) -> usize; pub fn reserve(&mut self, additional: usize);
@@ -522,7 +522,7 @@ impl<'b> Drop for BorrowRef<'b> { fn drop(&mut self); }
 pub struct Ref<'b, T: ?Sized> { value: PhantomData<&'b T>, borrow: BorrowRef<'b> }
 pub struct RefMut<'b, T: ?Sized> { value: PhantomData<&'b mut T>, borrow: BorrowRef<'b> }
 impl<'b, T: ?Sized> Deref for Ref<'b, T> { type Target = T; fn deref(&self) -> &T; } impl<'b, T: ?Sized> Deref for RefMut<'b, T> { type Target = T; fn deref(&self) -> &T; }
-impl<'b, T: ?Sized> DerefMut for RefMut<'b, T> { fn deref_mut(&mut self) -> &mut T; } impl<'b, T: ?Sized + Debug> Debug for Ref<'b, T> {} impl<'b, T: ?Sized + Display> Display for Ref<'b, T> {}
+impl<'b, T: ?Sized> DerefMut for RefMut<'b, T> { fn deref_mut(&mut self) -> &mut T; } impl<'b, T: ?Sized + Debug> Debug for Ref<'b, T> {} impl<'b, T: ?Sized + Display> Display for Ref<'b, T> {} impl<'b, T: ?Sized + Debug> Debug for RefMut<'b, T> {} impl<'b, T: ?Sized + Display> Display for RefMut<'b, T> {}
 impl<T: Copy + Debug> Debug for Cell<T> {} impl<T: Debug> Debug for RefCell<T> {} impl<T: Clone> Clone for RefCell<T> {} impl<T: Copy> Clone for Cell<T> {} impl<T: Default> Default for RefCell<T> {} impl<T: Default> Default for Cell<T> {}
 #[owns] pub struct Rc<T: ?Sized> { pointer: PhantomData<T> }
 #[may_dangle] impl<T: ?Sized> Drop for Rc<T> { fn drop(&mut self); }
@@ -602,8 +602,8 @@ pub mod std {
     pub mod cell { pub use crate::{Cell, Ref, RefCell, RefMut, UnsafeCell}; }
     pub mod rc { pub use crate::Rc; pub use crate::RcWeak as Weak; }
     pub mod collections { pub use crate::HashMap; pub mod hash_map { pub use crate::{HashMap, Entry, OccupiedEntry, VacantEntry, DefaultHasher}; } }
-    pub mod f64 { pub const INFINITY: f64 = 1.0; pub const NAN: f64 = 1.0; pub const MAX: f64 = 1.0; pub const MIN: f64 = 1.0; pub const EPSILON: f64 = 1.0; pub mod consts { pub const PI: f64 = 3.0; pub const E: f64 = 2.0; pub const TAU: f64 = 6.0; } }
-    pub mod f32 { pub const INFINITY: f32 = 1.0; pub const NAN: f32 = 1.0; pub const MAX: f32 = 1.0; pub const MIN: f32 = 1.0; pub const EPSILON: f32 = 1.0; pub mod consts { pub const PI: f32 = 3.0; } }
+    pub mod f64 { pub const INFINITY: f64 = 1.0; pub const NAN: f64 = 1.0; pub const NEG_INFINITY: f64 = 1.0; pub const MAX: f64 = 1.0; pub const MIN: f64 = 1.0; pub const EPSILON: f64 = 1.0; pub mod consts { pub const PI: f64 = 3.0; pub const E: f64 = 2.0; pub const TAU: f64 = 6.0; } }
+    pub mod f32 { pub const INFINITY: f32 = 1.0; pub const NAN: f32 = 1.0; pub const NEG_INFINITY: f32 = 1.0; pub const MAX: f32 = 1.0; pub const MIN: f32 = 1.0; pub const EPSILON: f32 = 1.0; pub mod consts { pub const PI: f32 = 3.0; } }
     pub mod i32 { pub const MAX: i32 = 1; pub const MIN: i32 = 1; } pub mod u32 { pub const MAX: u32 = 1; pub const MIN: u32 = 1; } pub mod u8 { pub const MAX: u8 = 1; }
     pub mod i64 { pub const MAX: i64 = 1; pub const MIN: i64 = 1; } pub mod u64 { pub const MAX: u64 = 1; } pub mod usize { pub const MAX: usize = 1; } pub mod isize { pub const MAX: isize = 1; }
 }

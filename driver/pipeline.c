@@ -9,6 +9,8 @@
 #include "checker/mir/build.h"
 #include "checker/prelude.h"
 #include "checker/types/check.h"
+#include "checker/types/definitions_dump.h"
+#include "checker/types/exhaustive.h"
 #include "lexer/lexer.h"
 
 static bool is_dumped(const struct pipeline *pipeline, enum dump_stage stage)
@@ -46,6 +48,8 @@ static void check_body(struct pipeline *pipeline, struct def_id owner)
     struct session *session = &pipeline->session;
     uint32_t errors_before = session->diagnostics.error_count;
     struct thir_body *thir = types_body(pipeline->types, owner, &pipeline->body);
+    if (!thir->is_tainted)
+        exhaustive_check(pipeline->types, thir, &pipeline->body);
     if (session->diagnostics.error_count > errors_before)
         pipeline->has_front_errors = true;
     if (thir->is_tainted)
@@ -95,6 +99,8 @@ static void run_passes(struct pipeline *pipeline, const struct input *input)
         return;
     pipeline->types = types_collect(session, pipeline->prelude, pipeline->crate);
     pipeline->has_front_errors = has_errors(pipeline);
+    if (is_dumped(pipeline, DUMP_TYPES))
+        definitions_dump(pipeline->dump, pipeline->types, false);
     check_bodies(pipeline);
 }
 

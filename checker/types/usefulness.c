@@ -7,7 +7,8 @@
 #include "base/bug.h"
 #include "checker/types/check.h"
 
-__extension__ typedef unsigned __int128 wide;
+/* The arena aligns to 8 bytes, no more. */
+__extension__ typedef unsigned __int128 wide __attribute__((aligned(8)));
 
 enum { INHABITED_DEPTH = 4 };
 
