@@ -233,6 +233,8 @@ static bool signature_of(struct borrow_result *borrow, const struct mir_terminat
     const struct fn_def *fn = def->kind == DEF_FN ? def->fn : def->constructor;
     if (fn == NULL)
         return false;
+    if (call->value.kind != OPERAND_CONSTANT)
+        prove_fn_item(borrow, type, regions, at);
     out->env = region_env_of(borrow, type, regions);
     /* Lifetimes that the item's type does not name are fresh at every call. */
     uint32_t total = def->generics == NULL ? 0 : def->generics->parent_regions + def->generics->lifetime_count;
@@ -255,8 +257,10 @@ static void pointer_call(struct borrow_result *borrow, const struct mir_terminat
 {
     struct type_id type = operand_type(borrow, &call->value);
     const struct type_data *data = type_of(borrow->crate->types, type);
-    if (data->kind != TY_FN_POINTER || call->value.kind == OPERAND_CONSTANT)
+    if (data->kind != TY_FN_POINTER || call->value.kind == OPERAND_CONSTANT) {
+        diag_outside(&borrow->crate->session->diagnostics, call->span, "a call of this kind of value");
         return;
+    }
     const uint32_t *regions = region_of_place(borrow, call->value.place);
     uint32_t *own = ARENA_ARRAY(borrow->arena, uint32_t, data->region_slots + 1);
     uint32_t bound_count = 0;

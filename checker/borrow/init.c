@@ -62,7 +62,12 @@ static bool is_interesting(const struct borrow_result *borrow, struct place_id p
     if (local == 0 || borrow->body->locals[local].kind != LOCAL_TEMPORARY)
         return local != 0;
     uint32_t path = borrow->path_of_place[borrow->body->locals[local].place.index];
-    return path != MIR_NONE && borrow->paths.items[path].first_child != MIR_NONE;
+    if (borrow->paths.items[path].first_child != MIR_NONE)
+        return true;
+    uint32_t moves = 0;
+    for (uint32_t e = borrow->event_start[local]; e < borrow->event_start[local + 1]; e++)
+        moves += borrow->events[e].kind == MOVE_EVENT_MOVE;
+    return moves > 1;
 }
 
 static bool check_full_path(struct checker *checker, struct place_id place, struct span span, uint32_t point)
@@ -75,12 +80,41 @@ static bool check_full_path(struct checker *checker, struct place_id place, stru
     return true;
 }
 
+/*
+ * Elements of an array have paths by their index, and a slice pattern's rest has one for several: those that overlap are asked as well.
+ * Source: rustc's check_if_subslice_element_is_moved.
+ */
+static bool check_overlapping_elements(struct checker *checker, struct place_id place, struct span span, uint32_t point)
+{
+    struct borrow_result *borrow = checker->borrow;
+    const struct mir_place *places = borrow->body->places;
+    for (struct place_id at = place; places[at.index].kind != PROJECT_NONE; at = places[at.index].parent) {
+        uint32_t parent = borrow->path_of_place[places[at.index].parent.index];
+        if ((places[at.index].kind != PROJECT_CONSTANT_INDEX && places[at.index].kind != PROJECT_SUBSLICE) || parent == MIR_NONE)
+            continue;
+        for (uint32_t path = borrow->paths.items[parent].first_child; path != MIR_NONE; path = borrow->paths.items[path].next_sibling) {
+            struct place_id other = borrow->paths.items[path].place;
+            if (other.index == at.index || !conflict_places(borrow, other, BORROW_MUT, at, ACCESS_DEEP, false))
+                continue;
+            uint32_t found = moves_uninit_at(borrow, path, point) ? path
+                : at.index == place.index ? moves_uninit_child(borrow, path, point) : MIR_NONE;
+            if (found != MIR_NONE) {
+                report(checker, place, place, span, found, point);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 void init_check_use(struct checker *checker, struct place_id place, struct span span, uint32_t point)
 {
     struct borrow_result *borrow = checker->borrow;
     if (!is_interesting(borrow, place))
         return;
     check_full_path(checker, place, span, point);
+    if (check_overlapping_elements(checker, place, span, point))
+        return;
     uint32_t path = borrow->path_of_place[place.index];
     uint32_t child = path == MIR_NONE ? MIR_NONE : moves_uninit_child(borrow, path, point);
     if (child != MIR_NONE)

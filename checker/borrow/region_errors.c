@@ -153,10 +153,19 @@ static bool item_bound_says(const struct borrow_result *borrow, const struct typ
     return false;
 }
 
+/* Whether a region, as it turned out, outlives a universal one. */
+static bool turns_out_to_outlive(const struct borrow_result *borrow, uint32_t longer, uint32_t universal)
+{
+    for (uint32_t u = 0; u < borrow->universal_count; u++)
+        if (solve_has_universal(borrow, longer, u) && universal_outlives(borrow, u, universal))
+            return true;
+    return false;
+}
+
 static bool is_known(const struct borrow_result *borrow, struct type_id type, const uint32_t *regions, uint32_t region)
 {
     for (uint32_t i = 0; i < borrow->known_tests.count; i++)
-        if (type_equal(borrow->known_tests.items[i].type, type) && universal_outlives(borrow, borrow->known_tests.items[i].region, region))
+        if (type_equal(borrow->known_tests.items[i].type, type) && turns_out_to_outlive(borrow, borrow->known_tests.items[i].region, region))
             return true;
     const struct type_data *data = type_of(borrow->crate->types, type);
     if (data->kind == TY_PROJECTION && item_bound_says(borrow, data, regions, region))

@@ -344,6 +344,14 @@ void region_relate_declared(struct borrow_result *borrow, struct type_id type, c
     const struct type_data *data = type_of(borrow->crate->types, type), *other = type_of(borrow->crate->types, declared);
     if (data->region_slots == 0)
         return;
+    if (other->kind == TY_PROJECTION) {
+        struct region_env env = region_env_identity(borrow);
+        struct type_id normal;
+        const uint32_t *regions = region_instantiate(borrow, declared, &env, MIR_NONE, &normal);
+        if (type_equal(normal, type))
+            region_relate(borrow, type, a, regions, variance, origin);
+        return;
+    }
     if (other->kind != data->kind || other->type_count != data->type_count || other->region_count > data->region_count)
         return;
     uint32_t at = 0;

@@ -35,7 +35,7 @@ static void learn(struct borrow_result *borrow, uint32_t begin)
     vec_clear(&borrow->type_tests);
 }
 
-/* T: Trait with trait Trait: 'static says T: 'static. */
+/* T: Trait<'a> with trait Trait<'b>: 'b says T: 'a. */
 static void learn_from_traits(struct borrow_result *borrow)
 {
     for (struct def_id item = borrow->body->owner; !def_is_none(item);) {
@@ -47,10 +47,15 @@ static void learn_from_traits(struct borrow_result *borrow)
             const struct generics_def *trait = predicate->kind == PREDICATE_TRAIT ? def_of(borrow->crate, predicate->trait)->generics : NULL;
             for (uint32_t k = 0; trait != NULL && k < trait->predicate_count; k++) {
                 const struct predicate *of_trait = &trait->predicates[k];
-                if (of_trait->kind == PREDICATE_TYPE_OUTLIVES && of_trait->shorter.index == REGION_STATIC
-                    && type_of(borrow->crate->types, of_trait->subject)->kind == TY_PARAM
-                    && type_of(borrow->crate->types, of_trait->subject)->index == 0)
-                    vec_push(&borrow->known_tests, (struct type_test){type_erase(borrow->crate->types, predicate->subject), NULL, REGION_ID_STATIC,
+                const struct type_data *self = type_of(borrow->crate->types, of_trait->subject);
+                if (of_trait->kind != PREDICATE_TYPE_OUTLIVES || self->kind != TY_PARAM || self->index != 0)
+                    continue;
+                struct region bound = of_trait->shorter;
+                if (bound.index >= REGION_PARAM && bound.index - REGION_PARAM < predicate->trait_region_count)
+                    bound = predicate->trait_regions[bound.index - REGION_PARAM];
+                uint32_t region = bound.index == REGION_STATIC ? REGION_ID_STATIC : bound.index - REGION_PARAM + 1;
+                if (bound.index == REGION_STATIC || (bound.index >= REGION_PARAM && region < borrow->universal_count))
+                    vec_push(&borrow->known_tests, (struct type_test){type_erase(borrow->crate->types, predicate->subject), NULL, region,
                                                                       predicate->span, MIR_NONE});
             }
         }
