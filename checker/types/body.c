@@ -349,7 +349,8 @@ static void finish(struct body_check *check, struct thir_body *body)
     }
     closures_finish(check);
     write_back(check);
-    check->is_tainted |= data_of(check, check->return_type)->has_error;
+    const struct definition *owner = def_of(check->crate, check->owner);
+    check->is_tainted |= owner->kind == DEF_FN && data_of(check, owner->fn->output)->has_error;
     body->locals = vec_keep(check->arena, &check->locals);
     body->local_count = check->locals.count;
     body->label_count = check->label_count;
