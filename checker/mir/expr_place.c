@@ -147,6 +147,12 @@ struct local_id expr_temporary(struct builder *b, struct thir_expr *expr, uint32
     struct local_id local = local_temporary(b, expr->type, expr->span);
     b->locals.items[local.index].is_block_tail_temporary = b->is_block_tail;
     struct place_id place = place_of_local(b, local);
+    /*
+     * A loan's region contains the point where it is made.  Storage begins at a point of its own before that, where no older loan of a
+     * loop's earlier round is needed any more: without it such a loan would reach round to where it is made anew.
+     */
+    if (with_storage || type_of(b->types, expr->type)->kind == TY_REF)
+        push_statement(b, MIR_STORAGE_LIVE, expr->span, place);
     if (with_storage && scope != MIR_NONE)
         schedule_storage(b, scope, local);
     expr_into(b, place, expr);
