@@ -15,6 +15,12 @@ static void write_escaped(FILE *out, const char *text, size_t length)
 {
     const char *end = text + length;
     while (text < end) {
+        const char *plain = text; /* most of it, in one piece */
+        while (text < end && *text >= ' ' && *text < 0x7F && strchr("&<>\"'", *text) == NULL)
+            text++;
+        fwrite(plain, 1, (size_t)(text - plain), out);
+        if (text == end)
+            return;
         uint32_t c = text_harmless(text_next(&text, end));
         switch (c) {
         case '&': fputs("&amp;", out); break;
