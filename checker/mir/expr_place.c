@@ -110,13 +110,9 @@ struct place_id expr_place(struct builder *b, struct thir_expr *expr)
             base = place_downcast(b, base, expr->field.variant);
         return place_field(b, base, expr->field.variant, expr->field.field, expr->type);
     }
-    case THIR_DEREF: {
-        struct thir_expr *operand = expr->operand.operand;
-        /* A temporary reference is never borrowed itself: its end matters to nobody. */
-        if (!expr_is_place(operand) && is_reference(b, operand->type))
-            return place_deref(b, place_of_local(b, value_local(b, operand)));
-        return place_deref(b, expr_place(b, operand));
-    }
+    case THIR_DEREF:
+        /* The end of a temporary reference matters: it ends the loans made through it, so that a loop can set it anew. */
+        return place_deref(b, expr_place(b, expr->operand.operand));
     case THIR_INDEX: {
         struct place_id base = expr_place(b, expr->index.operand);
         struct local_id index = value_local(b, expr->index.index);
