@@ -14,7 +14,7 @@ enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 enum picture_format { PICTURE_SVG, PICTURE_DOT };
 enum view_choice { VIEW_POINTS, VIEW_LIFETIMES, VIEW_ALL };
 enum facts_format { FACTS_TEXT, FACTS_JSON };
-enum dump_stage { DUMP_NONE, DUMP_TOKENS, DUMP_AST, DUMP_TYPES, DUMP_THIR, DUMP_MIR, DUMP_REGIONS, DUMP_LOANS, DUMP_MOVES, DUMP_FACTS };
+enum dump_stage { DUMP_NONE, DUMP_TOKENS, DUMP_AST, DUMP_TYPES, DUMP_MIR, DUMP_REGIONS, DUMP_LOANS, DUMP_MOVES, DUMP_FACTS };
 
 struct options {
     enum command command;

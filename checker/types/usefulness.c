@@ -305,27 +305,27 @@ static int compare_wide(const void *a, const void *b)
     return left < right ? -1 : left > right;
 }
 
-static void split_ranges(struct search *search, const struct matrix *matrix, const struct domain *domain, struct constructor_list *list)
+static void split_ranges(const struct matrix *matrix, const struct domain *domain, struct constructor_list *list)
 {
-    wide *starts = ARENA_ARRAY(search->arena, wide, 2 * (size_t)matrix->row_count + 3);
-    uint32_t count = 0;
-    starts[count++] = domain->low;
+    VEC(wide) starts = {0}; /* wider than what an arena aligns */
+    vec_push(&starts, domain->low);
     for (uint32_t r = 0; r < matrix->row_count; r++) {
         struct thir_pattern *head = head_of(matrix->rows[r].columns[0]);
         wide low, high;
         if (head == NULL || !head_range(domain, head, &low, &high))
             continue;
-        starts[count++] = low;
+        vec_push(&starts, low);
         if (high < domain->high)
-            starts[count++] = high + 1;
+            vec_push(&starts, high + 1);
     }
-    qsort(starts, count, sizeof *starts, compare_wide);
-    for (uint32_t i = 0; i < count; i++) {
-        if (i + 1 < count && starts[i] == starts[i + 1])
+    qsort(starts.items, starts.count, sizeof *starts.items, compare_wide);
+    for (uint32_t i = 0; i < starts.count; i++) {
+        if (i + 1 < starts.count && starts.items[i] == starts.items[i + 1])
             continue;
-        wide high = i + 1 < count ? starts[i + 1] - 1 : domain->high;
-        vec_push(&list->items, (struct constructor){.kind = CONSTRUCTOR_RANGE, .low = starts[i], .high = high});
+        wide high = i + 1 < starts.count ? starts.items[i + 1] - 1 : domain->high;
+        vec_push(&list->items, (struct constructor){.kind = CONSTRUCTOR_RANGE, .low = starts.items[i], .high = high});
     }
+    vec_free(&starts);
 }
 
 static void split_slices(const struct search *search, const struct matrix *matrix, struct constructor_list *list)
@@ -383,7 +383,7 @@ static void split(struct search *search, const struct matrix *matrix, struct con
     if (all_wild && matrix->row_count > 0) {
         vec_push(&list->items, (struct constructor){.kind = CONSTRUCTOR_OTHER});
     } else if (range_domain(search, type, &domain)) {
-        split_ranges(search, matrix, &domain, list);
+        split_ranges(matrix, &domain, list);
     } else if (data->kind == TY_SLICE || data->kind == TY_ARRAY) {
         split_slices(search, matrix, list);
     } else if (data->kind == TY_ADT) {
