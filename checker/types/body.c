@@ -321,6 +321,13 @@ static void write_back(struct body_check *check)
             check->is_tainted = true;
         *place = type;
     }
+    for (uint32_t i = 0; i < check->open_args.count; i++) {
+        struct thir_expr *expr = check->open_args.items[i];
+        if (expr->kind == THIR_ADT)
+            expr->adt.args = closure_finish_type(check, infer_resolve(&check->infer, expr->adt.args));
+        else if (expr->kind == THIR_FN_ITEM || expr->kind == THIR_CONSTANT || expr->kind == THIR_STATIC)
+            expr->item.args = closure_finish_type(check, infer_resolve(&check->infer, expr->item.args));
+    }
     for (uint32_t i = 0; i < check->locals.count; i++) {
         struct type_id type = closure_finish_type(check, infer_resolve(&check->infer, check->locals.items[i].type));
         if (data_of(check, type)->has_infer || data_of(check, type)->has_error)
@@ -439,6 +446,7 @@ static void release(struct body_check *check)
     infer_release(&check->infer);
     vec_free(&check->pending);
     vec_free(&check->open_types);
+    vec_free(&check->open_args);
     vec_free(&check->locals);
     vec_free(&check->scope);
     vec_free(&check->breakables);

@@ -70,6 +70,7 @@ struct body_check {
     VEC(struct obligation) pending;
     uint32_t selected_at;              /* infer.bound_count when `pending` was last gone through */
     VEC(struct type_id *) open_types;  /* places in nodes whose type still holds variables */
+    VEC(struct thir_expr *) open_args; /* nodes that keep arguments with variables, see body_track_args */
     VEC(struct thir_local) locals;
     VEC(struct scope_binding) scope;
     VEC(struct breakable) breakables;
@@ -108,6 +109,9 @@ struct thir_expr *thir_unit(struct body_check *check, struct span span);
 void body_track_type(struct body_check *check, struct type_id *type);
 
 void thir_set_type(struct body_check *check, struct thir_expr *expr, struct type_id type);
+
+/* The same for the arguments that an ADT, FN_ITEM, CONSTANT or STATIC node keeps; the node may be moved and become another kind. */
+void body_track_args(struct body_check *check, struct thir_expr *expr);
 
 /* ---- types ---- */
 static inline const struct type_data *data_of(const struct body_check *check, struct type_id type) { return type_of(check->types, type); }

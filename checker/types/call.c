@@ -143,7 +143,7 @@ static struct thir_expr *constructor_call(struct body_check *check, struct thir_
     const struct definition *def = def_of(check->crate, callee->item.def);
     struct thir_expr *expr = thir_new(check, THIR_ADT, type, span);
     expr->adt.args = type;
-    body_track_type(check, &expr->adt.args);
+    body_track_args(check, expr);
     expr->adt.variant = def->kind == DEF_VARIANT ? def->variant.index : 0;
     expr->adt.fields = ARENA_ARRAY(check->arena, struct thir_field_init, count + 1);
     expr->adt.field_count = count;

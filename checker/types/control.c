@@ -491,7 +491,7 @@ static struct thir_expr *residual_return(struct body_check *check, enum lang_ite
     }
     value = thir_new(check, THIR_ADT, wanted, span);
     value->adt.args = wanted;
-    body_track_type(check, &value->adt.args);
+    body_track_args(check, value);
     if (kind == LANG_result) {
         struct type_id target = data_of(check, wanted)->types[1];
         struct type_id *args = ARENA_ARRAY(check->arena, struct type_id, 2);

@@ -229,7 +229,7 @@ static struct thir_expr *check_range(struct body_check *check, struct expr_range
     }
     struct thir_expr *made = thir_new(check, THIR_ADT, type, expr->expr.span);
     made->adt.args = type;
-    body_track_type(check, &made->adt.args);
+    body_track_args(check, made);
     made->adt.fields = fields;
     made->adt.field_count = count;
     return made;
@@ -326,7 +326,7 @@ struct thir_expr *check_struct(struct body_check *check, struct expr_struct *exp
         infer_unify(&check->infer, variant.type, wanted);
     struct thir_expr *made = thir_new(check, THIR_ADT, variant.type, expr->expr.span);
     made->adt.args = variant.type;
-    body_track_type(check, &made->adt.args);
+    body_track_args(check, made);
     made->adt.variant = variant.index;
     made->adt.fields = ARENA_ARRAY(check->arena, struct thir_field_init, expr->fields.count + 1);
     made->user_type = variant.user_type;

@@ -202,18 +202,7 @@ static bool unify_variable(struct infer_table *table, uint32_t variable, struct 
     return true;
 }
 
-/* Unequal ids of known types mean unequal types, but for lengths (and regions that fn pointers bind). */
-static bool is_loose(const struct type_interner *types, struct type_id type)
-{
-    const struct type_data *data = type_of(types, type);
-    if (data->kind == TY_ARRAY || data->kind == TY_FN_POINTER)
-        return true;
-    for (uint32_t i = 0; i < data->type_count; i++)
-        if (is_loose(types, data->types[i]))
-            return true;
-    return false;
-}
-
+/* A walk even over known types: array lengths may be open, and regions that fn pointers bind make ids differ. */
 static bool unify(struct infer_table *table, struct type_id a, struct type_id b)
 {
     if (type_equal(a, b))
@@ -231,21 +220,19 @@ static bool unify(struct infer_table *table, struct type_id a, struct type_id b)
         return unify_variable(table, left->index, b);
     if (right->kind == TY_INFER)
         return unify_variable(table, right->index, a);
-    if (left->kind != right->kind || left->sub != right->sub || left->def.index != right->def.index || left->index != right->index ||
-        left->type_count != right->type_count)
+    /* How many lifetimes a fn pointer binds is for the borrow checker to compare. */
+    if (left->kind != right->kind || left->sub != right->sub || left->def.index != right->def.index ||
+        (left->index != right->index && left->kind != TY_FN_POINTER) || left->type_count != right->type_count)
         return false;
     /* The length of an array in a signature generic over lengths is not known: it agrees with any. */
     bool has_open_length = left->kind == TY_ARRAY && (left->length == UINT64_MAX || right->length == UINT64_MAX);
     if (left->length != right->length && !has_open_length)
         return false;
-    if (!left->has_infer && !right->has_infer && !left->has_error && !right->has_error &&
-        !is_loose(table->types, a) && !is_loose(table->types, b))
-        return false;
     uint32_t count = left->type_count;
     for (uint32_t i = 0; i < count; i++)
         if (!unify(table, type_of(table->types, a)->types[i], type_of(table->types, b)->types[i]))
             return false;
-    return count > 0;
+    return true; /* all else is equal: what differs are regions */
 }
 
 bool infer_unify(struct infer_table *table, struct type_id a, struct type_id b)

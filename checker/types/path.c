@@ -198,7 +198,7 @@ static struct thir_expr *constant_value(struct body_check *check, struct def_id 
     expr->item.def = def;
     expr->item.args = type_with_args(check->types, TY_FN_DEF, def, args->regions, args->region_count, args->types, args->type_count);
     expr->item.args = type_erase(check->types, expr->item.args);
-    body_track_type(check, &expr->item.args);
+    body_track_args(check, expr);
     return expr;
 }
 
@@ -239,7 +239,7 @@ static struct thir_expr *unit_value(struct body_check *check, const struct path_
 {
     struct thir_expr *expr = thir_new(check, THIR_ADT, variant->type, span);
     expr->adt.args = variant->type;
-    body_track_type(check, &expr->adt.args);
+    body_track_args(check, expr);
     expr->adt.variant = variant->index;
     expr->user_type = variant->user_type;
     return expr;

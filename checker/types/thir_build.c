@@ -8,6 +8,13 @@ void body_track_type(struct body_check *check, struct type_id *type)
         vec_push(&check->open_types, type);
 }
 
+void body_track_args(struct body_check *check, struct thir_expr *expr)
+{
+    struct type_id args = expr->kind == THIR_ADT ? expr->adt.args : expr->item.args;
+    if (data_of(check, args)->has_infer || data_of(check, args)->kind == TY_CLOSURE)
+        vec_push(&check->open_args, expr);
+}
+
 struct thir_expr *thir_new(struct body_check *check, enum thir_kind kind, struct type_id type, struct span span)
 {
     struct thir_expr *expr = ARENA_NEW(check->arena, struct thir_expr);
@@ -35,6 +42,8 @@ struct thir_expr *thir_move(struct body_check *check, struct thir_expr *expr)
     struct thir_expr *moved = ARENA_NEW(check->arena, struct thir_expr);
     *moved = *expr;
     body_track_type(check, &moved->type);
+    if (expr->kind == THIR_ADT || expr->kind == THIR_FN_ITEM || expr->kind == THIR_CONSTANT || expr->kind == THIR_STATIC)
+        body_track_args(check, moved);
     if (expr->kind == THIR_CAST || expr->kind == THIR_BINARY || expr->kind == THIR_UNARY || expr->kind == THIR_ASSIGN_OP)
         for (uint32_t i = check->deferred.count; i-- > 0;)
             if (check->deferred.items[i].expr == expr)
@@ -93,7 +102,7 @@ struct thir_expr *body_fn_item(struct body_check *check, struct def_id fn, const
     struct thir_expr *expr = thir_new(check, THIR_FN_ITEM, type, span);
     expr->item.def = fn;
     expr->item.args = type;
-    body_track_type(check, &expr->item.args);
+    body_track_args(check, expr);
     return expr;
 }
 
