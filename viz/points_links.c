@@ -292,6 +292,8 @@ void links_paint(struct points_frame *frame)
     struct viz_points *view = frame->view;
     for (uint32_t i = 0; i < view->links.count; i++) {
         const struct points_link *link = &view->links.items[i];
+        if (frame->row_node[link->row] == FACTS_NONE)
+            continue;
         if (link->kind == LINK_OWN) {
             paint_owner(frame, link);
             continue;

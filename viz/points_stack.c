@@ -171,7 +171,16 @@ static void find_claims(const struct viz_points *view, bool *has_claim)
             has_claim[function->errors[e].refused_row] = true;
 }
 
-/* Variables and referents always have a row; fields do when something happens to one of them. */
+/* What a macro declares may be in scope at no point of the program's own. */
+static bool is_ever_in_scope(const struct facts_function *function, uint32_t row)
+{
+    for (uint32_t p = 0; p < function->point_count; p++)
+        if (function->points[p].rows[row].state != STATE_OUT_OF_SCOPE)
+            return true;
+    return false;
+}
+
+/* Variables and referents have a row when they are in scope at a point; fields do when something happens to one of them. */
 void stack_choose(struct viz_points *view)
 {
     const struct facts_function *function = view->function;
@@ -180,15 +189,15 @@ void stack_choose(struct viz_points *view)
     find_claims(view, has_claim);
     for (uint32_t r = function->row_count; r-- > 0;) {
         uint32_t parent = function->rows[r].parent;
-        bool field = function->rows[r].kind == ROW_FIELD && parent < function->row_count;
-        if (parent < r && (shows_fields[r] || (field && is_of_interest(view, r, has_claim))))
+        if (parent < r && (shows_fields[r] || is_of_interest(view, r, has_claim)))
             shows_fields[parent] = true;
     }
     view->row = ARENA_ARRAY(&view->arena, struct points_row, function->row_count + 1);
     for (view->rows = 0; view->rows < function->row_count && view->visible_rows < ROW_LIMIT; view->rows++) {
         const struct facts_row *row = &function->rows[view->rows];
-        bool below = row->parent < view->rows;
-        view->row[view->rows].is_hidden = below && (view->row[row->parent].is_hidden || (row->kind == ROW_FIELD && !shows_fields[row->parent]));
+        bool below = row->parent < view->rows, is_quiet = !has_claim[view->rows] && !shows_fields[view->rows] && !is_ever_in_scope(function, view->rows);
+        view->row[view->rows].is_hidden =
+            is_quiet || (below && (view->row[row->parent].is_hidden || (row->kind == ROW_FIELD && !shows_fields[row->parent])));
         view->visible_rows += !view->row[view->rows].is_hidden;
     }
     arena_reset(scratch);

@@ -420,6 +420,25 @@ static void test_left_out(struct viz *viz)
     build_end(&built);
 }
 
+static void test_rows(struct viz *viz)
+{
+    program_nested(&built);
+    struct viz_points *points = viz_points_prepare(viz, &built.facts, &built.function);
+    char *svg = draw(viz, points, 0, VIZ_SVG);
+    tap_ok(svg != NULL && strstr(svg, ">*place</tspan>") != NULL && strstr(svg, ">other</tspan>") != NULL, "a claim far below shows the rows above it and beside it");
+    tap_ok(svg != NULL && strstr(svg, ">hidden<") == NULL, "what is in scope nowhere has no row");
+    free(svg);
+    viz_points_release(points);
+    build_end(&built);
+    program_fields(&built);
+    points = viz_points_prepare(viz, &built.facts, &built.function);
+    svg = draw(viz, points, 0, VIZ_SVG);
+    tap_ok(svg != NULL && strstr(svg, ">one</tspan>") != NULL, "fields with loans of their own have rows");
+    free(svg);
+    viz_points_release(points);
+    build_end(&built);
+}
+
 static double cpu_milliseconds(void)
 {
     struct timespec now;
@@ -491,6 +510,7 @@ int main(void)
     test_dot(viz);
     test_hostile(viz);
     test_left_out(viz);
+    test_rows(viz);
     test_speed(viz);
     viz_close(viz);
     test_same_bytes();

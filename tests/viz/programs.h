@@ -442,9 +442,28 @@ static void program_huge(struct build *b)
         build_lane(b, r, 2 + r, 400, LANE_REFERENCE);
 }
 
+/* A loan of what a reference in a field of a referent gives access to: its rows are drawn though nothing else happens. */
+static void program_nested(struct build *b)
+{
+    build_begin(b, "fn f(s: &mut Outer) {\n    let r = &mut *s.inner.place;\n    *r = 1;\n}\n", "f", "f()");
+    uint32_t s = build_row(b, "s", "s", "&mut Outer"), to = build_child(b, ROW_DEREF, s, true, "*s", "*s", "Outer");
+    uint32_t inner = build_child(b, ROW_FIELD, to, false, "(*s).inner", "inner", "Inner"), place = build_child(b, ROW_FIELD, inner, true, "(*s).inner.place", "place", "&mut i32");
+    uint32_t at = build_child(b, ROW_DEREF, place, true, "*(*s).inner.place", "*place", "i32"), other = build_child(b, ROW_FIELD, to, true, "(*s).other", "other", "i32");
+    uint32_t r = build_row(b, "r", "r", "&mut i32"), never = build_row(b, "hidden", "hidden", "i32");
+    uint32_t loan = build_loan(b, LOAN_MUT, "'1", "&mut *(*s).inner.place", at, FACTS_NONE, FACTS_NONE, 2, 3, "`*(*s).inner.place` is *off limits* through line 3");
+    build_point(b, POINT_AFTER, "L2", "after line 2: `let r = &mut *s.inner.place;`", 2);
+    const uint32_t rows[] = {s, to, inner, place, other, r};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        build_set(b, rows[i], STATE_OWNER, "owner", "111", "");
+    build_set(b, at, STATE_OWNER, "owner", "111", "");
+    build_hold(b, loan, LOAN_IN_FORCE, "", r, FACTS_NONE, false);
+    build_set(b, never, STATE_OUT_OF_SCOPE, "", "   ", "");
+    build_event(b, EVENT_CREATED, r, 2);
+}
+
 static const struct { const char *name; void (*build)(struct build *b); } programs[] = {
     {"grow", program_grow}, {"moved", program_moved}, {"fields", program_fields}, {"pick", program_pick}, {"scope", program_scope},
-    {"walk", program_walk}, {"two_phase", program_two_phase}, {"crowd", program_crowd}, {"hostile", program_hostile}, {"huge", program_huge},
+    {"walk", program_walk}, {"two_phase", program_two_phase}, {"crowd", program_crowd}, {"hostile", program_hostile}, {"huge", program_huge}, {"nested", program_nested},
 };
 enum { PROGRAM_COUNT = sizeof programs / sizeof *programs };
 
