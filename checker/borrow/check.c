@@ -57,6 +57,10 @@ static void check_borrow(struct checker *checker, const struct mir_statement *st
 
 static void assign_place(struct checker *checker, struct place_id place, enum access_depth depth, struct span span, uint32_t point)
 {
+    const struct mir_place *data = &checker->borrow->body->places[place.index];
+    /* Nothing lent of a temporary's last round is still in force when it is made anew. */
+    if (data->kind == PROJECT_NONE && checker->borrow->body->locals[data->local.index].kind == LOCAL_TEMPORARY)
+        return;
     init_check_assigned(checker, place, span, point);
     access(checker, place, depth, ACCESS_ASSIGN, span, point);
 }

@@ -96,7 +96,11 @@ static void borrow_constraints(struct borrow_result *borrow, const struct mir_st
     const struct mir_rvalue *rvalue = statement->rvalue;
     const struct type_data *type = type_of(borrow->crate->types, rvalue->type);
     const uint32_t *destination = region_of_place(borrow, statement->place);
-    uint32_t region = region_fresh(borrow, at->point);
+    /*
+     * In rustc a loan's region holds at its own reservation, but a StorageLive that this MIR leaves out stands before it, so that the loan of an earlier
+     * round of a loop has ended there.
+     */
+    uint32_t region = region_fresh(borrow, MIR_NONE);
     if (type->kind == TY_REF) {
         region_outlives(borrow, region, destination[0], at);
         region_relate(borrow, type->types[0], region_of_place(borrow, rvalue->place), destination + 1,

@@ -46,9 +46,11 @@ static void compare_regions(struct borrow_result *borrow)
 static bool kills_at(const struct borrow_result *borrow, const struct loan *loan, uint32_t point)
 {
     const struct mir_statement *statement = points_statement(borrow, point);
-    if (statement == NULL)
-        return false;
     uint32_t local = borrow->body->places[loan->place.index].local.index;
+    const struct mir_terminator *terminator = points_terminator(borrow, point);
+    if (terminator != NULL)
+        return terminator->kind == MIR_CALL && borrow->body->locals[local].kind == LOCAL_TEMPORARY
+            && borrow->body->places[terminator->place.index].local.index == local;
     if (statement->kind == MIR_STORAGE_DEAD)
         return borrow->body->places[statement->place.index].local.index == local;
     if (statement->kind != MIR_ASSIGN || borrow->body->places[statement->place.index].local.index != local)

@@ -13,8 +13,11 @@ static bool kills(const struct borrow_result *borrow, const struct loan *loan, c
 {
     if (event->kind == MOVE_EVENT_STORAGE_DEAD)
         return true;
-    /* What a call writes is no kill in rustc: a call assigns to a temporary or to a variable that is new. */
-    if ((event->kind != MOVE_EVENT_INIT && event->kind != MOVE_EVENT_WRITE) || points_statement(borrow, event->point) == NULL)
+    if (event->kind != MOVE_EVENT_INIT && event->kind != MOVE_EVENT_WRITE)
+        return false;
+    /* What a call writes is no kill in rustc; but a temporary's storage has ended, in statements that this MIR leaves out. */
+    if (points_statement(borrow, event->point) == NULL
+        && borrow->body->locals[borrow->body->places[loan->place.index].local.index].kind != LOCAL_TEMPORARY)
         return false;
     struct place_id written = event->kind == MOVE_EVENT_WRITE ? (struct place_id){event->path} : borrow->paths.items[event->path].place;
     return borrow->body->places[written.index].kind == PROJECT_NONE
