@@ -292,7 +292,8 @@ static struct thir_pattern *walk_poisoned_items(struct pattern_walk *with, const
 static void report_item_count(struct body_check *check, struct pattern_tuple_struct *pattern, uint32_t fields)
 {
     const pattern_list *items = &pattern->items;
-    struct span span = items->count == 0 ? pattern->pattern.span : span_join(items->items[0]->span, items->items[items->count - 1]->span);
+    /* rustc marks every field and labels the last. */
+    struct span span = items->count == 0 ? pattern->pattern.span : items->items[items->count - 1]->span;
     struct diagnostic *d = body_error(check, "E0023", span, "the pattern has %u field%s, the type has %u", (unsigned)items->count,
                                       items->count == 1 ? "" : "s", (unsigned)fields);
     diag_label_primary(check->diagnostics, d, "%u field%s expected", (unsigned)fields, fields == 1 ? "" : "s");

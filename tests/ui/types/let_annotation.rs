@@ -1,0 +1,3 @@
+// Type errors: let annotation.
+fn main(){ let x: i32 = "a"; //~ ERROR E0308 @25
+}
