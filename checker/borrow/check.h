@@ -49,8 +49,9 @@ struct type_test {
     uint32_t point;
 };
 
+/* The points of a value are those of two sets: a large one that it shares with others, and what it adds. */
 struct region_value {
-    struct point_set points;
+    struct point_set points, base;
     bool is_all_points;
     const bitset_word *universal;  /* the universal regions whose end it contains */
 };
@@ -168,7 +169,8 @@ struct borrow_result {
     uint32_t *component;           /* by region */
     uint32_t component_count;
     struct region_value *values;   /* by component */
-    uint32_t *representative;      /* by component */
+    uint32_t *representative;      /* by component: its universal region, or its least */
+    struct point_range every_point;
     bool *is_aggregate_temporary;  /* by local */
     const uint32_t **local_regions;/* by local: a region for each slot of its type */
     const uint32_t **place_regions;/* by place: as above, made on demand */

@@ -45,6 +45,8 @@ const bool *dropck_slots(struct borrow_result *borrow, struct type_id type);
 
 /* solve.c: the least value of every region.  Source: RFC 2094. */
 void solve_regions(struct borrow_result *borrow);
+/* The first range of the region's points that ends behind the point; ranges may touch or overlap.  False where there is none. */
+bool solve_next_range(const struct borrow_result *borrow, uint32_t region, uint32_t point, struct point_range *range);
 bool solve_has_universal(const struct borrow_result *borrow, uint32_t region, uint32_t universal);
 
 /* scopes.c: where a loan is in scope. */

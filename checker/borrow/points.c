@@ -1,5 +1,21 @@
 #include "checker/borrow/points.h"
 
+bool points_next(struct point_set set, uint32_t point, struct point_range *range)
+{
+    uint32_t low = 0, high = set.count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (set.ranges[middle].hi <= point)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == set.count)
+        return false;
+    *range = set.ranges[low];
+    return true;
+}
+
 bool points_has(struct point_set set, uint32_t point)
 {
     uint32_t low = 0, high = set.count;

@@ -4,6 +4,8 @@
 
 #include "checker/borrow/check.h"
 
+/* The first range that ends behind the point; false where there is none. */
+bool points_next(struct point_set set, uint32_t point, struct point_range *range);
 bool points_has(struct point_set set, uint32_t point);
 /* Sorts and joins; `ranges` is reordered. */
 struct point_set points_make(struct arena *arena, struct point_range *ranges, uint32_t count);

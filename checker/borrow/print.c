@@ -49,6 +49,8 @@ void regions_print(FILE *out, const struct borrow_result *borrow)
         const struct region_value *value = &borrow->values[borrow->component[i]];
         fprintf(out, "  '%u = ", i);
         print_points(out, borrow, value->points);
+        if (value->base.count > 0)
+            print_points(out, borrow, value->base);
         for (uint32_t u = 0; value->universal != NULL && u < borrow->universal_count; u++)
             if (bitset_has(value->universal, u))
                 fprintf(out, " end('%u)", u);

@@ -29,19 +29,10 @@ static void scope_from(struct borrow_result *borrow, const struct loan *loan, ui
 {
     uint32_t block = borrow->block_of_point[point], end = points_end(borrow, block);
     uint32_t local = borrow->body->places[loan->place.index].local.index;
-    struct point_set region = borrow->values[borrow->component[loan->region]].points;
     uint32_t stop = point;
-    while (stop < end && points_has(region, stop)) {
-        uint32_t low = 0, high = region.count;
-        while (low + 1 < high) {
-            uint32_t middle = (low + high) / 2;
-            if (region.ranges[middle].lo <= stop)
-                low = middle;
-            else
-                high = middle;
-        }
-        stop = region.ranges[low].hi < end ? region.ranges[low].hi : end;
-    }
+    struct point_range range;
+    while (stop < end && solve_next_range(borrow, loan->region, stop, &range) && range.lo <= stop)
+        stop = range.hi < end ? range.hi : end;
     uint32_t kill = MIR_NONE;
     uint32_t first = borrow->event_start[local], last = borrow->event_start[local + 1];
     while (first < last) {

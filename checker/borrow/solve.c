@@ -2,8 +2,10 @@
 
 /*
  * Tarjan's components once, then values over the acyclic rest: a component's value is its own liveness and the values of its successors, which Tarjan's
- * order has ready.  A component that adds nothing of its own shares its successor's value.
+ * order has ready.  A component that adds little of its own shares its successor's set: many loans that flow into one variable hold one set of points.
  */
+enum { SHARED_FROM = 8 };
+
 struct tarjan {
     struct borrow_result *borrow;
     uint32_t *index, *low;
@@ -13,6 +15,7 @@ struct tarjan {
     struct visit { uint32_t region, edge; } *frames;
     uint32_t depth;
     VEC(struct point_range) ranges;
+    VEC(struct point_set) sources;
     VEC(uint32_t) members;
     uint32_t *seen_component;      /* stamp by component + 1 */
 };
@@ -40,15 +43,43 @@ static bool add_universal(struct borrow_result *borrow, bitset_word **universal,
     return bitset_union(*universal, from, borrow->universal_words);
 }
 
+/* A set that flows into the component at hand. */
+static void add_points(struct tarjan *tarjan, struct point_set set)
+{
+    if (set.count > 0)
+        vec_push(&tarjan->sources, set);
+}
+
+/* The largest set is shared where sharing pays; what else there is is put together. */
+static void join_points(struct tarjan *tarjan, struct region_value *value)
+{
+    struct point_set largest = {0};
+    vec_clear(&tarjan->ranges);
+    for (uint32_t i = 0; i < tarjan->sources.count; i++)
+        if (tarjan->sources.items[i].count > largest.count)
+            largest = tarjan->sources.items[i];
+    bool is_shared = largest.count >= SHARED_FROM;
+    for (uint32_t i = 0; i < tarjan->sources.count; i++) {
+        struct point_set set = tarjan->sources.items[i];
+        for (uint32_t k = 0; k < set.count && !(is_shared && set.ranges == largest.ranges); k++)
+            vec_push(&tarjan->ranges, set.ranges[k]);
+    }
+    if (is_shared)
+        value->base = largest;
+    if (!is_shared && tarjan->sources.count == 1)
+        value->points = largest;
+    else
+        value->points = points_make(tarjan->borrow->arena, tarjan->ranges.items, tarjan->ranges.count);
+}
+
 /* The value of the component whose members are tarjan->members. */
 static void value_of_component(struct tarjan *tarjan, uint32_t component)
 {
     struct borrow_result *borrow = tarjan->borrow;
     struct region_value value = {0};
     bitset_word *universal = NULL;
-    const struct point_set *only = NULL;
-    uint32_t sources = 0, representative = MIR_NONE;
-    vec_clear(&tarjan->ranges);
+    uint32_t representative = MIR_NONE;
+    vec_clear(&tarjan->sources);
     for (uint32_t m = 0; m < tarjan->members.count; m++) {
         uint32_t region = tarjan->members.items[m];
         if (region < representative)
@@ -59,17 +90,9 @@ static void value_of_component(struct tarjan *tarjan, uint32_t component)
                 universal = ARENA_ARRAY(borrow->arena, bitset_word, borrow->universal_words);
             bitset_add(universal, region);
         }
-        struct point_set live = borrow->live[region];
-        if (live.count > 0) {
-            sources++;
-            only = &borrow->live[region];
-            for (uint32_t i = 0; i < live.count && !value.is_all_points; i++)
-                vec_push(&tarjan->ranges, live.ranges[i]);
-        }
-        if (borrow->own_point[region].lo != borrow->own_point[region].hi) {
-            sources += 2;
-            vec_push(&tarjan->ranges, borrow->own_point[region]);
-        }
+        add_points(tarjan, borrow->live[region]);
+        if (borrow->own_point[region].lo != borrow->own_point[region].hi)
+            add_points(tarjan, (struct point_set){&borrow->own_point[region], 1});
         for (uint32_t e = borrow->constraint_start[region]; e < borrow->constraint_start[region + 1]; e++) {
             uint32_t next = borrow->component[borrow->constraints.items[borrow->constraint_order[e]].shorter];
             if (next == component || tarjan->seen_component[next] == component + 1)
@@ -78,21 +101,14 @@ static void value_of_component(struct tarjan *tarjan, uint32_t component)
             const struct region_value *other = &borrow->values[next];
             value.is_all_points |= other->is_all_points;
             add_universal(borrow, &universal, other->universal);
-            if (other->points.count == 0 || value.is_all_points)
-                continue;
-            sources++;
-            only = &other->points;
-            for (uint32_t i = 0; i < other->points.count; i++)
-                vec_push(&tarjan->ranges, other->points.ranges[i]);
+            add_points(tarjan, other->points);
+            add_points(tarjan, other->base);
         }
     }
-    if (value.is_all_points) {
-        struct point_range *all = ARENA_NEW(borrow->arena, struct point_range);
-        *all = (struct point_range){0, borrow->point_count};
-        value.points = (struct point_set){all, 1};
-    } else {
-        value.points = sources == 1 ? *only : points_make(borrow->arena, tarjan->ranges.items, tarjan->ranges.count);
-    }
+    if (value.is_all_points)
+        value.points = (struct point_set){&tarjan->borrow->every_point, 1};
+    else
+        join_points(tarjan, &value);
     value.universal = universal;
     borrow->values[component] = value;
     borrow->representative[component] = representative;
@@ -147,6 +163,7 @@ void solve_regions(struct borrow_result *borrow)
 {
     uint32_t count = borrow->region_count;
     index_constraints(borrow);
+    borrow->every_point = (struct point_range){0, borrow->point_count};
     struct arena *arena = borrow->arena;
     borrow->component = ARENA_ARRAY(arena, uint32_t, count);
     memset(borrow->component, 0xff, sizeof(uint32_t) * count);
@@ -163,12 +180,25 @@ void solve_regions(struct borrow_result *borrow)
             visit_from(&tarjan, i);
     vec_free(&tarjan.stack);
     vec_free(&tarjan.ranges);
+    vec_free(&tarjan.sources);
     vec_free(&tarjan.members);
 }
 
 bool borrow_region_contains(const struct borrow_result *borrow, uint32_t region, uint32_t point)
 {
-    return points_has(borrow->values[borrow->component[region]].points, point);
+    const struct region_value *value = &borrow->values[borrow->component[region]];
+    return points_has(value->points, point) || points_has(value->base, point);
+}
+
+bool solve_next_range(const struct borrow_result *borrow, uint32_t region, uint32_t point, struct point_range *range)
+{
+    const struct region_value *value = &borrow->values[borrow->component[region]];
+    struct point_range other;
+    if (!points_next(value->points, point, range))
+        return points_next(value->base, point, range);
+    if (points_next(value->base, point, &other) && other.lo < range->lo)
+        *range = other;
+    return true;
 }
 
 bool solve_has_universal(const struct borrow_result *borrow, uint32_t region, uint32_t universal)

@@ -44,17 +44,9 @@ static void wait_for_next(struct sweep *sweep, sweep_list *waiting, uint32_t loa
 {
     const struct borrow_result *borrow = sweep->borrow;
     const struct loan *data = &borrow->loans.items[loan];
-    struct point_set set = data->has_scope ? data->scope : borrow->values[borrow->component[data->region]].points;
-    uint32_t low = 0, high = set.count;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (set.ranges[middle].hi <= point)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low < set.count)
-        heap_push(waiting, (struct sweep_entry){set.ranges[low].lo, set.ranges[low].hi, loan});
+    struct point_range range;
+    if (data->has_scope ? points_next(data->scope, point, &range) : solve_next_range(borrow, data->region, point, &range))
+        heap_push(waiting, (struct sweep_entry){range.lo, range.hi, loan});
 }
 
 void sweep_init(struct sweep *sweep, struct borrow_result *borrow)
