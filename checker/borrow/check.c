@@ -73,7 +73,8 @@ static void check_assign(struct checker *checker, const struct mir_statement *st
         check_borrow(checker, statement, point);
         break;
     case RVALUE_DISCRIMINANT: case RVALUE_LEN:
-        access(checker, rvalue->place, ACCESS_SHALLOW, ACCESS_COPY, statement->span, point);
+        /* A length stands beside the elements and overlaps none of them (rustc's ArtificialField::ArrayLength). */
+        access(checker, rvalue->place, rvalue->kind == RVALUE_LEN ? ACCESS_SHALLOW_FAKE : ACCESS_SHALLOW, ACCESS_COPY, statement->span, point);
         init_check_use(checker, rvalue->place, statement->span, point);
         break;
     case RVALUE_USE: case RVALUE_UNARY: case RVALUE_BINARY: case RVALUE_CAST: case RVALUE_COERCE: case RVALUE_REPEAT: case RVALUE_TUPLE:
