@@ -4,6 +4,7 @@
 
 #include "checker/borrow/facts_make.h"
 #include "checker/borrow/facts_score.h"
+#include "checker/borrow/passes.h"
 
 uint32_t facts_line(const struct facts_builder *builder, uint32_t offset)
 {
@@ -74,6 +75,36 @@ static uint32_t row_of_place(const struct facts_builder *builder, struct place_i
     return FACTS_NONE;
 }
 
+static const struct violation *violation_of(const struct facts_builder *builder, const struct facts_refusal *refusal)
+{
+    for (uint32_t i = 0; i < builder->borrow->violations.count; i++)
+        if (diagnostic_of(builder, &builder->borrow->violations.items[i]) == refusal->diagnostic)
+            return &builder->borrow->violations.items[i];
+    return NULL;
+}
+
+/* "line 4 writes `v`: refused, `first` still needs *'1* on line 5", where a loan refuses; the diagnostic's words elsewhere. */
+static const char *summary_of(const struct facts_builder *builder, const struct facts_refusal *refusal, const struct facts_error *error)
+{
+    static const char *const verbs[] = {
+        [ACCESS_COPY] = "reads", [ACCESS_BORROW_SHARED] = "reads", [ACCESS_BORROW_FAKE] = "reads", [ACCESS_BORROW_MUT] = "writes",
+        [ACCESS_ASSIGN] = "writes", [ACCESS_MOVE] = "moves", [ACCESS_REPLACE] = "writes", [ACCESS_STORAGE_DEAD] = "ends",
+        [ACCESS_RESERVE] = "writes", [ACCESS_ACTIVATE] = "writes",
+    };
+    const struct violation *violation = violation_of(builder, refusal);
+    uint32_t line = facts_line(builder, refusal->access.lo);
+    if (violation == NULL || error->refusing_loan == FACTS_NONE || error->refused_row == FACTS_NONE || error->step_count < 3)
+        return facts_format(builder->arena, "line %u is refused: %s", line, error->message);
+    const char *verb = violation->kind == VIOLATION_OUTLIVED ? (violation->is_in_drop ? "drops" : "ends") : verbs[violation->access];
+    const char *place = builder->rows->rows.items[error->refused_row].path;
+    const char *loan = builder->function->loans[error->refusing_loan].label;
+    uint32_t needing = refusal->needing.index == MIR_NONE ? FACTS_NONE : facts_row_of_local(builder->rows, refusal->needing);
+    if (needing == FACTS_NONE)
+        return facts_format(builder->arena, "line %u %s `%s`: refused, *%s* is still needed on line %u", line, verb, place, loan, error->steps[2].line);
+    return facts_format(builder->arena, "line %u %s `%s`: refused, `%s` still needs *%s* on line %u", line, verb, place,
+                        builder->rows->rows.items[needing].path, loan, error->steps[2].line);
+}
+
 static void fill_error(struct facts_builder *builder, const struct facts_refusal *refusal, struct facts_error *error)
 {
     const struct diagnostic *diagnostic = refusal->diagnostic;
@@ -91,7 +122,32 @@ static void fill_error(struct facts_builder *builder, const struct facts_refusal
         else if (child->kind == DIAG_HELP && error->fix[0] == '\0')
             error->fix = child->text;
     }
-    error->summary = facts_format(builder->arena, "line %u is refused: %s", facts_line(builder, refusal->access.lo), diagnostic->message);
+    error->summary = summary_of(builder, refusal, error);
+}
+
+/* A parameter's type with the lifetimes that the signature names. */
+static void name_lifetimes(struct facts_builder *builder)
+{
+    const struct borrow_result *borrow = builder->borrow;
+    const struct interner *names = builder->crate->session->names;
+    for (uint32_t row = 0; row < builder->function->row_count; row++) {
+        struct facts_row *shown = &builder->function->rows[row];
+        uint32_t local = builder->rows->sources.items[row].local.index;
+        struct type_id type = builder->body->locals[local].type;
+        uint32_t slots = type_of(builder->crate->types, type)->region_slots;
+        if (shown->kind != ROW_PARAMETER || slots == 0)
+            continue;
+        const char **texts = ARENA_ARRAY(builder->scratch, const char *, slots);
+        for (uint32_t i = 0; i < slots; i++) {
+            uint32_t region = borrow->local_regions[local][i];
+            const struct lifetime_param *param = region < borrow->universal_count ? universal_param(borrow, region) : NULL;
+            if (region == REGION_ID_STATIC)
+                texts[i] = "'static";
+            else if (param != NULL && !param->is_elided)
+                texts[i] = name_text(names, param->name);
+        }
+        shown->type = type_print(builder->crate, builder->arena, type, texts);
+    }
 }
 
 static void make_errors(struct facts_builder *builder)
@@ -108,11 +164,8 @@ static void mark_badge(struct facts_builder *builder, const struct facts_refusal
 {
     struct facts_badge refused = {BADGE_REFUSED, "refused", FACTS_NONE};
     const char *verb = "use refused";
-    const struct borrow_result *borrow = builder->borrow;
-    for (uint32_t i = 0; i < borrow->violations.count; i++) {
-        const struct violation *violation = &borrow->violations.items[i];
-        if (diagnostic_of(builder, violation) != refusal->diagnostic)
-            continue;
+    const struct violation *violation = violation_of(builder, refusal);
+    if (violation != NULL) {
         switch ((enum access_kind)violation->access) {
         case ACCESS_COPY:
         case ACCESS_BORROW_SHARED:
@@ -139,7 +192,6 @@ static void mark_badge(struct facts_builder *builder, const struct facts_refusal
         }
         if (violation->kind == VIOLATION_OUTLIVED)
             verb = violation->is_in_drop ? "drop refused" : "end refused";
-        break;
     }
     at->state = STATE_REFUSED;
     at->state_text = verb;
@@ -233,6 +285,7 @@ void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, 
     limit_frames(&builder);
     facts_origins_make(&builder);
     facts_expiry_make(&builder);
+    name_lifetimes(&builder);
     facts_loans_make(&builder);
     facts_heap_make(&builder);
     make_errors(&builder);

@@ -6,6 +6,7 @@
  *   facts_values.c   heap objects and known contents
  *   facts_origins.c  which loans a reference holds at a point (flow-sensitive)
  *   facts_expired.c  references whose lender was written or moved since
+ *   facts_init.c     whether a place may hold a value
  *   facts_state.c    state and badges of a row at a point
  *   facts_loans.c    which loans are shown, and their state at a point
  *   facts_notes.c    what changed, in words
@@ -82,6 +83,7 @@ const char *facts_format(struct arena *arena, const char *format, ...) __attribu
 
 struct origins;
 struct expiry;
+struct init_flow;
 
 struct facts_builder {
     struct crate_types *crate;
@@ -96,9 +98,11 @@ struct facts_builder {
     bool *is_reachable;             /* by block */
     struct use_table *uses;
     struct origins *origins;        /* NULL: the body is too large */
+    const uint32_t **local_regions; /* by local, as origins see them: a parameter has regions of its own */
     uint32_t origin_loan_count;     /* the borrow checker's loans, then the caller's */
     struct value_flow *values;
     struct expiry *expiry;
+    struct init_flow *init_flows;
     uint32_t *shown;                /* by origin loan: its facts_loan_id, or FACTS_NONE */
     uint32_t *origin_of;            /* by facts_loan_id: the origin loan */
     uint32_t *through;              /* by origin loan: see facts_through */
@@ -119,6 +123,9 @@ uint32_t facts_through(const struct facts_builder *builder, uint32_t origin_loan
 /* facts_expired.c: the line that made a reference unusable, or 0. */
 void facts_expiry_make(struct facts_builder *builder);
 uint32_t facts_expired_line(struct facts_builder *builder, uint32_t row, const struct frame *frame);
+
+/* facts_init.c: whether a row's place may hold a value before a statement. */
+bool facts_may_be_init(struct facts_builder *builder, uint32_t row, const struct frame *frame);
 
 /* facts_loans.c */
 void facts_loans_make(struct facts_builder *builder);

@@ -51,7 +51,7 @@ static uint32_t conflict_at(struct facts_builder *builder, struct local_id local
         return 0;
     uint32_t slots = type_of(builder->crate->types, builder->body->locals[local.index].type)->region_slots;
     for (uint32_t slot = 0; slot < slots; slot++) {
-        const bitset_word *held = origins_before(builder->origins, block, statement, borrow->local_regions[local.index][slot]);
+        const bitset_word *held = origins_before(builder->origins, block, statement, builder->local_regions[local.index][slot]);
         for (uint32_t bit = bitset_next(held, words, 0); bit != UINT32_MAX && bit < borrow->loans.count; bit = bitset_next(held, words, bit + 1)) {
             for (uint32_t i = table->first_of_point[point]; i < table->first_of_point[point + 1]; i++) {
                 const struct use *use = &table->uses[i];

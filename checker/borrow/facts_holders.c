@@ -50,7 +50,7 @@ static void add_caller_starts(const struct facts_builder *builder, struct origin
 {
     for (uint32_t i = 0; i < facts_caller_loan_count(builder); i++) {
         uint32_t local = builder->rows->sources.items[facts_caller_row(builder, i)].local.index;
-        starts[(*count)++] = (struct origin_start){0, builder->borrow->local_regions[local][0], builder->borrow->loans.count + i};
+        starts[(*count)++] = (struct origin_start){0, builder->local_regions[local][0], builder->borrow->loans.count + i};
     }
 }
 
@@ -68,7 +68,7 @@ static uint32_t find_through(struct facts_builder *builder, uint32_t origin_loan
         return FACTS_NONE;
     struct block_id block = borrow->order[borrow->block_of_point[loan->point]];
     const bitset_word *held = origins_before(builder->origins, block, loan->point - borrow->first_point[block.index],
-                                             borrow->local_regions[place->local.index][0]);
+                                             builder->local_regions[place->local.index][0]);
     uint32_t best = FACTS_NONE, words = bitset_words(builder->origin_loan_count);
     for (uint32_t bit = bitset_next(held, words, 0); bit != UINT32_MAX; bit = bitset_next(held, words, bit + 1))
         if (bit != origin_loan && (best == FACTS_NONE || bit < borrow->loans.count))
@@ -100,17 +100,76 @@ static void find_canonical(struct facts_builder *builder)
     }
 }
 
+/*
+ * Two parameters of one lifetime share its region in NLL; for holders each needs regions of its own.  They are numbered behind the
+ * borrow checker's; a constraint of the shared region is one of the parameter that the statement reads or writes.
+ */
+static uint32_t separate_parameters(struct facts_builder *builder)
+{
+    const struct borrow_result *borrow = builder->borrow;
+    uint32_t next = borrow->region_count;
+    builder->local_regions = arena_copy(builder->scratch, borrow->local_regions, sizeof *builder->local_regions * builder->body->local_count);
+    for (uint32_t local = 1; local <= builder->body->argument_count; local++) {
+        uint32_t slots = local_type(builder, local)->region_slots;
+        uint32_t *own = ARENA_ARRAY(builder->scratch, uint32_t, slots + 1);
+        for (uint32_t i = 0; i < slots; i++)
+            own[i] = next++;
+        builder->local_regions[local] = own;
+    }
+    return next;
+}
+
+struct constraint_list {
+    VEC(struct origin_constraint) items;
+};
+
+/* The parameters' own regions for a universal region at a point; at most `limit`. */
+static uint32_t own_regions(const struct facts_builder *builder, const struct outlives *from, uint32_t region, bool is_write, uint32_t *found,
+                            uint32_t limit)
+{
+    const struct borrow_result *borrow = builder->borrow;
+    struct block_id block = borrow->order[borrow->block_of_point[from->point]];
+    uint32_t point = builder->body->blocks[block.index].first_point + from->point - borrow->first_point[block.index], count = 0;
+    for (uint32_t i = builder->uses->first_of_point[point]; i < builder->uses->first_of_point[point + 1]; i++) {
+        const struct use *use = &builder->uses->uses[i];
+        uint32_t local = builder->body->places[use->place.index].local.index;
+        if (local == 0 || local > builder->body->argument_count || (use->kind == USE_WRITE) != is_write)
+            continue;
+        for (uint32_t slot = 0; slot < local_type(builder, local)->region_slots && count < limit; slot++)
+            if (borrow->local_regions[local][slot] == region)
+                found[count++] = builder->local_regions[local][slot];
+    }
+    return count;
+}
+
+static void add_constraint(const struct facts_builder *builder, const struct outlives *from, struct constraint_list *list)
+{
+    enum { MOST = 8 };
+    uint32_t longer[MOST], shorter[MOST + 1], longer_count = 0, shorter_count = 0;
+    if (from->longer < builder->borrow->universal_count)
+        longer_count = own_regions(builder, from, from->longer, false, longer, MOST);
+    if (longer_count == 0)
+        longer[longer_count++] = from->longer;
+    if (from->shorter < builder->borrow->universal_count)
+        shorter_count = own_regions(builder, from, from->shorter, true, shorter, MOST);
+    shorter[shorter_count++] = from->shorter;
+    for (uint32_t i = 0; i < longer_count; i++)
+        for (uint32_t k = 0; k < shorter_count; k++)
+            vec_push(&list->items, (struct origin_constraint){from->point, longer[i], shorter[k]});
+}
+
 void facts_origins_make(struct facts_builder *builder)
 {
     struct borrow_result *borrow = builder->borrow;
-    uint32_t callers = facts_caller_loan_count(builder), constraint_count = 0, start_count = 0;
+    uint32_t callers = facts_caller_loan_count(builder), start_count = 0, region_count = separate_parameters(builder);
     builder->origin_loan_count = borrow->loans.count + callers;
-    struct origin_constraint *constraints = ARENA_ARRAY(builder->scratch, struct origin_constraint, borrow->constraints.count + 1);
-    for (uint32_t i = 0; i < borrow->constraints.count; i++) {
-        const struct outlives *from = &borrow->constraints.items[i];
-        if (from->point != MIR_NONE)
-            constraints[constraint_count++] = (struct origin_constraint){from->point, from->longer, from->shorter};
-    }
+    struct constraint_list list = {0};
+    for (uint32_t i = 0; i < borrow->constraints.count; i++)
+        if (borrow->constraints.items[i].point != MIR_NONE)
+            add_constraint(builder, &borrow->constraints.items[i], &list);
+    struct origin_constraint *constraints = vec_keep(builder->scratch, &list.items);
+    uint32_t constraint_count = list.items.count;
+    vec_free(&list.items);
     struct origin_start *starts = ARENA_ARRAY(builder->scratch, struct origin_start, builder->origin_loan_count + 1);
     for (uint32_t i = 0; i < borrow->loans.count; i++)
         starts[start_count++] = (struct origin_start){borrow->loans.items[i].point, borrow->loans.items[i].region, i};
@@ -123,9 +182,9 @@ void facts_origins_make(struct facts_builder *builder)
     struct origin_input *input = ARENA_NEW(builder->scratch, struct origin_input);
     *input = (struct origin_input){
         .body = builder->body, .first_point = borrow->first_point, .point_count = borrow->point_count,
-        .region_count = borrow->region_count, .loan_count = builder->origin_loan_count,
+        .region_count = region_count, .loan_count = builder->origin_loan_count,
         .constraints = constraints, .constraint_count = constraint_count, .starts = starts, .start_count = start_count,
-        .local_regions = borrow->local_regions, .local_region_count = counts,
+        .local_regions = builder->local_regions, .local_region_count = counts,
     };
     builder->origins = origins_compute(input, builder->scratch);
     builder->through = ARENA_ARRAY(builder->scratch, uint32_t, builder->origin_loan_count + 1);
@@ -159,7 +218,7 @@ bool facts_slot_holds(struct facts_builder *builder, uint32_t row, uint32_t slot
     bitset_clear(loans, words);
     if (builder->origins == NULL || slot >= local_type(builder, local)->region_slots)
         return false;
-    const bitset_word *held = origins_before(builder->origins, frame->block, frame->statement, builder->borrow->local_regions[local][slot]);
+    const bitset_word *held = origins_before(builder->origins, frame->block, frame->statement, builder->local_regions[local][slot]);
     bitset_word *raw = bitset_new(builder->scratch, builder->origin_loan_count);
     bitset_copy(raw, held, words); /* later questions overwrite `held` */
     for (uint32_t bit = bitset_next(raw, words, 0); bit != UINT32_MAX; bit = bitset_next(raw, words, bit + 1))

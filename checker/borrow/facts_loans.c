@@ -146,6 +146,15 @@ static void describe(struct facts_builder *builder, const struct loan *loan, str
 
 /* ---- on which lines ---- */
 
+/* An assignment has a line of its own; the `()` that a block or loop leaves has the span of the whole. */
+static bool says_where(const struct mir_statement *statement)
+{
+    if (statement->kind != MIR_ASSIGN)
+        return false;
+    return statement->rvalue->kind != RVALUE_USE || statement->rvalue->operands[0].kind != OPERAND_CONSTANT ||
+           statement->rvalue->operands[0].constant->literal != NULL;
+}
+
 static void mark_lines(struct facts_builder *builder, uint32_t origin_loan, struct facts_loan *out)
 {
     struct borrow_result *borrow = builder->borrow;
@@ -158,7 +167,7 @@ static void mark_lines(struct facts_builder *builder, uint32_t origin_loan, stru
         uint32_t statement = point - borrow->first_point[block.index];
         const struct mir_block *node = &builder->body->blocks[block.index];
         bool is_terminator = statement == node->statement_count;
-        if (node->is_cleanup || (!is_terminator && node->statements[statement].kind != MIR_ASSIGN))
+        if (node->is_cleanup || (!is_terminator && !says_where(&node->statements[statement])))
             continue;
         uint32_t line = facts_line(builder, is_terminator ? node->terminator.span.lo : node->statements[statement].span.lo);
         if (line < function->first_line || line > function->last_line)
@@ -207,7 +216,7 @@ static void fill_body_loan(struct facts_builder *builder, uint32_t origin_loan, 
 /* The lifetime of a parameter as its type says it: "'a", or "'_". */
 static const char *lifetime_of(const struct facts_builder *builder, uint32_t row)
 {
-    const char *type = builder->rows->rows.items[row].type;
+    const char *type = builder->function->rows[row].type;
     if (type[0] != '&' || type[1] != '\'')
         return "'_";
     const char *end = strchr(type, ' ');
@@ -270,35 +279,42 @@ void facts_loans_make(struct facts_builder *builder)
 
 /* ---- at a point ---- */
 
+/* The loans shown that a slot holds and that are in force; the caller's always are. */
+static uint32_t count_held(const struct facts_builder *builder, const bitset_word *held, const struct facts_loan_at *at)
+{
+    uint32_t words = bitset_words(builder->origin_loan_count), count = 0;
+    for (uint32_t bit = bitset_next(held, words, 0); bit != UINT32_MAX; bit = bitset_next(held, words, bit + 1))
+        count += builder->shown[bit] != FACTS_NONE && (at[builder->shown[bit]].state != LOAN_ABSENT || !is_body_loan(builder, bit));
+    return count;
+}
+
+static void add_holder(struct facts_builder *builder, struct facts_loan_at *loan, uint32_t row, bool is_maybe)
+{
+    if (loan->holders == NULL)
+        loan->holders = ARENA_ARRAY(builder->arena, struct facts_holder, builder->rows->rows.count);
+    for (uint32_t i = 0; i < loan->holder_count; i++)
+        if (loan->holders[i].row == row)
+            return;
+    loan->holders[loan->holder_count++] = (struct facts_holder){row, is_maybe};
+}
+
 static void add_holders(struct facts_builder *builder, const struct frame *frame, struct facts_loan_at *at)
 {
-    uint32_t words = bitset_words(builder->origin_loan_count), row_count = builder->rows->rows.count;
+    uint32_t words = bitset_words(builder->origin_loan_count);
     bitset_word *held = bitset_new(builder->scratch, builder->origin_loan_count);
-    for (uint32_t row = 0; row < row_count; row++) {
-        if (builder->rows->rows.items[row].depth != 0 || !facts_is_in_scope(builder, row, frame))
-            continue;
+    for (uint32_t row = 0; row < builder->rows->rows.count; row++) {
         const struct row_source *source = &builder->rows->sources.items[row];
-        if (borrow_init_state(builder->borrow, source->place, frame_point(builder, frame)) == INIT_NO)
+        if (builder->rows->rows.items[row].depth != 0 || !facts_is_in_scope(builder, row, frame) ||
+            borrow_init_state(builder->borrow, source->place, frame_point(builder, frame)) == INIT_NO)
             continue;
         uint32_t slots = type_of(builder->crate->types, builder->body->locals[source->local.index].type)->region_slots;
         for (uint32_t slot = 0; slot < slots; slot++) {
             if (!facts_slot_holds(builder, row, slot, frame, held))
                 continue;
-            uint32_t shown_count = 0;
+            bool is_maybe = count_held(builder, held, at) > 1;
             for (uint32_t bit = bitset_next(held, words, 0); bit != UINT32_MAX; bit = bitset_next(held, words, bit + 1))
-                shown_count += builder->shown[bit] != FACTS_NONE;
-            for (uint32_t bit = bitset_next(held, words, 0); bit != UINT32_MAX; bit = bitset_next(held, words, bit + 1)) {
-                if (builder->shown[bit] == FACTS_NONE)
-                    continue;
-                struct facts_loan_at *loan = &at[builder->shown[bit]];
-                if (loan->holders == NULL)
-                    loan->holders = ARENA_ARRAY(builder->arena, struct facts_holder, row_count);
-                bool known = false;
-                for (uint32_t i = 0; i < loan->holder_count; i++)
-                    known |= loan->holders[i].row == row;
-                if (!known)
-                    loan->holders[loan->holder_count++] = (struct facts_holder){row, shown_count > 1};
-            }
+                if (builder->shown[bit] != FACTS_NONE)
+                    add_holder(builder, &at[builder->shown[bit]], row, is_maybe);
         }
     }
 }
@@ -318,9 +334,18 @@ static void add_kept_alive(struct facts_builder *builder, struct facts_loan_at *
     }
 }
 
-static bool is_loan_needing_row(const struct facts_loan_at *at)
+static void set_force(struct facts_builder *builder, const struct frame *frame, uint32_t id, struct facts_loan_at *at)
 {
-    return at->holder_count > 0;
+    const struct facts_loan *loan = &builder->function->loans[id];
+    uint32_t origin = builder->origin_of[id], point = frame_point(builder, frame);
+    if (!is_body_loan(builder, origin) || !in_force(builder, origin, point))
+        return;
+    at->state = LOAN_IN_FORCE;
+    if (loan->is_two_phase && !borrow_loan_is_active(builder->borrow, (struct loan_id){origin}, point)) {
+        at->state = LOAN_RESERVED;
+        at->says = facts_format(builder->arena, "reserved: `%s` can still be read", loan->borrowed);
+    }
+    at->is_earlier_round = frame->kind == POINT_LOOP_LATER && frame->span.lo <= loan->span.lo && frame->line <= loan->line;
 }
 
 void facts_loans_at(struct facts_builder *builder, uint32_t index)
@@ -328,27 +353,15 @@ void facts_loans_at(struct facts_builder *builder, uint32_t index)
     const struct frame *frame = &builder->frames.frames.items[index];
     const struct facts_function *function = builder->function;
     struct facts_loan_at *at = ARENA_ARRAY(builder->arena, struct facts_loan_at, function->loan_count + 1);
-    uint32_t point = frame_point(builder, frame);
     for (uint32_t i = 0; i < function->loan_count; i++) {
         at[i].says = "";
-        at[i].kept_alive_by = NULL;
+        set_force(builder, frame, i, &at[i]);
     }
     if (builder->origins != NULL)
         add_holders(builder, frame, at);
     for (uint32_t i = 0; i < function->loan_count; i++) {
-        uint32_t origin = builder->origin_of[i];
-        if (!is_body_loan(builder, origin)) {
-            at[i].state = is_loan_needing_row(&at[i]) ? LOAN_IN_FORCE : LOAN_ABSENT;
-        } else if (in_force(builder, origin, point)) {
+        if (!is_body_loan(builder, builder->origin_of[i]) && at[i].holder_count > 0)
             at[i].state = LOAN_IN_FORCE;
-            if (function->loans[i].is_two_phase && !borrow_loan_is_active(builder->borrow, (struct loan_id){origin}, point)) {
-                at[i].state = LOAN_RESERVED;
-                at[i].says = facts_format(builder->arena, "reserved: `%s` can still be read", function->loans[i].borrowed);
-            }
-            bool is_loop = frame->kind == POINT_LOOP_LATER && frame->span.lo <= function->loans[i].span.lo &&
-                           frame->line <= function->loans[i].line;
-            at[i].is_earlier_round = is_loop;
-        }
         if (at[i].state == LOAN_ABSENT)
             at[i].holder_count = 0;
     }
@@ -361,7 +374,12 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
                       const struct facts_loan_at *old)
 {
     const struct facts_function *function = builder->function;
+    uint32_t lender = function->loans[id].frozen_row;
     now->state = LOAN_ENDED;
+    if (lender != FACTS_NONE && !facts_is_in_scope(builder, lender, frame)) {
+        now->says = facts_format(builder->arena, "ended: `%s` is gone", function->rows[lender].path);
+        return;
+    }
     if (old->holder_count == 0) {
         now->says = facts_format(builder->arena, "ended: not needed after line %u", function->loans[id].last_line);
         return;

@@ -130,6 +130,8 @@ void facts_notes_at(struct facts_builder *builder, uint32_t index)
         note_loans(&noter);
         for (uint32_t row = 0; row < builder->function->row_count; row++)
             note_row(&noter, row);
+        if (noter.notes.count == 0 && noter.old != NULL)
+            NOTE(&noter, '.', "no owner and no loan changes");
         bool nothing_lent = true;
         for (uint32_t i = 0; i < builder->function->loan_count; i++)
             nothing_lent &= !is_claimed(noter.now->loans[i].state);

@@ -166,6 +166,8 @@ static const char *title_of(const struct framer *framer, const struct frame *fra
     case POINT_ENTRY:
         return facts_format(framer->arena, "on entry, line %u", frame->line);
     case POINT_AFTER:
+        if (snippet(framer, frame->span)[0] == '{')
+            return facts_format(framer->arena, "after line %u: the block", frame->line);
         return facts_format(framer->arena, "after line %u: `%s`", frame->line, snippet(framer, frame->span));
     case POINT_ERROR:
         return facts_format(framer->arena, "at line %u: `%s`", frame->line, snippet(framer, frame->span));
@@ -256,10 +258,13 @@ static void add_loop_head(struct framer *framer, uint32_t index)
 }
 
 /* A `}` where no variable ends is no event, nor is the entry of a function without parameters. */
-static bool is_silent(const struct mir_body *body, const struct mir_mark *mark)
+static bool is_silent(const struct mir_body *body, uint32_t index)
 {
+    const struct mir_mark *mark = &body->marks[index];
     if (mark->kind == MARK_ENTRY)
         return body->argument_count == 0;
+    if (mark->kind == MARK_AFTER && index > 0 && body->marks[index - 1].kind == MARK_SCOPE_END && body->marks[index - 1].span.hi == mark->span.hi)
+        return !is_silent(body, index - 1); /* the `}` of a plain block has been shown */
     if (mark->kind != MARK_SCOPE_END || mark->span.hi == body->span.hi)
         return false;
     for (uint32_t i = 0; i < body->scope_count; i++)
@@ -277,7 +282,7 @@ void facts_frames_make(const struct mir_body *body, const bool *is_reachable, co
         mark_of[i] = mark_of_refusal(&framer, &refusals[i]);
     for (uint32_t i = 0; i < body->mark_count; i++) {
         add_refusals(&framer, i, mark_of, refusals, refusal_count);
-        if (body->marks[i].block.index == MIR_NONE || !is_reachable[body->marks[i].block.index] || is_silent(body, &body->marks[i]) ||
+        if (body->marks[i].block.index == MIR_NONE || !is_reachable[body->marks[i].block.index] || is_silent(body, i) ||
             is_replaced(&framer, i, mark_of, refusal_count))
             continue;
         if (body->marks[i].kind == MARK_LOOP_HEAD)

@@ -442,7 +442,7 @@ static bool is_contents_call(const struct value_flow *flow, const struct mir_ter
     const struct type_data *callee = call->value.kind == OPERAND_CONSTANT ? data_of(flow, call->value.constant->type) : NULL;
     if (callee == NULL || callee->kind != TY_FN_DEF || !def_of(flow->crate, callee->def)->is_prelude)
         return false;
-    static const char *const names[] = {"new", "from", "to_string", "to_owned", "into", "box_new", "into_vec"};
+    static const char *const names[] = {"new", "from", "to_string", "to_owned", "into", "vec_from_array"};
     const char *name = name_text(flow->crate->session->names, def_of(flow->crate, callee->def)->name);
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strcmp(name, names[i]) == 0)
