@@ -12,6 +12,7 @@
  *     pattern.c    patterns and default binding modes                 path.c     names to values, structs and variants
  *     macros.c     println!, vec!, assert! and friends                format.c   format strings
  *     select.c     variables, normalization, what waits for types     known.c    what the prelude does not say of std
+ *     destructure.c  `(a, b) = e`
  *     closure.c    closures and what they capture                     thir_build.c, thir_dump.c
  *     control.c    if, match, loops, jumps, `?`                       traits.c   what implements what
  */
@@ -198,6 +199,7 @@ struct thir_expr *check_struct(struct body_check *check, struct expr_struct *exp
 struct thir_expr *check_macro(struct body_check *check, struct expr_macro *expr, struct expectation expected);
 struct thir_expr *check_closure(struct body_check *check, struct expr_closure *expr, struct expectation expected);
 
+struct thir_expr *check_destructuring(struct body_check *check, struct expr_assign *expr);
 struct thir_expr *check_array_items(struct body_check *check, const expr_list *list, struct expectation expected, struct span span);
 bool pattern_has_ref_mut(const struct pattern *pattern);
 /* The last expression of a block within blocks: where the value comes from. */
