@@ -38,6 +38,21 @@ static void prove_fn_item(struct borrow_result *borrow, struct type_id type, con
         region_prove_trait(borrow, parent, env.types, env.type_regions, type_count, env.regions, region_count, &origin);
 }
 
+/* `<T as Trait<'a>>::C`: the written lifetimes stand in the constant's type. */
+static void relate_named_constant(struct borrow_result *borrow, const struct mir_constant *constant, const uint32_t *regions,
+                                  const struct constraint_origin *at)
+{
+    struct region_env identity = region_env_identity(borrow);
+    struct type_id args, type;
+    if (type_of(borrow->crate->types, constant->user_type->declared)->kind != TY_FN_DEF)
+        return;
+    const uint32_t *written = region_instantiate(borrow, constant->user_type->declared, &identity, at->point, &args);
+    struct region_env env = region_env_of(borrow, args, written);
+    const uint32_t *declared = region_instantiate(borrow, def_of(borrow->crate, constant->def)->value->type, &env, at->point, &type);
+    if (type_equal(type, constant->type))
+        region_relate(borrow, type, declared, regions, VARIANCE_INVARIANT, at);
+}
+
 /* An impl of Copy may ask for certain lifetimes: impl Copy for S<'static>. */
 static void prove_copy(struct borrow_result *borrow, struct place_id place, const struct constraint_origin *at)
 {
@@ -60,6 +75,8 @@ static const uint32_t *operand_regions(struct borrow_result *borrow, const struc
     }
     const struct mir_constant *constant = operand->constant;
     const uint32_t *regions = region_fresh_vector(borrow, constant->type, at->point);
+    if (regions != NULL && !def_is_none(constant->def) && def_of(borrow->crate, constant->def)->kind == DEF_CONST && constant->user_type != NULL)
+        relate_named_constant(borrow, constant, regions, at);
     bool is_fn = type_of(borrow->crate->types, constant->type)->kind == TY_FN_DEF;
     if (constant->user_type != NULL) {
         struct constraint_origin origin = {at->point, CATEGORY_GENERIC_ARGUMENT, constant->span};

@@ -18,6 +18,9 @@ struct live_walk {
     uint32_t count;
     VEC(struct point_range) ranges;
     VEC(uint32_t) work;        /* blocks that are live on entry */
+    bitset_word *whole;        /* blocks that are live throughout: runs of them are ranges without sorting */
+    uint32_t first_whole, last_whole;
+    bitset_word *mentioned;    /* blocks with any use */
 };
 
 static void note(struct use_map *map, uint32_t local, uint32_t point, enum use_kind kind)
@@ -182,14 +185,53 @@ static bool defines_at(const struct live_walk *walk, uint32_t index)
     return false;
 }
 
+static void add_whole(struct live_walk *walk, uint32_t block)
+{
+    bitset_add(walk->whole, block);
+    if (block < walk->first_whole)
+        walk->first_whole = block;
+    if (block > walk->last_whole)
+        walk->last_whole = block;
+}
+
+/* The ranges of the walk as a set; the walk is empty again. */
+static struct point_set finish_walk(struct live_walk *walk)
+{
+    struct borrow_result *borrow = walk->borrow;
+    for (uint32_t block = walk->first_whole; walk->first_whole <= walk->last_whole && block <= walk->last_whole; block++) {
+        if (walk->whole[block / 64] == 0) {
+            block |= 63;
+            continue;
+        }
+        if (!bitset_has(walk->whole, block))
+            continue;
+        uint32_t begin = block;
+        while (block + 1 <= walk->last_whole && bitset_has(walk->whole, block + 1))
+            block++;
+        vec_push(&walk->ranges, (struct point_range){points_first(borrow, begin), points_end(borrow, block)});
+    }
+    if (walk->first_whole <= walk->last_whole)
+        bitset_clear(walk->whole + walk->first_whole / 64, walk->last_whole / 64 - walk->first_whole / 64 + 1);
+    walk->first_whole = UINT32_MAX;
+    walk->last_whole = 0;
+    return points_make(borrow->arena, walk->ranges.items, walk->ranges.count);
+}
+
 /* Live from behind the closest earlier use or definition in the block to `end`; tells whether it is live on entry of the block. */
 static bool live_back_from(struct live_walk *walk, uint32_t block, uint32_t end, bool stops_at_reads)
 {
     uint32_t first = points_first(walk->borrow, block), at = end;
+    if (!bitset_has(walk->mentioned, block)) {
+        add_whole(walk, block);
+        return true;
+    }
     for (;;) {
         uint32_t previous = last_use_before(walk, at, first);
         if (previous == MIR_NONE) {
-            vec_push(&walk->ranges, (struct point_range){first, end});
+            if (end == points_end(walk->borrow, block))
+                add_whole(walk, block);
+            else
+                vec_push(&walk->ranges, (struct point_range){first, end});
             return true;
         }
         uint32_t point = walk->uses[previous].point;
@@ -232,13 +274,13 @@ static struct point_set use_live(struct live_walk *walk)
         uint32_t block = vec_pop(&walk->work);
         for (uint32_t k = borrow->predecessor_start[block]; k < borrow->predecessor_start[block + 1]; k++) {
             uint32_t before = borrow->predecessors[k];
-            if (borrow->stamp[before] == stamp && last_use_before(walk, points_end(borrow, before), points_first(borrow, before)) == MIR_NONE)
+            if (borrow->stamp[before] == stamp && !bitset_has(walk->mentioned, before))
                 continue;
             if (live_back_from(walk, before, points_end(borrow, before), true))
                 push_live_in(walk, before, stamp);
         }
     }
-    return points_make(borrow->arena, walk->ranges.items, walk->ranges.count);
+    return finish_walk(walk);
 }
 
 static bool is_init_at_exit(const struct live_walk *walk, struct point_set init, uint32_t block)
@@ -278,7 +320,7 @@ static struct point_set drop_live(struct live_walk *walk, struct point_set init)
                 push_live_in(walk, before, stamp);
         }
     }
-    return points_make(borrow->arena, walk->ranges.items, walk->ranges.count);
+    return finish_walk(walk);
 }
 
 static struct point_set join(struct live_walk *walk, struct point_set a, struct point_set b)
@@ -295,11 +337,13 @@ static struct point_set join(struct live_walk *walk, struct point_set a, struct 
     return points_make(walk->borrow->arena, walk->ranges.items, walk->ranges.count);
 }
 
-static void live_local(struct live_walk *walk, uint32_t local)
+static void live_regions(struct live_walk *walk, uint32_t local)
 {
     struct borrow_result *borrow = walk->borrow;
     const uint32_t *regions = borrow->local_regions[local];
     uint32_t slots = region_slots(borrow, borrow->body->locals[local].type);
+    for (uint32_t i = 0; i < walk->count; i++)
+        bitset_add(walk->mentioned, borrow->block_of_point[walk->uses[i].point]);
     struct point_set used = use_live(walk);
     for (uint32_t s = 0; s < slots; s++)
         if (regions[s] >= borrow->universal_count && regions[s] < REGION_ID_BOUND)
@@ -315,6 +359,13 @@ static void live_local(struct live_walk *walk, uint32_t local)
     for (uint32_t s = 0; s < slots; s++)
         if (needed[s] && regions[s] >= borrow->universal_count && regions[s] < REGION_ID_BOUND)
             borrow->live[regions[s]] = both;
+}
+
+static void live_local(struct live_walk *walk, uint32_t local)
+{
+    live_regions(walk, local);
+    for (uint32_t i = 0; i < walk->count; i++)
+        bitset_remove(walk->mentioned, walk->borrow->block_of_point[walk->uses[i].point]);
 }
 
 void liveness_of_body(struct borrow_result *borrow)
@@ -334,7 +385,9 @@ void liveness_of_body(struct borrow_result *borrow)
     map.uses = ARENA_ARRAY(borrow->arena, struct use, map.start[locals] + 1);
     map.is_counting = false;
     note_all(borrow, &map);
-    struct live_walk walk = {.borrow = borrow};
+    struct live_walk walk = {.borrow = borrow, .first_whole = UINT32_MAX};
+    walk.whole = bitset_new(borrow->arena, borrow->order_count);
+    walk.mentioned = bitset_new(borrow->arena, borrow->order_count);
     for (uint32_t i = 0; i < locals; i++) {
         if (!map.is_relevant[i])
             continue;
