@@ -199,6 +199,13 @@ static struct thir_expr *constant_value(struct body_check *check, struct def_id 
     expr->item.args = type_with_args(check->types, TY_FN_DEF, def, args->regions, args->region_count, args->types, args->type_count);
     expr->item.args = type_erase(check->types, expr->item.args);
     body_track_args(check, expr);
+    /* What was written of lifetimes holds for the constant's type: `<T as Trait<'a>>::C`. */
+    struct type_substitution written = {args->regions, args->region_count, args->declared, args->type_count};
+    struct type_id declared = type_substitute(check->types, definition->value->type, &written);
+    if (args->has_written && data_of(check, declared)->has_regions && !data_of(check, declared)->has_projection) {
+        expr->user_type = ARENA_NEW(check->arena, struct user_type);
+        *expr->user_type = (struct user_type){declared, span};
+    }
     return expr;
 }
 
@@ -369,7 +376,8 @@ static struct thir_expr *trait_value(struct body_check *check, struct def_id ite
             args.declared[args.types_filled] = trait_args->types[i];
             args.types[args.types_filled++] = body_of_written(check, trait_args->types[i], span);
         }
-        args.regions_filled += trait_args->region_count;
+        for (uint32_t i = 0; i < trait_args->region_count && args.regions_filled < args.region_count; i++)
+            args.regions[args.regions_filled++] = trait_args->regions[i];
         args.has_written = true;
     } else {
         args_segment(check, trait, written_trait_args, span, &args);
