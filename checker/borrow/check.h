@@ -135,6 +135,7 @@ struct violation {
     bool is_loop_move;         /* MOVED: in an earlier round of a loop */
     const uint32_t *moves;     /* MOVED: the events that moved it */
     struct type_id type;       /* ILLEGAL_MOVE: what cannot be taken apart */
+    uint32_t group;            /* ILLEGAL_MOVE: those of one group and span are one error */
     struct local_id bound;     /* ILLEGAL_MOVE: the pattern's first binding that takes it, MIR_NONE: none */
     uint32_t init_point;       /* REASSIGN, MUTABILITY: where the variable was set first, or MOVES_AT_ENTRY */
     uint32_t longer, shorter;  /* REGION */

@@ -334,7 +334,7 @@ static void call_constraints(struct borrow_result *borrow, const struct mir_term
 static void user_type_well_formed(struct borrow_result *borrow, const struct user_type *user, const struct constraint_origin *origin)
 {
     const struct type_data *data = type_of(borrow->crate->types, user->declared);
-    if (data->has_hole || data->has_infer || data->has_error || data->region_slots == 0)
+    if (data->has_infer || data->has_error || data->region_slots == 0)
         return;
     struct region_env env = region_env_identity(borrow);
     struct type_id erased;
@@ -365,6 +365,18 @@ static void annotate_locals(struct borrow_result *borrow)
         bool is_ref = local->is_binding_by_ref;
         struct type_id type = is_ref ? type_of(borrow->crate->types, local->type)->types[0] : local->type;
         region_relate_declared(borrow, type, borrow->local_regions[i] + is_ref, local->user_type->declared, VARIANCE_INVARIANT, &origin);
+        user_type_well_formed(borrow, local->user_type, &origin);
+    }
+}
+
+/* Written types must make sense in code that is never reached, too. */
+static void ascribe_unreachable(struct borrow_result *borrow)
+{
+    for (uint32_t i = 0; i < borrow->body->block_count && borrow->order_count < borrow->body->block_count; i++) {
+        const struct mir_block *block = &borrow->body->blocks[i];
+        for (uint32_t s = 0; borrow->first_point[i] == MIR_NONE && s < block->statement_count; s++)
+            if (block->statements[s].kind == MIR_ASCRIBE)
+                ascribe(borrow, &block->statements[s]);
     }
 }
 
@@ -392,6 +404,7 @@ static void find_aggregate_temporaries(struct borrow_result *borrow)
 void constraints_of_body(struct borrow_result *borrow)
 {
     annotate_locals(borrow);
+    ascribe_unreachable(borrow);
     find_aggregate_temporaries(borrow);
     for (uint32_t i = 0; i < borrow->order_count; i++) {
         const struct mir_block *block = points_block(borrow, i);

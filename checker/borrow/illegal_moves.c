@@ -39,7 +39,7 @@ static bool joins_earlier(struct borrow_result *borrow, const struct violation *
     for (uint32_t i = 0; i < borrow->violations.count; i++) {
         const struct violation *earlier = &borrow->violations.items[i];
         if (earlier->kind == VIOLATION_ILLEGAL_MOVE && earlier->bound.index != MIR_NONE && violation->bound.index != MIR_NONE
-            && earlier->primary.lo == violation->primary.lo && earlier->primary.hi == violation->primary.hi)
+            && earlier->group == violation->group && earlier->primary.lo == violation->primary.lo && earlier->primary.hi == violation->primary.hi)
             return true;
     }
     return false;
@@ -70,8 +70,12 @@ void illegal_move_check(struct checker *checker, const struct mir_statement *sta
         const struct mir_local *local = &borrow->body->locals[target->local.index];
         if (local->kind == LOCAL_VARIABLE && local->has_match) {
             violation.bound = target->local;
-            if (local->match_place.index != MIR_NONE)
+            if (local->match_place.index != MIR_NONE) {
                 violation.primary = local->match_span;
+                /* Of a value that could be moved as a whole, each part that cannot is an error of its own. */
+                if (borrow->path_of_place[local->match_place.index] != MIR_NONE)
+                    violation.group = moves_closest(borrow, place, NULL) + 1;
+            }
         }
     }
     if (!joins_earlier(borrow, &violation))

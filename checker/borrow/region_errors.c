@@ -162,10 +162,21 @@ static bool turns_out_to_outlive(const struct borrow_result *borrow, uint32_t lo
     return false;
 }
 
+/* <T as Trait<'a>>::Output is not <T as Trait<'b>>::Output. */
+static bool has_same_regions(const struct borrow_result *borrow, struct type_id type, const uint32_t *a, const uint32_t *b)
+{
+    uint32_t slots = a == NULL || b == NULL ? 0 : region_slots(borrow, type);
+    for (uint32_t i = 0; i < slots; i++)
+        if (a[i] < REGION_ID_BOUND && b[i] < REGION_ID_BOUND && borrow->component[a[i]] != borrow->component[b[i]])
+            return false;
+    return true;
+}
+
 static bool is_known(const struct borrow_result *borrow, struct type_id type, const uint32_t *regions, uint32_t region)
 {
     for (uint32_t i = 0; i < borrow->known_tests.count; i++)
-        if (type_equal(borrow->known_tests.items[i].type, type) && turns_out_to_outlive(borrow, borrow->known_tests.items[i].region, region))
+        if (type_equal(borrow->known_tests.items[i].type, type) && has_same_regions(borrow, type, borrow->known_tests.items[i].regions, regions)
+            && turns_out_to_outlive(borrow, borrow->known_tests.items[i].region, region))
             return true;
     const struct type_data *data = type_of(borrow->crate->types, type);
     if (data->kind == TY_PROJECTION && item_bound_says(borrow, data, regions, region))

@@ -443,7 +443,9 @@ void region_prove_predicate(struct borrow_result *borrow, const struct predicate
     case PREDICATE_TYPE_OUTLIVES: {
         struct type_id erased;
         const uint32_t *regions = region_instantiate(borrow, predicate->subject, env, MIR_NONE, &erased);
-        region_type_outlives(borrow, erased, regions, instantiate_region(borrow, predicate->shorter, env, MIR_NONE), origin);
+        uint32_t shorter = instantiate_region(borrow, predicate->shorter, env, MIR_NONE);
+        /* for<'a> T: 'a asks for every lifetime, 'static among them. */
+        region_type_outlives(borrow, erased, regions, shorter >= REGION_ID_BOUND ? REGION_ID_STATIC : shorter, origin);
         return;
     }
     case PREDICATE_PROJECTION: {

@@ -198,6 +198,7 @@ static struct thir_expr *constant_value(struct body_check *check, struct def_id 
     expr->item.def = def;
     expr->item.args = type_with_args(check->types, TY_FN_DEF, def, args->regions, args->region_count, args->types, args->type_count);
     expr->item.args = type_erase(check->types, expr->item.args);
+    expr->user_type = user_type_of(check, TY_FN_DEF, def, args, span);
     body_track_args(check, expr);
     /* What was written of lifetimes holds for the constant's type: `<T as Trait<'a>>::C`. */
     struct type_substitution written = {args->regions, args->region_count, args->declared, args->type_count};
