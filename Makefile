@@ -43,13 +43,14 @@ LIBS := -lunistring -lm
 LIBRARY_SOURCES := $(wildcard base/*.c lexer/*.c parser/*.c checker/*.c checker/types/*.c checker/mir/*.c \
     checker/borrow/*.c viz/*.c)
 # Only one of the two knows Graphviz: lien starts lien-graph when something is to be drawn, so that a check loads nothing.
-DRAWING_SOURCE := driver/draw.c
+DRAWING_SOURCES := driver/draw.c driver/draw_page.c
 STARTING_SOURCE := driver/start_draw.c
-DRIVER_SOURCES := $(filter-out $(DRAWING_SOURCE) $(STARTING_SOURCE),$(wildcard driver/*.c))
+DRIVER_SOURCES := $(filter-out $(DRAWING_SOURCES) $(STARTING_SOURCE),$(wildcard driver/*.c))
 UNIT_SOURCES := $(wildcard tests/unit/*.c)
 
 LIBRARY_OBJECTS := $(LIBRARY_SOURCES:%.c=$(BUILD)/%.o)
 DRIVER_OBJECTS := $(DRIVER_SOURCES:%.c=$(BUILD)/%.o)
+DRAWING_OBJECTS := $(DRAWING_SOURCES:%.c=$(BUILD)/%.o)
 UNIT_TESTS := $(UNIT_SOURCES:%.c=$(BUILD)/%)
 GENERATED_HEADERS :=
 
@@ -64,12 +65,15 @@ endif
 ifneq ($(wildcard checker/prelude.rs),)
 LIBRARY_OBJECTS += $(BUILD)/checker/prelude_text.o
 endif
+ifneq ($(wildcard viz/page.html),)
+LIBRARY_OBJECTS += $(BUILD)/viz/page_texts.o
+endif
 EXPLANATIONS := $(sort $(wildcard docs/explain/E*.md))
 ifneq ($(wildcard driver/explain.h),)
 DRIVER_OBJECTS += $(BUILD)/driver/explanations.o
 endif
 DRAWING := $(if $(wildcard viz/lifetimes*.c),$(BUILD)/lien-graph)
-OBJECTS := $(LIBRARY_OBJECTS) $(DRIVER_OBJECTS) $(BUILD)/driver/draw.o $(BUILD)/driver/start_draw.o
+OBJECTS := $(LIBRARY_OBJECTS) $(DRIVER_OBJECTS) $(DRAWING_OBJECTS) $(BUILD)/driver/start_draw.o
 
 .PHONY: all help demo check check-all check-quick check-stress check-sanitize bench bless install clean
 all: $(BUILD)/lien $(DRAWING)
@@ -85,7 +89,7 @@ $(BUILD)/liblien.a: $(LIBRARY_OBJECTS)
 $(BUILD)/lien: $(DRIVER_OBJECTS) $(BUILD)/driver/start_draw.o $(BUILD)/liblien.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-$(BUILD)/lien-graph: $(DRIVER_OBJECTS) $(BUILD)/driver/draw.o $(BUILD)/liblien.a
+$(BUILD)/lien-graph: $(DRIVER_OBJECTS) $(DRAWING_OBJECTS) $(BUILD)/liblien.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(GRAPHVIZ_LIBS) $(LIBS)
 
 $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/liblien.a
@@ -125,6 +129,13 @@ $(BUILD)/checker/prelude_text.c: checker/prelude.rs
 	@mkdir -p $(@D)
 	@{ echo '#include "checker/prelude.h"'; echo 'const char prelude_text[] = {'; $(call TEXT_TO_BYTES,$<); \
 	   echo '0};'; echo 'const uint32_t prelude_length = sizeof prelude_text - 1;'; } > $@
+
+# The page's policy names its script by hash.
+$(BUILD)/viz/page_texts.c: viz/page.html viz/page.css viz/page.js
+	@mkdir -p $(@D)
+	@{ echo '#include "viz/page_parts.h"'; \
+	   for file in html css js; do echo "const char page_$${file}_text[] = {"; $(call TEXT_TO_BYTES,viz/page.$$file); echo '0};'; done; \
+	   echo "const char page_js_hash[] = \"$$(sha256sum viz/page.js | cut -c1-64 | tr a-f A-F | basenc --base16 -d | base64)\";"; } > $@
 
 $(BUILD)/driver/explanations.c: $(EXPLANATIONS)
 	@mkdir -p $(@D)

@@ -1,4 +1,4 @@
-/* `lien graph`: writes the pictures of each function. */
+/* `lien graph`: writes the pictures of each function.  `lien page` begins here, too. */
 #include "driver/draw.h"
 
 #include <stdlib.h>
@@ -171,7 +171,7 @@ int draw_command(const struct options *options, char **arguments)
     (void)arguments;
     if (files_read(&input, options->operand)) {
         pipeline_run(&pipeline, options, &input);
-        status = draw_file(options, &pipeline);
+        status = options->command == COMMAND_PAGE ? draw_page(options, &pipeline) : draw_file(options, &pipeline);
         pipeline_release(&pipeline);
     }
     files_release(&input);

@@ -68,7 +68,8 @@ static int run_command(const struct options *options, char **arguments)
     case COMMAND_HELP: options_help(stdout); return EXIT_ACCEPTED;
     case COMMAND_VERSION: puts("lien " LIEN_VERSION); return EXIT_ACCEPTED;
     case COMMAND_EXPLAIN: return explain_code(stdout, options->operand, options_use_color(options, stdout));
-    case COMMAND_GRAPH: return draw_command(options, arguments);
+    case COMMAND_GRAPH:
+    case COMMAND_PAGE: return draw_command(options, arguments);
     case COMMAND_CHECK:
     case COMMAND_DUMP:
     case COMMAND_FACTS: return check_file(options);

@@ -14,6 +14,7 @@ struct command_row {
 static const struct command_row commands[] = {
     {"check", "FILE", COMMAND_CHECK, "say whether Rust's ownership rules accept the program, and if not, why"},
     {"graph", "FILE", COMMAND_GRAPH, "draw who owns what and who has borrowed it, at every point of each function"},
+    {"page", "FILE", COMMAND_PAGE, "write one HTML page to step through each function, point by point"},
     {"explain", "CODE", COMMAND_EXPLAIN, "explain an error code, with a refused program and its mended twin"},
     {"dump", "FILE", COMMAND_DUMP, "print what a pass of the checker made (see the --tokens ... options)"},
     {"facts", "FILE", COMMAND_FACTS, "print what the pictures are drawn from"},
@@ -21,7 +22,7 @@ static const struct command_row commands[] = {
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 
 #define ON(command) (1u << (command))
-#define ANY_FILE (ON(COMMAND_CHECK) | ON(COMMAND_GRAPH) | ON(COMMAND_DUMP) | ON(COMMAND_FACTS))
+#define ANY_FILE (ON(COMMAND_CHECK) | ON(COMMAND_GRAPH) | ON(COMMAND_PAGE) | ON(COMMAND_DUMP) | ON(COMMAND_FACTS))
 #define ANY (ANY_FILE | ON(COMMAND_EXPLAIN))
 
 enum option_id {
@@ -42,10 +43,10 @@ struct option_row {
 static const struct option_row rows[] = {
     {"error-format", 0, "human|short|json", ANY_FILE, OPTION_ERROR_FORMAT, DUMP_NONE, "how errors are written (json: rustc's shape)"},
     {"color", 0, "auto|always|never", ANY, OPTION_COLOR, DUMP_NONE, "colours; NO_COLOR and CLICOLOR_FORCE are heeded"},
-    {"output", 'o', "DIR", ON(COMMAND_GRAPH), OPTION_OUTPUT, DUMP_NONE, "where to write (lien-out)"},
+    {"output", 'o', "DIR, FILE", ON(COMMAND_GRAPH) | ON(COMMAND_PAGE), OPTION_OUTPUT, DUMP_NONE, "where graph (lien-out) and page (NAME.html) write"},
     {"format", 0, "dot|svg, text|json", ON(COMMAND_GRAPH) | ON(COMMAND_FACTS), OPTION_FORMAT, DUMP_NONE, "of graph (svg) and of facts (text)"},
     {"view", 0, "points|lifetimes|all", ON(COMMAND_GRAPH), OPTION_VIEW, DUMP_NONE, "which pictures (points)"},
-    {"fn", 0, "NAME", ON(COMMAND_GRAPH) | ON(COMMAND_FACTS) | ON(COMMAND_DUMP), OPTION_FN, DUMP_NONE, "only this function"},
+    {"fn", 0, "NAME", ON(COMMAND_GRAPH) | ON(COMMAND_PAGE) | ON(COMMAND_FACTS) | ON(COMMAND_DUMP), OPTION_FN, DUMP_NONE, "only this function"},
     {"point", 0, "L7|all", ON(COMMAND_GRAPH), OPTION_POINT, DUMP_NONE, "only the points of a line, or one point by name"},
     {"tokens", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_TOKENS, "the tokens"},
     {"ast", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_AST, "the syntax tree"},

@@ -107,7 +107,7 @@ static void run_passes(struct pipeline *pipeline, const struct input *input)
 void pipeline_run(struct pipeline *pipeline, const struct options *options, const struct input *input)
 {
     *pipeline = (struct pipeline){.options = options, .dump = stdout};
-    pipeline->wants_facts = options->command == COMMAND_GRAPH || options->command == COMMAND_FACTS || options->dump == DUMP_FACTS;
+    pipeline->wants_facts = options->command == COMMAND_GRAPH || options->command == COMMAND_PAGE || options->command == COMMAND_FACTS || options->dump == DUMP_FACTS;
     session_init(&pipeline->session);
     arena_init(&pipeline->body);
     run_passes(pipeline, input);

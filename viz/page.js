@@ -1,0 +1,298 @@
+'use strict';
+/* Steps through the figures of the handout.  Everything shown is taken from them; nothing is fetched or kept. */
+(() => {
+const root = document.documentElement;
+const $ = (selector, inside = document) => inside.querySelector(selector);
+const $$ = (selector, inside = document) => [...inside.querySelectorAll(selector)];
+const sections = $$('section.fn');
+const SVG = 'http://www.w3.org/2000/svg';
+if (sections.length === 0) return;
+root.classList.add('js');
+
+let section = null, figures = [], tags = [], index = -1;
+let painted = new Map(); /* of each object in the stage: its fragment and the copy that is shown */
+
+/* ---- the drawing: a figure is a tree of <use>s; its leaves are objects ---- */
+
+const fragmentsOf = new Map();
+function fragments(figure) {
+  if (!fragmentsOf.has(figure)) {
+    const list = [];
+    const walk = parent => {
+      for (const use of parent.children) {
+        const fragment = document.getElementById(use.getAttribute('href').slice(1));
+        if (fragment.dataset.o === undefined) walk(fragment);
+        else list.push(fragment);
+      }
+    };
+    walk($('svg', figure));
+    fragmentsOf.set(figure, list);
+  }
+  return fragmentsOf.get(figure);
+}
+
+/* The loan an object belongs to: the longest of the tags whose name is part of the object's. */
+function loanOf(name) {
+  let found = '';
+  for (const tag of tags)
+    if (tag.length > found.length && ('_' + name + '_').includes('_' + tag + '_')) found = tag;
+  return found;
+}
+
+function copy(fragment) {
+  const object = fragment.cloneNode(true);
+  object.removeAttribute('id');
+  object.classList.add('fresh');
+  const loan = loanOf(object.dataset.o);
+  if (loan) object.dataset.loan = loan;
+  if (loan === object.dataset.o) {
+    object.setAttribute('tabindex', '0');
+    object.setAttribute('role', 'group');
+    const label = $(`.bars i[data-loan="${loan}"]`, section);
+    object.setAttribute('aria-label', 'loan ' + (label ? label.title : loan));
+  }
+  return object;
+}
+
+function paint(figure) {
+  const stage = $('.stage', section);
+  let svg = $('svg', stage);
+  if (!svg) {
+    svg = document.createElementNS(SVG, 'svg');
+    svg.setAttribute('role', 'group');
+    svg.setAttribute('viewBox', $('svg', figure).getAttribute('viewBox'));
+    svg.style.maxWidth = section.dataset.width + 'px';
+    stage.append(svg);
+    painted = new Map();
+  }
+  svg.setAttribute('aria-label', $('svg', figure).getAttribute('aria-label'));
+  const focused = svg.contains(document.activeElement) ? document.activeElement.dataset.o : '';
+  const wanted = fragments(figure), next = new Map();
+  for (const fragment of wanted) {
+    const before = painted.get(fragment.dataset.o);
+    next.set(fragment.dataset.o, before && before.fragment === fragment ? before : {fragment, object: null});
+  }
+  for (const [name, before] of painted)
+    if (next.get(name) !== before) before.object.remove();
+  let place = svg.firstChild;
+  for (const now of next.values()) {
+    if (now.object === place && place) {
+      place.classList.remove('fresh');
+      place = place.nextSibling;
+    } else {
+      if (!now.object) now.object = copy(now.fragment);
+      svg.insertBefore(now.object, place);
+    }
+  }
+  painted = next;
+  if (focused && next.has(focused)) next.get(focused).object.focus();
+}
+
+/* ---- the source ---- */
+
+const plain = new Map(); /* lines that hold a mark now, as they were */
+function unmark() {
+  for (const [code, nodes] of plain) code.replaceChildren(...nodes);
+  plain.clear();
+}
+
+function mark(code, from, to) {
+  plain.set(code, [...code.cloneNode(true).childNodes]);
+  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT), parts = [];
+  for (let at = 0, node; (node = walker.nextNode()); at += node.length)
+    if (at < to && at + node.length > from) parts.push([node, Math.max(from - at, 0), Math.min(to - at, node.length)]);
+  for (const [node, start, end] of parts) {
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    range.surroundContents(document.createElement('mark'));
+  }
+}
+
+function showSource(figure) {
+  const line = figure.dataset.line, steps = (figure.dataset.steps || '').split(' '), live = figure.dataset.loans.split(' ');
+  unmark();
+  let current = null;
+  for (const row of $$('.lines li', section)) {
+    const now = row.dataset.line === line, step = steps.indexOf(row.dataset.line), margin = $('.m', row);
+    row.classList.toggle('now', now);
+    if (now) { row.setAttribute('aria-current', 'step'); current = row; } else row.removeAttribute('aria-current');
+    margin.replaceChildren();
+    if (step >= 0) {
+      const square = document.createElement('span');
+      square.className = 'step';
+      square.textContent = step + 1;
+      margin.append(square);
+    }
+  }
+  const span = /^(\d+):(\d+)-(\d+):(\d+)$/.exec(figure.dataset.span || '');
+  for (let at = span ? +span[1] : 1; span && at <= +span[3]; at++) {
+    const code = $(`.lines li[data-line="${at}"] code`, section);
+    if (code) mark(code, Math.max(at === +span[1] ? +span[2] : 0, code.textContent.search(/\S/)), at === +span[3] ? +span[4] : code.textContent.length);
+  }
+  for (const bar of $$('.bars [data-loan]', section)) bar.classList.toggle('on', live.includes(bar.dataset.loan));
+  const source = $('.source', section);
+  if (current && source.scrollHeight > source.clientHeight) {
+    const top = current.offsetTop, room = source.clientHeight;
+    if (top < source.scrollTop + 50 || top > source.scrollTop + room - 80) source.scrollTop = top - room / 2;
+  }
+}
+
+function showLifetimes(figure) {
+  const svg = $('.life svg', section), code = svg && $(`[data-o="line_${figure.dataset.line}"]`, svg) || $(`[data-o="linenumber_${figure.dataset.line}"]`, svg);
+  const rule = svg && $(`[data-o="rule_${figure.dataset.line}"]`, svg);
+  let band = $('.line', svg);
+  if (!band) {
+    band = document.createElementNS(SVG, 'rect');
+    band.setAttribute('class', 'line');
+    const page = $('[data-o="page"]', svg);
+    if (!page) return;
+    page.after(band);
+  }
+  band.toggleAttribute('hidden', !rule);
+  band.style.display = rule && code ? '' : 'none';
+  if (!rule || !code) return;
+  const box = rule.getBBox();
+  band.setAttribute('x', box.x);
+  band.setAttribute('width', box.width);
+  band.setAttribute('y', box.y - 28);
+  band.setAttribute('height', 28);
+}
+
+/* ---- a point ---- */
+
+function words(caption) {
+  return $$('h3, p, li > span:last-child', caption).map(part => part.textContent.trim()).join('. ');
+}
+
+function show(wanted, quiet) {
+  index = Math.max(0, Math.min(figures.length - 1, wanted));
+  const figure = figures[index], refused = figure.classList.contains('refused'), note = $('.note', section);
+  $('.stage', section).classList.toggle('moving', !quiet);
+  dim('');
+  section.classList.toggle('refused', refused);
+  note.classList.toggle('refused', refused);
+  note.replaceChildren(...$('figcaption', figure).cloneNode(true).childNodes);
+  paint(figure);
+  showSource(figure);
+  showLifetimes(figure);
+  $('#say').textContent = words($('figcaption', figure));
+  $('#slider').max = figures.length - 1;
+  $('#slider').value = index;
+  $('#slider').setAttribute('aria-valuetext', $('h3', figure).textContent);
+  $('#place').textContent = `point ${index + 1} of ${figures.length}`;
+  $('#back').disabled = index === 0;
+  $('#forth').disabled = index === figures.length - 1;
+  try { history.replaceState(null, '', '#' + encodeURI(figure.id)); } catch { /* an address that may not change: stay */ }
+}
+
+/* Side by side while the drawing keeps three quarters of its size. */
+function fit() {
+  if (!section) return;
+  section.classList.remove('wide');
+  section.classList.toggle('wide', $('.stage', section).clientWidth < section.dataset.width * .74);
+}
+
+function choose(wanted, point) {
+  for (const one of sections) {
+    one.classList.toggle('on', one === wanted);
+    $('.stage', one).replaceChildren();
+  }
+  unmark();
+  section = wanted;
+  figures = $$('figure', section);
+  tags = section.dataset.tags.split(' ').filter(tag => tag);
+  painted = new Map();
+  $('#pick').value = section.dataset.name;
+  fit();
+  if (figures.length > 0) show(point, true);
+}
+
+/* ---- one loan ---- */
+
+function dim(loan) {
+  const svg = $('.stage svg', section), life = $('.life svg', section);
+  for (const lit of $$('.lit', section)) lit.classList.remove('lit');
+  for (const row of $$('.lines .lent', section)) row.classList.remove('lent');
+  for (const drawing of [svg, life]) if (drawing) drawing.classList.toggle('dim', loan !== '');
+  if (loan === '' || !svg) return;
+  const ends = new Set();
+  for (const object of svg.children) {
+    const name = object.dataset.o;
+    if (object.dataset.loan !== loan) continue;
+    object.classList.add('lit');
+    for (const start of ['hold_' + loan + '_', 'to_' + loan + '_']) if (name.startsWith(start)) ends.add(name.slice(start.length));
+    if (name.startsWith('err_')) ends.add(name.slice(4, -loan.length - 1));
+  }
+  for (const object of svg.children) {
+    const name = object.dataset.o, part = /^(?:row|changed|name|rowstep|state|read|write|move|why|value|stem|twig|caption|cell_\d+)_(.*)$/.exec(name);
+    if (ends.has(name) || part && ends.has(part[1])) object.classList.add('lit');
+  }
+  for (const bar of $$(`.bars i[data-loan="${loan}"]`, section))
+    for (let line = +bar.dataset.from; line <= +bar.dataset.to; line++) {
+      const row = $(`.lines li[data-line="${line}"]`, section);
+      row.classList.add('lent');
+      row.style.setProperty('--lent', bar.classList.contains('shared') ? 'var(--shared)' : 'var(--mut)');
+    }
+  if (!life) return;
+  const number = tags.indexOf(loan), lane = new RegExp(`^loan(?:inner)?_${number}(?:_|$)`);
+  for (const object of life.children)
+    if (lane.test(object.dataset.o || '') || /^(?:rule|line|linenumber|step|key|keywords|function|variable|sentence)_?/.test(object.dataset.o || 'line')) object.classList.add('lit');
+}
+
+function loanAt(target) {
+  const object = target.closest && target.closest('[data-loan], .life g[data-o^="loan"]');
+  if (!object || !section.contains(object)) return '';
+  return object.dataset.loan || tags[+/_(\d+)/.exec(object.dataset.o)[1]] || '';
+}
+
+/* ---- what moves it ---- */
+
+function go(hash) {
+  const name = (() => { try { return decodeURIComponent(hash.slice(1)); } catch { return ''; } })();
+  const figure = name && document.getElementById(name), found = figure && figure.closest && figure.closest('section.fn');
+  if (found && figure.matches('figure')) choose(found, $$('figure', found).indexOf(figure));
+  else choose(sections.find(one => one.dataset.name === name) || section || sections[0], 0);
+}
+
+function toLine(line) {
+  const there = figures.map((figure, at) => at).filter(at => figures[at].dataset.line === line);
+  if (there.length === 0) return;
+  show(there.find(at => at > index && figures[index].dataset.line === line) ?? there[0]);
+}
+
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches('select')) return;
+  if (event.key === ' ' && event.target.matches('button, a')) return;
+  const to = {ArrowRight: index + 1, PageDown: index + 1, ' ': index + (event.shiftKey ? -1 : 1), ArrowLeft: index - 1, PageUp: index - 1, Home: 0, End: figures.length - 1}[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  show(to);
+});
+document.addEventListener('mouseover', event => dim(loanAt(event.target)));
+document.addEventListener('focusin', event => dim(loanAt(event.target)));
+document.addEventListener('click', event => {
+  const row = event.target.closest('.lines li[data-line]'), code = event.target.closest('.life g[data-o^="line"]');
+  if (row) toLine(row.dataset.line);
+  else if (code) toLine(code.dataset.o.replace(/\D+/, ''));
+});
+$('#back').onclick = () => show(index - 1);
+$('#forth').onclick = () => show(index + 1);
+$('#slider').oninput = event => show(+event.target.value);
+$('#pick').onchange = event => choose(sections.find(one => one.dataset.name === event.target.value), 0);
+$('.pick').hidden = sections.length === 1;
+$('#print').onclick = () => print();
+addEventListener('hashchange', () => go(location.hash));
+addEventListener('resize', fit);
+
+function theme(dark) {
+  root.dataset.theme = dark ? 'dark' : 'light';
+  $('#dark').setAttribute('aria-pressed', dark);
+}
+const asked = /[?&](dark|light)\b/.exec(location.search);
+if (asked) theme(asked[1] === 'dark');
+$('#dark').setAttribute('aria-pressed', asked ? asked[1] === 'dark' : matchMedia('(prefers-color-scheme:dark)').matches);
+$('#dark').onclick = event => theme(event.target.getAttribute('aria-pressed') !== 'true');
+
+go(location.hash);
+})();

@@ -1,0 +1,217 @@
+/*
+ * Drawings in pieces, each piece once.
+ *
+ * Every object of a drawing (one <g> with an id) is a slot; what it looks like at a point is a fragment, a text that is kept
+ * once however many points show it.  A point is a tree over its slots in paint order, GROUP children a node; nodes are
+ * fragments too, so whatever part of a drawing stays the same from point to point is the same node:
+ *
+ *     point 3:  f90 -> f70 f71 f72        point 4:  f95 -> f70 f94 f72
+ *                      f71 -> f11 f12 f13                   f94 -> f11 f40 f13      only f40, f94 and f95 are new
+ *
+ * A tree is nothing but <use> elements: a browser paints it without any script.
+ */
+#include <string.h>
+
+#include "base/bug.h"
+#include "viz/page_parts.h"
+
+enum { GROUP = 8 };
+
+void fragments_init(struct page_fragments *fragments)
+{
+    *fragments = (struct page_fragments){.written = 1, .count = 1}; /* fragment 0 is the empty text: nothing */
+    arena_init(&fragments->arena);
+    fragments->texts = interner_new(&fragments->arena);
+}
+
+static void end_function(struct page_fragments *fragments)
+{
+    if (fragments->slots != NULL)
+        interner_free(fragments->slots);
+    fragments->slots = NULL;
+    vec_clear(&fragments->next);
+    vec_clear(&fragments->objects);
+    vec_clear(&fragments->starts);
+}
+
+void fragments_begin_function(struct page_fragments *fragments)
+{
+    end_function(fragments);
+    fragments->slots = interner_new(&fragments->arena);
+    vec_push(&fragments->next, 0);
+}
+
+void fragments_release(struct page_fragments *fragments)
+{
+    end_function(fragments);
+    vec_free(&fragments->next);
+    vec_free(&fragments->objects);
+    vec_free(&fragments->starts);
+    interner_free(fragments->texts);
+    arena_release(&fragments->arena);
+}
+
+/* ---- taking a drawing apart: svg.c writes each object as <g id="ID" class="CLASSES">..., and `</g>` on a line of its own ---- */
+
+struct object {
+    const char *id, *classes, *body;
+    size_t id_length, classes_length, body_length;
+};
+
+static const char object_start[] = "<g id=\"", object_end[] = "</g>\n";
+
+/* The next object at or behind `at`; gives what follows it, or NULL. */
+static const char *next_object(const char *at, struct object *object)
+{
+    at = strstr(at, object_start);
+    if (at == NULL)
+        return NULL;
+    object->id = at + sizeof object_start - 1;
+    object->id_length = strcspn(object->id, "\"");
+    object->classes = object->id + object->id_length + sizeof "\" class=\"" - 1;
+    object->classes_length = strcspn(object->classes, "\"");
+    object->body = object->classes + object->classes_length + sizeof "\">" - 1;
+    const char *end = strstr(object->body, object_end);
+    if (end == NULL)
+        return NULL;
+    object->body_length = (size_t)(end - object->body);
+    return end + sizeof object_end - 1;
+}
+
+/* The objects stand in one group: the drawing's. */
+static const char *first_object(const char *svg)
+{
+    const char *graph = strstr(svg, object_start);
+    return graph == NULL ? NULL : graph + sizeof object_start - 1;
+}
+
+static void write_object(const struct object *object, FILE *out)
+{
+    fprintf(out, " data-o=\"%.*s\" class=\"%.*s\">", (int)object->id_length, object->id, (int)object->classes_length, object->classes);
+    for (size_t i = 0; i < object->body_length; i++)
+        if (object->body[i] != '\n')
+            putc(object->body[i], out);
+}
+
+static uint32_t keep_text(struct page_fragments *fragments, const char *text, size_t length)
+{
+    uint32_t index = intern(fragments->texts, text, length).index;
+    fragments->count = index < fragments->count ? fragments->count : index + 1;
+    return index;
+}
+
+static uint32_t keep_fragment(struct page_fragments *fragments, const struct object *object)
+{
+    char *text = NULL;
+    size_t length = 0;
+    FILE *memory = open_memstream(&text, &length);
+    if (memory == NULL)
+        BUG("out of memory");
+    write_object(object, memory);
+    fclose(memory);
+    uint32_t fragment = keep_text(fragments, text, length);
+    free(text);
+    return fragment;
+}
+
+void fragments_add_point(struct page_fragments *fragments, const char *svg)
+{
+    struct object object;
+    uint32_t before = 0;
+    vec_push(&fragments->starts, fragments->objects.count);
+    for (const char *at = first_object(svg); at != NULL && (at = next_object(at, &object)) != NULL;) {
+        uint32_t slot = intern(fragments->slots, object.id, object.id_length).index;
+        if (slot == fragments->next.count) { /* first seen: painted where it stands here */
+            vec_push(&fragments->next, fragments->next.items[before]);
+            fragments->next.items[before] = slot;
+        }
+        vec_push(&fragments->objects, (struct page_object){slot, keep_fragment(fragments, &object)});
+        before = slot;
+    }
+}
+
+/* ---- writing ---- */
+
+/* Short ids: base 36 behind a letter. */
+static const char *write_number(uint32_t number, char buffer[12])
+{
+    char *at = buffer + 11;
+    *at = '\0';
+    do {
+        *--at = "0123456789abcdefghijklmnopqrstuvwxyz"[number % 36];
+        number /= 36;
+    } while (number > 0);
+    *--at = 'f';
+    return at;
+}
+
+static void write_uses(const uint32_t *children, uint32_t count, FILE *out)
+{
+    char buffer[12];
+    for (uint32_t i = 0; i < count; i++)
+        if (children[i] != 0)
+            fprintf(out, "<use href=\"#%s\"/>", write_number(children[i], buffer));
+}
+
+static uint32_t keep_group(struct page_fragments *fragments, const uint32_t *children, uint32_t count)
+{
+    uint32_t present = 0, last = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        present += children[i] != 0;
+        last = children[i] != 0 ? children[i] : last;
+    }
+    if (present <= 1)
+        return last;
+    char *text = NULL;
+    size_t length = 0;
+    FILE *memory = open_memstream(&text, &length);
+    if (memory == NULL)
+        BUG("out of memory");
+    putc('>', memory);
+    write_uses(children, count, memory);
+    fclose(memory);
+    uint32_t group = keep_text(fragments, text, length);
+    free(text);
+    return group;
+}
+
+void fragments_write_point(struct page_fragments *fragments, uint32_t point, FILE *out)
+{
+    uint32_t count = 0, slots = fragments->next.count;
+    uint32_t begin = fragments->starts.items[point];
+    uint32_t end = point + 1 < fragments->starts.count ? fragments->starts.items[point + 1] : fragments->objects.count;
+    uint32_t *of_slot = calloc(slots, sizeof *of_slot), *level = calloc(slots, sizeof *level);
+    if (of_slot == NULL || level == NULL)
+        BUG("out of memory");
+    for (uint32_t i = begin; i < end; i++)
+        of_slot[fragments->objects.items[i].slot] = fragments->objects.items[i].fragment;
+    for (uint32_t slot = fragments->next.items[0]; slot != 0; slot = fragments->next.items[slot])
+        level[count++] = of_slot[slot];
+    while (count > GROUP) {
+        uint32_t groups = 0;
+        for (uint32_t i = 0; i < count; i += GROUP)
+            level[groups++] = keep_group(fragments, level + i, count - i < GROUP ? count - i : GROUP);
+        count = groups;
+    }
+    write_uses(level, count, out);
+    free(of_slot);
+    free(level);
+}
+
+void fragments_write_new(struct page_fragments *fragments, FILE *out)
+{
+    char buffer[12];
+    for (uint32_t i = fragments->written; i < fragments->count; i++)
+        fprintf(out, "<g id=\"%s\"%s</g>\n", write_number(i, buffer), name_text(fragments->texts, (struct name){i}));
+    fragments->written = fragments->count;
+}
+
+void fragments_write_inline(const char *svg, FILE *out)
+{
+    struct object object;
+    for (const char *at = first_object(svg); at != NULL && (at = next_object(at, &object)) != NULL;) {
+        fputs("<g", out);
+        write_object(&object, out);
+        fputs("</g>", out);
+    }
+}
