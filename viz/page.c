@@ -88,7 +88,7 @@ static void write_lifetimes(struct page *page, const char *svg)
     char *end = NULL;
     double width = size == NULL ? 0 : strtod(size + sizeof before - 1, &end), height = size == NULL ? 0 : strtod(end, NULL);
     fprintf(page->out, "<div class=\"life\"><h3>Lifetimes: who lives and who is lent, line by line</h3><svg viewBox=\"0 -%.0f %.0f %.0f\" width=\"%.0f\" role=\"img\" aria-label=\"",
-            height, width, height, width * 4 / 3);
+            height, width, height, width * 1.1);
     page_plain(page, page->function->title);
     fputs(": lifetimes of its variables and loans\">", page->out);
     fragments_write_inline(svg, page->out);

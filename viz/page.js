@@ -186,11 +186,24 @@ function show(wanted, quiet) {
   try { history.replaceState(null, '', '#' + encodeURI(figure.id)); } catch { /* an address that may not change: stay */ }
 }
 
-/* Side by side while the drawing keeps three quarters of its size. */
+/* Side by side while the drawing keeps three quarters of its size; and the words have the room of the longest, so that
+   nothing moves from point to point. */
 function fit() {
-  if (!section) return;
+  if (!section || figures.length === 0) return;
   section.classList.remove('wide');
   section.classList.toggle('wide', $('.stage', section).clientWidth < section.dataset.width * .74);
+  const note = $('.note', section), trial = document.createElement('div');
+  note.style.minHeight = '';
+  trial.className = 'trial';
+  trial.style.width = note.clientWidth + 'px';
+  for (const figure of figures) {
+    const one = note.cloneNode();
+    one.replaceChildren(...$('figcaption', figure).cloneNode(true).childNodes);
+    trial.append(one);
+  }
+  section.append(trial);
+  note.style.minHeight = Math.max(...[...trial.children].map(one => one.offsetHeight)) + 'px';
+  trial.remove();
 }
 
 function choose(wanted, point) {
@@ -204,8 +217,9 @@ function choose(wanted, point) {
   tags = section.dataset.tags.split(' ').filter(tag => tag);
   painted = new Map();
   $('#pick').value = section.dataset.name;
+  if (figures.length === 0) return;
   fit();
-  if (figures.length > 0) show(point, true);
+  show(point, true);
 }
 
 /* ---- one loan ---- */

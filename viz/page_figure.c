@@ -72,7 +72,8 @@ static void write_story(struct page *page, const struct facts_error *error)
     fputs("</b> ", page->out);
     page_marked(page, error->message);
     fputs("</p>", page->out);
-    write_paragraph(page, "summary", "", error->summary);
+    if (is_said(error->summary) && strstr(error->summary, error->message) == NULL)
+        write_paragraph(page, "summary", "", error->summary);
     fputs("<ol class=\"steps\">", page->out);
     for (uint32_t s = 0; s < error->step_count && s < 3; s++) {
         fprintf(page->out, "<li><span class=\"step\">%u</span><span><b>line %u</b> ", s + 1, error->steps[s].line);
