@@ -114,7 +114,7 @@ function showSource(figure) {
   unmark();
   let current = null;
   for (const row of $$('.lines li', section)) {
-    const now = row.dataset.line === line, step = steps.indexOf(row.dataset.line), margin = $('.m', row);
+    const now = row.dataset.line === line, step = steps.indexOf(row.dataset.line), margin = $('.mark', row);
     row.classList.toggle('now', now);
     if (now) { row.setAttribute('aria-current', 'step'); current = row; } else row.removeAttribute('aria-current');
     margin.replaceChildren();
@@ -162,7 +162,7 @@ function showLifetimes(figure) {
 /* ---- a point ---- */
 
 function words(caption) {
-  return $$('h3, p, li > span:last-child', caption).map(part => part.textContent.trim()).join('. ');
+  return $$('h3, p, li[data-m], li > span:last-child', caption).map(part => part.textContent.trim()).join('. ');
 }
 
 function show(wanted, quiet) {
@@ -202,7 +202,8 @@ function fit() {
     trial.append(one);
   }
   section.append(trial);
-  note.style.minHeight = Math.max(...[...trial.children].map(one => one.offsetHeight)) + 'px';
+  const most = parseFloat(getComputedStyle(note).maxHeight);
+  note.style.minHeight = Math.min(most, Math.max(...[...trial.children].map(one => one.offsetHeight))) + 'px';
   trial.remove();
 }
 
@@ -214,6 +215,7 @@ function choose(wanted, point) {
   unmark();
   section = wanted;
   figures = $$('figure', section);
+  for (const figure of figures) $(`.lines li[data-line="${figure.dataset.line}"]`, section)?.classList.add('has');
   tags = section.dataset.tags.split(' ').filter(tag => tag);
   painted = new Map();
   $('#pick').value = section.dataset.name;

@@ -95,29 +95,54 @@ static void write_caption(struct page *page, const struct facts_point *point, co
     if (point->note_count > 0) {
         fputs("<ul>", page->out);
         for (uint32_t n = 0; n < point->note_count; n++) {
-            fprintf(page->out, "<li><span>%s</span><span>", mark_text(point->notes[n].mark));
+            fprintf(page->out, "<li data-m=\"%s\">", mark_text(point->notes[n].mark));
             page_marked(page, point->notes[n].text);
-            fputs("</span></li>", page->out);
+            fputs("</li>", page->out);
         }
         fputs("</ul>", page->out);
     }
     fputs("</figcaption>", page->out);
 }
 
-/* The drawing in words, for who does not see it. */
-static void write_twin(struct page *page, const struct facts_point *point)
+/* Whether there is more to say of a row than that nothing happens to it any more, or yet. */
+static bool is_told(const struct facts_row_at *row)
+{
+    bool rests = row->state == STATE_UNINIT || row->state == STATE_UNUSED || row->state == STATE_DROPPED;
+    return row->state != STATE_OUT_OF_SCOPE && is_said(row->state_text) && (row->is_changed || !rests);
+}
+
+static bool is_said_before(const struct facts_point *point, uint32_t row)
+{
+    for (uint32_t r = 0; r < row; r++)
+        if (is_told(&point->rows[r]) && strcmp(point->rows[r].state_text, point->rows[row].state_text) == 0)
+            return true;
+    return false;
+}
+
+static bool write_rows(struct page *page, const struct facts_point *point)
 {
     bool follows = false;
-    for (uint32_t r = 0; r < page->points->rows; r++) {
-        const struct facts_row_at *row = &point->rows[r];
-        if (row->state == STATE_OUT_OF_SCOPE || !is_said(row->state_text))
+    uint32_t rows = page->points->rows;
+    for (uint32_t r = 0; r < rows; r++) {
+        if (!is_told(&point->rows[r]) || is_said_before(point, r))
             continue;
-        fputs(follows ? "; " : "", page->out);
-        page_escape_text(page->out, text_shorten(&page->arena, page->function->rows[r].path, 40));
+        for (uint32_t same = r; same < rows; same++) {
+            if (!is_told(&point->rows[same]) || strcmp(point->rows[same].state_text, point->rows[r].state_text) != 0)
+                continue;
+            fputs(same > r ? ", " : follows ? "; " : "", page->out);
+            page_escape_text(page->out, text_shorten(&page->arena, page->function->rows[same].path, 40));
+        }
         fputs(": ", page->out);
-        page_plain(page, row->state_text);
+        page_plain(page, point->rows[r].state_text);
         follows = true;
     }
+    return follows;
+}
+
+/* The drawing in words, for who does not see it; rows of one state together. */
+static void write_twin(struct page *page, const struct facts_point *point)
+{
+    bool follows = write_rows(page, point);
     for (uint32_t l = 0; l < page->points->loans; l++) {
         if (!points_loan_is_shown(&point->loans[l]))
             continue;

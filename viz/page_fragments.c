@@ -15,7 +15,7 @@
 #include "base/bug.h"
 #include "viz/page_parts.h"
 
-enum { GROUP = 8 };
+enum { GROUP = 6 };
 
 void fragments_init(struct page_fragments *fragments)
 {
@@ -87,10 +87,13 @@ static const char *first_object(const char *svg)
 
 static void write_object(const struct object *object, FILE *out)
 {
-    fprintf(out, " data-o=\"%.*s\" class=\"%.*s\">", (int)object->id_length, object->id, (int)object->classes_length, object->classes);
-    for (size_t i = 0; i < object->body_length; i++)
-        if (object->body[i] != '\n')
-            putc(object->body[i], out);
+    size_t kind = strcspn(object->classes, " \""); /* node or edge: of no use here */
+    kind += object->classes[kind] == ' ';
+    const char *classes = object->classes + kind;
+    size_t length = object->classes_length - kind;
+    bool is_bare = length > 0 && memchr(classes, ' ', length) == NULL; /* HTML needs no quotes around one word */
+    fprintf(out, is_bare ? " data-o=%.*s class=%.*s>" : " data-o=%.*s class=\"%.*s\">", (int)object->id_length, object->id, (int)length, classes);
+    page_shapes(object->body, object->body_length, out);
 }
 
 static uint32_t keep_text(struct page_fragments *fragments, const char *text, size_t length)
@@ -150,7 +153,7 @@ static void write_uses(const uint32_t *children, uint32_t count, FILE *out)
     char buffer[12];
     for (uint32_t i = 0; i < count; i++)
         if (children[i] != 0)
-            fprintf(out, "<use href=\"#%s\"/>", write_number(children[i], buffer));
+            fprintf(out, "<use href=#%s />", write_number(children[i], buffer));
 }
 
 static uint32_t keep_group(struct page_fragments *fragments, const uint32_t *children, uint32_t count)
@@ -202,7 +205,7 @@ void fragments_write_new(struct page_fragments *fragments, FILE *out)
 {
     char buffer[12];
     for (uint32_t i = fragments->written; i < fragments->count; i++)
-        fprintf(out, "<g id=\"%s\"%s</g>\n", write_number(i, buffer), name_text(fragments->texts, (struct name){i}));
+        fprintf(out, "<g id=%s%s</g>\n", write_number(i, buffer), name_text(fragments->texts, (struct name){i}));
     fragments->written = fragments->count;
 }
 

@@ -58,6 +58,9 @@ void page_source(struct page *page);
 /* page_figure.c: a point's words and drawing. */
 void page_figure(struct page *page, uint32_t point);
 
+/* page_shapes.c: the elements of one object, boxes in short. */
+void page_shapes(const char *body, size_t length, FILE *out);
+
 /* page_fragments.c */
 void fragments_init(struct page_fragments *fragments);
 void fragments_release(struct page_fragments *fragments);

@@ -69,14 +69,6 @@ static void write_bars(struct page *page, uint32_t loan, uint32_t column)
     }
 }
 
-static bool has_point(const struct facts_function *function, uint32_t line)
-{
-    for (uint32_t p = 0; p < function->point_count; p++)
-        if (function->points[p].line == line)
-            return true;
-    return false;
-}
-
 void page_source(struct page *page)
 {
     const struct facts_function *function = page->function;
@@ -86,8 +78,7 @@ void page_source(struct page *page)
     for (uint32_t line = function->first_line; line <= function->last_line; line++) {
         uint32_t length = 0;
         const char *text = source_line(page->facts->sources, page->facts->file, line, &length);
-        fprintf(page->out, "<li data-line=\"%u\"%s><span class=\"m\"></span><span class=\"n\">%u</span><code>", line,
-                has_point(function, line) ? " class=\"has\"" : "", line);
+        fprintf(page->out, "<li data-line=%u><span class=mark></span><span class=n>%u</span><code>", line, line);
         page_code(page, text, length);
         fputs("</code></li>\n", page->out);
     }

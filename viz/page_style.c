@@ -1,4 +1,7 @@
-/* The palette as variables, and one rule for each attribute value of a drawing: a drawing names light colours only. */
+/*
+ * The palette as variables, and one rule for each attribute value of a drawing: a drawing names light colours only.
+ * What stands in a <use> is matched by itself, without the elements around it: no rule for drawings may name an ancestor.
+ */
 #include "viz/page_parts.h"
 
 static const char *const names[] = {
@@ -45,9 +48,9 @@ void page_style(FILE *out)
     write_palette(out, ":root[data-theme=dark]", "dark", dark_colors);
     fputs("}\n", out);
     for (int role = 0; role < THEME_NONE; role++) {
-        fprintf(out, "svg [fill=\"%s\"]{fill:var(--", light_colors[role]);
+        fprintf(out, "[fill=\"%s\"]{fill:var(--", light_colors[role]);
         write_name(out, names[role]);
-        fprintf(out, ")}svg [stroke=\"%s\"]{stroke:var(--", light_colors[role]);
+        fprintf(out, ")}[stroke=\"%s\"]{stroke:var(--", light_colors[role]);
         write_name(out, names[role]);
         fputs(")}\n", out);
     }
