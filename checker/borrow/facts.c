@@ -281,7 +281,9 @@ void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, 
     builder.uses = uses_collect(body, scratch);
     builder.values = values_compute(borrow->crate, body, scratch);
     add_refusals(&builder);
-    facts_frames_make(body, builder.is_reachable, builder.refusals, builder.refusal_count, arena, &builder.frames);
+    facts_inner_make(&builder);
+    struct facts_extra_points extra = {builder.refusals, builder.refusal_count, builder.inner, builder.inner_count};
+    facts_frames_make(body, builder.is_reachable, &extra, arena, &builder.frames);
     limit_frames(&builder);
     facts_origins_make(&builder);
     facts_expiry_make(&builder);

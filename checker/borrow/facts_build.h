@@ -3,6 +3,7 @@
  *
  *   facts_rows.c     which variables, fields and `*r` have a row           (before the borrow check: it interns their places)
  *   facts_points.c   which program points have a frame, their names
+ *   facts_inner.c    points within a statement: two-phase borrows
  *   facts_values.c   heap objects and known contents
  *   facts_origins.c  which loans a reference holds at a point (flow-sensitive)
  *   facts_expired.c  references whose lender was written or moved since
@@ -56,10 +57,21 @@ struct facts_refusal {
     struct local_id needing;       /* the local whose later use keeps the loan alive, or MIR_NONE */
 };
 
+/* A point within a statement that shows more than its end does: a two-phase borrow reserved, and activated. */
+struct facts_inner_point {
+    struct span span;              /* of the expression that makes the loan */
+    struct block_id block;
+    uint32_t statement;
+    uint32_t loan;                 /* the borrow checker's */
+    bool is_activation;
+    const char *title;
+};
+
 struct frame {
     enum facts_point_kind kind;
     uint32_t mark;                 /* index into the body's marks */
     uint32_t refusal;              /* of an ERROR frame, else FACTS_NONE */
+    uint32_t inner;                /* of a SUB frame, else FACTS_NONE */
     struct block_id block;         /* the state shown is the one before this statement */
     uint32_t statement;
     struct span span;
@@ -72,9 +84,16 @@ struct frame {
 
 struct facts_frames { VEC(struct frame) frames; };
 
+struct facts_extra_points {
+    const struct facts_refusal *refusals;
+    uint32_t refusal_count;
+    const struct facts_inner_point *inner;
+    uint32_t inner_count;
+};
+
 /* Frames of a body in evaluation order.  `is_reachable` has a byte a block. */
-void facts_frames_make(const struct mir_body *body, const bool *is_reachable, const struct facts_refusal *refusals, uint32_t refusal_count,
-                       struct arena *arena, struct facts_frames *out);
+void facts_frames_make(const struct mir_body *body, const bool *is_reachable, const struct facts_extra_points *extra, struct arena *arena,
+                       struct facts_frames *out);
 
 /* Formatted into the arena. */
 const char *facts_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -94,6 +113,8 @@ struct facts_builder {
     const struct facts_rows *rows;
     const struct facts_refusal *refusals;
     uint32_t refusal_count;
+    const struct facts_inner_point *inner;
+    uint32_t inner_count;
     struct facts_frames frames;
     bool *is_reachable;             /* by block */
     struct use_table *uses;
@@ -109,6 +130,9 @@ struct facts_builder {
     uint32_t *canonical;            /* by origin loan: the loan it stands for (a reborrow of a temporary is the loan the temporary holds) */
     struct facts_function *function;
 };
+
+/* facts_inner.c: finds them. */
+void facts_inner_make(struct facts_builder *builder);
 
 /* facts_holders.c: loans as origins see them. */
 void facts_origins_make(struct facts_builder *builder);

@@ -142,6 +142,25 @@ static uint32_t own_regions(const struct facts_builder *builder, const struct ou
     return count;
 }
 
+/* `tmp = &mut v` makes the regions inside the types of `*tmp` and `v` equal: what is put in through tmp is then in v. */
+static bool is_behind_mutable_borrow(const struct facts_builder *builder, const struct outlives *from)
+{
+    const struct borrow_result *borrow = builder->borrow;
+    struct block_id block = borrow->order[borrow->block_of_point[from->point]];
+    uint32_t statement = from->point - borrow->first_point[block.index];
+    const struct mir_block *node = &builder->body->blocks[block.index];
+    if (statement >= node->statement_count || node->statements[statement].kind != MIR_ASSIGN)
+        return false;
+    const struct mir_statement *at = &node->statements[statement];
+    if (at->rvalue->kind != RVALUE_REF || at->rvalue->borrow == BORROW_SHARED || at->rvalue->borrow == BORROW_FAKE)
+        return false;
+    uint32_t local = builder->body->places[at->place.index].local.index;
+    for (uint32_t slot = 1; slot < local_type(builder, local)->region_slots; slot++)
+        if (borrow->local_regions[local][slot] == from->longer || borrow->local_regions[local][slot] == from->shorter)
+            return true;
+    return false;
+}
+
 static void add_constraint(const struct facts_builder *builder, const struct outlives *from, struct constraint_list *list)
 {
     enum { MOST = 8 };
@@ -156,6 +175,8 @@ static void add_constraint(const struct facts_builder *builder, const struct out
     for (uint32_t i = 0; i < longer_count; i++)
         for (uint32_t k = 0; k < shorter_count; k++)
             vec_push(&list->items, (struct origin_constraint){from->point, longer[i], shorter[k]});
+    if (is_behind_mutable_borrow(builder, from))
+        vec_push(&list->items, (struct origin_constraint){ORIGIN_ALWAYS, from->longer, from->shorter});
 }
 
 void facts_origins_make(struct facts_builder *builder)

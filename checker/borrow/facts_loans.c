@@ -319,6 +319,23 @@ static void add_holders(struct facts_builder *builder, const struct frame *frame
     }
 }
 
+/* A picture of a `}` shows its drops done: what ends there lends nothing and holds nothing any more. */
+static void end_with_scope(struct facts_builder *builder, const struct frame *frame, struct facts_loan_at *at)
+{
+    for (uint32_t i = 0; i < builder->function->loan_count && frame->kind == POINT_SCOPE_END; i++) {
+        const struct facts_loan *loan = &builder->function->loans[i];
+        uint32_t kept = 0;
+        for (uint32_t h = 0; h < at[i].holder_count; h++)
+            if (builder->rows->sources.items[at[i].holders[h].row].scope.hi != frame->span.hi)
+                at[i].holders[kept++] = at[i].holders[h];
+        bool lost_holders = kept == 0 && at[i].holder_count > 0;
+        bool lost_lender = loan->frozen_row != FACTS_NONE && builder->rows->sources.items[loan->frozen_row].scope.hi == frame->span.hi;
+        at[i].holder_count = kept;
+        if ((lost_holders && !loan->is_caller) || lost_lender)
+            at[i].state = LOAN_ABSENT;
+    }
+}
+
 static void add_kept_alive(struct facts_builder *builder, struct facts_loan_at *at)
 {
     const struct facts_function *function = builder->function;
@@ -345,6 +362,11 @@ static void set_force(struct facts_builder *builder, const struct frame *frame, 
         at->state = LOAN_RESERVED;
         at->says = facts_format(builder->arena, "reserved: `%s` can still be read", loan->borrowed);
     }
+    bool is_activation = frame->kind == POINT_SUB && builder->inner[frame->inner].is_activation && builder->inner[frame->inner].loan == origin;
+    if (is_activation) {
+        at->state = LOAN_IN_FORCE;
+        at->says = facts_format(builder->arena, "activated: the call may write `%s` now", loan->borrowed);
+    }
     at->is_earlier_round = frame->kind == POINT_LOOP_LATER && frame->span.lo <= loan->span.lo && frame->line <= loan->line;
 }
 
@@ -365,6 +387,7 @@ void facts_loans_at(struct facts_builder *builder, uint32_t index)
         if (at[i].state == LOAN_ABSENT)
             at[i].holder_count = 0;
     }
+    end_with_scope(builder, frame, at);
     add_kept_alive(builder, at);
     builder->function->points[index].loans = at;
 }

@@ -31,6 +31,11 @@ static void forget_local(const struct origins *origins, bitset_word *state, stru
         bitset_clear(row_of(origins, state, origins->input->local_regions[local.index][i]), origins->words);
 }
 
+static bool carry(const struct origins *origins, bitset_word *state, const struct origin_constraint *constraint)
+{
+    return bitset_union(row_of(origins, state, constraint->shorter), row_of(origins, state, constraint->longer), origins->words);
+}
+
 static void run_point(const struct origins *origins, bitset_word *state, uint32_t block_index, uint32_t statement)
 {
     const struct origin_input *input = origins->input;
@@ -45,8 +50,9 @@ static void run_point(const struct origins *origins, bitset_word *state, uint32_
     while (grown) {
         grown = false;
         for (uint32_t i = origins->first_constraint[point]; i < origins->first_constraint[point + 1]; i++)
-            grown |= bitset_union(row_of(origins, state, input->constraints[i].shorter),
-                                  row_of(origins, state, input->constraints[i].longer), origins->words);
+            grown |= carry(origins, state, &input->constraints[i]);
+        for (uint32_t i = origins->first_constraint[input->point_count]; grown && i < input->constraint_count; i++)
+            carry(origins, state, &input->constraints[i]);
     }
 }
 

@@ -17,6 +17,8 @@
 enum { ORIGINS_LIMIT = 8 * 1024 * 1024 };
 
 struct origin_constraint { uint32_t point, longer, shorter; };
+/* point of a constraint that holds from everywhere: what lies behind a mutable borrow changes through it later. */
+#define ORIGIN_ALWAYS UINT32_MAX
 /* A loan enters its region at a point; caller's loans at point 0. */
 struct origin_start { uint32_t point, region, loan; };
 

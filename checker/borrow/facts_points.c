@@ -91,9 +91,23 @@ static void add_refusals(struct framer *framer, uint32_t mark, const uint32_t *m
         if (mark_of[i] != mark)
             continue;
         vec_push(&framer->out->frames, (struct frame){
-            .kind = POINT_ERROR, .mark = mark, .refusal = i, .block = refusals[i].block, .statement = refusals[i].statement,
+            .kind = POINT_ERROR, .mark = mark, .refusal = i, .inner = FACTS_NONE, .block = refusals[i].block, .statement = refusals[i].statement,
             .span = refusals[i].access, .insert_at = FACTS_NONE, .at_offset = refusals[i].access.lo,
         });
+    }
+}
+
+/* Inner points of a simple statement stand right before its end. */
+static void add_inner(struct framer *framer, uint32_t mark, const struct facts_extra_points *extra)
+{
+    const struct mir_mark *at = &framer->body->marks[mark];
+    for (uint32_t i = 0; i < extra->inner_count && at->kind == MARK_AFTER; i++) {
+        const struct facts_inner_point *inner = &extra->inner[i];
+        if (contains(at->span, inner->span))
+            vec_push(&framer->out->frames, (struct frame){
+                .kind = POINT_SUB, .mark = mark, .refusal = FACTS_NONE, .inner = i, .block = inner->block, .statement = inner->statement,
+                .span = inner->span, .insert_at = FACTS_NONE, .at_offset = inner->span.lo, .title = inner->title,
+            });
     }
 }
 
@@ -128,7 +142,7 @@ static void add_mark(struct framer *framer, uint32_t index)
 {
     const struct mir_mark *mark = &framer->body->marks[index];
     struct frame frame = {
-        .kind = kind_of_mark(mark), .mark = index, .refusal = FACTS_NONE, .block = mark->block, .statement = mark->statement,
+        .kind = kind_of_mark(mark), .mark = index, .refusal = FACTS_NONE, .inner = FACTS_NONE, .block = mark->block, .statement = mark->statement,
         .span = mark->span, .insert_at = mark->insert_at == MIR_NONE ? FACTS_NONE : mark->insert_at,
         .at_offset = mark->insert_at == MIR_NONE ? mark->span.hi : mark->insert_at,
     };
@@ -273,28 +287,30 @@ static bool is_silent(const struct mir_body *body, uint32_t index)
     return true;
 }
 
-void facts_frames_make(const struct mir_body *body, const bool *is_reachable, const struct facts_refusal *refusals, uint32_t refusal_count,
-                       struct arena *arena, struct facts_frames *out)
+void facts_frames_make(const struct mir_body *body, const bool *is_reachable, const struct facts_extra_points *extra, struct arena *arena,
+                       struct facts_frames *out)
 {
     struct framer framer = {body, is_reachable, &body->crate->session->sources, arena, out};
-    uint32_t *mark_of = ARENA_ARRAY(arena, uint32_t, refusal_count + 1);
-    for (uint32_t i = 0; i < refusal_count; i++)
-        mark_of[i] = mark_of_refusal(&framer, &refusals[i]);
+    uint32_t *mark_of = ARENA_ARRAY(arena, uint32_t, extra->refusal_count + 1);
+    for (uint32_t i = 0; i < extra->refusal_count; i++)
+        mark_of[i] = mark_of_refusal(&framer, &extra->refusals[i]);
     for (uint32_t i = 0; i < body->mark_count; i++) {
-        add_refusals(&framer, i, mark_of, refusals, refusal_count);
+        add_refusals(&framer, i, mark_of, extra->refusals, extra->refusal_count);
         if (body->marks[i].block.index == MIR_NONE || !is_reachable[body->marks[i].block.index] || is_silent(body, i) ||
-            is_replaced(&framer, i, mark_of, refusal_count))
+            is_replaced(&framer, i, mark_of, extra->refusal_count))
             continue;
+        add_inner(&framer, i, extra);
         if (body->marks[i].kind == MARK_LOOP_HEAD)
             add_loop_head(&framer, i);
         else
             add_mark(&framer, i);
     }
-    add_refusals(&framer, body->mark_count, mark_of, refusals, refusal_count);
+    add_refusals(&framer, body->mark_count, mark_of, extra->refusals, extra->refusal_count);
     for (uint32_t i = 0; i < out->frames.count; i++) {
         struct frame *frame = &out->frames.items[i];
         frame->line = line_of(&framer, frame);
-        frame->title = title_of(&framer, frame);
+        if (frame->title == NULL)
+            frame->title = title_of(&framer, frame);
         frame->before = frame_before(&framer, i);
     }
     name_frames(&framer);

@@ -199,12 +199,25 @@ static void add_variable(struct maker *maker, const struct mir_variable_scope *s
     add_children(maker, added);
 }
 
+/* A variable of the user's stands in the source where it is declared; a macro's does not. */
+static bool is_written(const struct mir_body *body, const struct mir_local *local)
+{
+    const char *name = name_text(body->crate->session->names, local->name);
+    uint32_t length;
+    const char *text = source_text(&body->crate->session->sources, local->span, &length);
+    size_t name_length = strlen(name);
+    for (uint32_t i = 0; i + name_length <= length; i++)
+        if (memcmp(text + i, name, name_length) == 0)
+            return true;
+    return false;
+}
+
 void facts_rows_make(struct mir_body *body, struct arena *arena, struct facts_rows *rows)
 {
     struct maker maker = {.body = body, .arena = arena, .out = rows};
     for (uint32_t i = 0; i < body->scope_count && rows->rows.count < FACTS_ROW_LIMIT; i++) {
         const struct mir_local *local = &body->locals[body->scopes[i].local.index];
-        if (!name_is_empty(local->name) && !local->is_guard_reference)
+        if (!name_is_empty(local->name) && !local->is_guard_reference && is_written(body, local))
             add_variable(&maker, &body->scopes[i]);
     }
 }

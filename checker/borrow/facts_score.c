@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "checker/borrow/facts_build.h"
 #include "checker/borrow/facts_uses.h"
 #include "checker/borrow/facts_score.h"
@@ -88,7 +90,7 @@ static void add_drops_and_conflicts(struct scorer *scorer)
     for (uint32_t p = 0; p < function->point_count; p++) {
         const struct facts_point *point = &function->points[p];
         for (uint32_t r = 0; r < function->row_count; r++)
-            if (function->rows[r].depth == 0 && point->rows[r].state == STATE_DROPPED && point->rows[r].is_changed)
+            if (function->rows[r].depth == 0 && point->rows[r].state == STATE_DROPPED && strcmp(point->rows[r].state_text, "dropped") == 0)
                 add_event(scorer, EVENT_DROPPED, r, point->line, FACTS_NONE, FACTS_NONE);
     }
     for (uint32_t e = 0; e < function->error_count; e++) {
@@ -98,6 +100,23 @@ static void add_drops_and_conflicts(struct scorer *scorer)
             row = function->rows[row].parent;
         if (row != FACTS_NONE && error->point != FACTS_NONE)
             add_event(scorer, EVENT_CONFLICT, row, function->points[error->point].line, FACTS_NONE, error->refusing_loan);
+    }
+}
+
+/* The last use of a loan: its holder's event on the last line it is in force. */
+static void tie_last_uses(struct scorer *scorer)
+{
+    const struct facts_function *function = scorer->function;
+    for (uint32_t e = 0; e < scorer->events.count; e++) {
+        struct facts_event *event = &scorer->events.items[e];
+        if (event->kind != EVENT_READ && event->kind != EVENT_MOVED && event->kind != EVENT_WRITTEN)
+            continue;
+        for (uint32_t p = 0; p < function->point_count && event->loan == FACTS_NONE; p++)
+            for (uint32_t l = 0; l < function->loan_count && event->loan == FACTS_NONE; l++)
+                for (uint32_t h = 0; h < function->points[p].loans[l].holder_count; h++)
+                    if (function->points[p].loans[l].holders[h].row == event->row && function->loans[l].last_line == event->line &&
+                        !function->loans[l].is_caller)
+                        event->loan = l;
     }
 }
 
@@ -178,6 +197,7 @@ void facts_score_make(const struct mir_body *body, const struct facts_rows *rows
         if (function->loans[l].frozen_row != FACTS_NONE && !function->loans[l].is_caller)
             add_event(&scorer, EVENT_BORROWED, function->loans[l].frozen_row, function->loans[l].line, FACTS_NONE, l);
     add_drops_and_conflicts(&scorer);
+    tie_last_uses(&scorer);
     function->events = vec_keep(arena, &scorer.events);
     function->event_count = scorer.events.count;
     vec_free(&scorer.events);

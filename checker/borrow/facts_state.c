@@ -290,6 +290,8 @@ static void set_present_state(struct inquiry *inquiry)
     else if (inquiry->expired_line != 0)
         set_state(inquiry, STATE_EXPIRED,
                   facts_format(inquiry->builder->arena, "expired: using it here would make line %u an error", inquiry->expired_line));
+    else if (inquiry->what->is_reference)
+        set_state(inquiry, STATE_REFERENCE, "a reference");
     else if (inquiry->what->is_copy)
         set_state(inquiry, STATE_VALUE, holds[0] != '\0' ? holds : "owner");
     else
