@@ -7,8 +7,11 @@
 
 /* Heap objects come first in the facts, the caller's data behind them: one for each parameter that is a reference. */
 
+/* Within a statement what is shown is how the statement found things: its own borrow has not changed anything yet. */
 static struct value_state state_at(struct facts_builder *builder, const struct frame *frame)
 {
+    while ((frame->kind == POINT_ERROR || frame->kind == POINT_SUB) && frame->before != FACTS_NONE)
+        frame = &builder->frames.frames.items[frame->before];
     return values_before(builder->values, frame->block, frame->statement);
 }
 
@@ -170,6 +173,29 @@ static void free_dropped(struct facts_builder *builder, const struct value_state
             free_value(builder, state, point, values_read(builder->values, state, builder->rows->sources.items[row].place), 0);
 }
 
+static bool is_enum(const struct facts_builder *builder, uint32_t row)
+{
+    const struct type_data *type = type_of(builder->crate->types, builder->body->places[builder->rows->sources.items[row].place.index].type);
+    return type->kind == TY_ADT && def_of(builder->crate, type->def)->kind == DEF_ENUM;
+}
+
+/* The object that a value with parts owns, when it is one and no row of a part says so. */
+static const struct value *only_object(const struct facts_builder *builder, uint32_t row, const struct value *value)
+{
+    bool has_field_rows = row + 1 < builder->function->row_count && builder->function->rows[row + 1].parent == row;
+    const struct value *found = value;
+    if (value->kind != VALUE_RECORD || has_field_rows)
+        return value;
+    for (uint32_t i = 0; i < value->field_count; i++) {
+        if (value->fields[i]->kind != VALUE_OBJECT)
+            continue;
+        if (found != value)
+            return value;
+        found = value->fields[i];
+    }
+    return found;
+}
+
 void facts_heap_at(struct facts_builder *builder, uint32_t index)
 {
     struct facts_function *function = builder->function;
@@ -198,12 +224,10 @@ void facts_heap_at(struct facts_builder *builder, uint32_t index)
             at->value = facts_format(builder->arena, "%s", value->text);
         else if (value->kind == VALUE_RECORD && value->text[0] != '\0')
             at->value = cell_text(builder, value);
-        const struct value *owned = value;
-        if (value->kind == VALUE_RECORD && value->text[0] != '\0' && value->field_count == 1)
-            owned = value->fields[0];
+        const struct value *owned = only_object(builder, row, value);
         if (owned->kind == VALUE_OBJECT && state.objects[owned->object].life == OBJECT_ALIVE) {
             at->owns = owned->object;
-            at->owns_maybe = owned->is_maybe;
+            at->owns_maybe = owned->is_maybe || (value->kind == VALUE_RECORD && value->text[0] == '\0' && is_enum(builder, row));
         }
     }
 }
