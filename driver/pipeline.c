@@ -5,6 +5,7 @@
 #include "base/render.h"
 #include "checker/borrow/check.h"
 #include "checker/borrow/facts_make.h"
+#include "checker/borrow/expect.h"
 #include "checker/borrow/facts_print.h"
 #include "checker/mir/build.h"
 #include "checker/prelude.h"
@@ -87,6 +88,8 @@ static void run_passes(struct pipeline *pipeline, const struct input *input)
     struct session *session = &pipeline->session;
     struct source_file *prelude = source_add(&session->sources, "<std>", prelude_text, prelude_length);
     pipeline->file = source_add(&session->sources, input->path, input->text, input->length);
+    pipeline->wants_expectations = pipeline->options->command == COMMAND_CHECK && expect_is_any(pipeline->file);
+    pipeline->wants_facts |= pipeline->wants_expectations;
     if (is_dumped(pipeline, DUMP_TOKENS)) {
         tokens_print(pipeline->dump, &session->sources, session->names, pipeline->file);
         return;
@@ -111,9 +114,11 @@ void pipeline_run(struct pipeline *pipeline, const struct options *options, cons
     session_init(&pipeline->session);
     arena_init(&pipeline->body);
     run_passes(pipeline, input);
-    diag_sort(&pipeline->session.diagnostics);
     pipeline->facts = (struct facts){.sources = &pipeline->session.sources, .file = pipeline->file,
                                      .functions = pipeline->functions.items, .function_count = pipeline->functions.count};
+    if (pipeline->wants_expectations && !pipeline->has_front_errors && pipeline->session.diagnostics.outside_count == 0)
+        expect_check(&pipeline->session, &pipeline->facts);
+    diag_sort(&pipeline->session.diagnostics);
 }
 
 void pipeline_release(struct pipeline *pipeline)

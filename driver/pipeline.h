@@ -15,6 +15,7 @@ struct pipeline {
     struct crate_types *types;
     struct arena body;         /* of the function at hand, reset behind each */
     bool wants_facts;
+    bool wants_expectations;   /* the file has `//@` comments */
     bool has_front_errors;     /* syntax, names or types: some functions have no facts */
     struct facts facts;
     VEC(struct facts_function) functions;
