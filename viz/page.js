@@ -145,9 +145,9 @@ function showLifetimes(figure) {
   if (!band) {
     band = document.createElementNS(SVG, 'rect');
     band.setAttribute('class', 'line');
-    const page = $('[data-o="page"]', svg);
-    if (!page) return;
-    page.after(band);
+    const bands = $$('.band', svg);
+    if (bands.length === 0) return;
+    bands[bands.length - 1].after(band);
   }
   band.toggleAttribute('hidden', !rule);
   band.style.display = rule && code ? '' : 'none';
@@ -203,7 +203,7 @@ function fit() {
   }
   section.append(trial);
   const most = parseFloat(getComputedStyle(note).maxHeight);
-  note.style.minHeight = Math.min(most, Math.max(...[...trial.children].map(one => one.offsetHeight))) + 'px';
+  note.style.minHeight = Math.ceil(Math.min(most, Math.max(...[...trial.children].map(one => one.getBoundingClientRect().height)))) + 'px';
   trial.remove();
 }
 
@@ -257,7 +257,7 @@ function dim(loan) {
 }
 
 function loanAt(target) {
-  const object = target.closest && target.closest('[data-loan], .life g[data-o^="loan"]');
+  const object = target instanceof Element && target.closest('[data-loan], .life g[data-o^="loan"]');
   if (!object || !section.contains(object)) return '';
   return object.dataset.loan || tags[+/_(\d+)/.exec(object.dataset.o)[1]] || '';
 }
@@ -278,7 +278,7 @@ function toLine(line) {
 }
 
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches('select')) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || !(event.target instanceof Element) || event.target.matches('select')) return;
   if (event.key === ' ' && event.target.matches('button, a')) return;
   const to = {ArrowRight: index + 1, PageDown: index + 1, ' ': index + (event.shiftKey ? -1 : 1), ArrowLeft: index - 1, PageUp: index - 1, Home: 0, End: figures.length - 1}[event.key];
   if (to === undefined) return;
