@@ -1,13 +1,13 @@
 #include "checker/borrow/sweep.h"
 
-/* The key of a place: its local, or a field directly in it. */
+/* The key of a place: its local, or the first field in it, of the local itself or of what it refers to. */
 static struct place_id key_of(const struct borrow_result *borrow, struct place_id place)
 {
     const struct mir_place *places = borrow->body->places;
-    while (places[place.index].depth > 1)
-        place = places[place.index].parent;
-    return places[place.index].kind == PROJECT_FIELD || places[place.index].kind == PROJECT_NONE ? place
-        : borrow->body->locals[places[place.index].local.index].place;
+    struct place_id root = borrow->body->locals[places[place.index].local.index].place, key = root;
+    for (; places[place.index].depth > 0; place = places[place.index].parent)
+        key = places[place.index].kind == PROJECT_FIELD ? place : places[place.index].kind == PROJECT_DEREF ? key : root;
+    return key;
 }
 
 static void heap_push(sweep_list *heap, struct sweep_entry entry)

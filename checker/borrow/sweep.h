@@ -22,7 +22,7 @@ struct sweep_bucket {
 struct sweep {
     struct borrow_result *borrow;
     VEC(struct sweep_bucket) buckets;
-    uint32_t *bucket_of_place;         /* by place: of a local or of a field of one */
+    uint32_t *bucket_of_place;         /* by place: of a local, or of a first field */
     uint32_t *first_of_local;          /* by local: of its bucket list */
     VEC(uint32_t) found;               /* loans of the last question */
 };

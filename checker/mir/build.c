@@ -37,6 +37,7 @@ static void builder_release(struct builder *b)
     vec_free(&b->returns.nodes);
     vec_free(&b->returns.entries);
     free(b->exit_cache.slots);
+    free(b->children.slots);
 }
 
 /* A parameter that is a plain name is its argument; any other pattern takes the argument apart. */

@@ -69,6 +69,9 @@ struct breakable {
 
 struct exit_cache_slot { uint64_t key; uint32_t node; };
 
+/* A child of a place that has many; the place itself stands for its own entry, which knows the last child that is no INDEX. */
+struct child_slot { struct place_id base, place, last; bool is_used; };
+
 struct builder {
     struct crate_types *crate;
     struct type_interner *types;
@@ -97,6 +100,7 @@ struct builder {
     uint32_t next_serial, next_tree;
     struct block_id resume_block;
     struct { struct exit_cache_slot *slots; uint32_t count, capacity; } exit_cache;
+    struct { struct child_slot *slots; uint32_t count, capacity; } children;
     VEC(struct breakable *) breakables;
     struct exit_tree returns;
     VEC(struct exit_tree *) else_exits; /* where a condition goes that fails */

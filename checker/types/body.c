@@ -200,7 +200,7 @@ struct thir_block *check_block(struct body_check *check, struct block *block, st
         *type = no_tail(check, block, expected);
         check->is_body_block = false;
     }
-    check->scope.count = scope;
+    body_unbind(check, scope);
     check->scope_items = outer;
     return made;
 }
@@ -448,6 +448,7 @@ static void release(struct body_check *check)
     vec_free(&check->open_types);
     vec_free(&check->open_args);
     vec_free(&check->locals);
+    body_unbind(check, 0);
     vec_free(&check->scope);
     vec_free(&check->breakables);
     vec_free(&check->deferred);

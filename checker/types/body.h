@@ -50,7 +50,8 @@ struct breakable {
 };
 
 /* `outer` is the scope of items where the binding was made: items of blocks inside hide it. */
-struct scope_binding { struct name name; struct local_var var; const struct scope *outer; };
+/* `shadowed`: position + 1 of the binding of the same name that is hidden meanwhile, or 0. */
+struct scope_binding { struct name name; struct local_var var; const struct scope *outer; uint32_t shadowed; };
 
 /* A closure whose body is being checked, or the fn itself at depth 0. */
 struct closure_frame;
@@ -247,6 +248,10 @@ struct thir_pattern *check_pattern(struct body_check *check, struct pattern *pat
 struct thir_pattern *check_param_pattern(struct body_check *check, struct pattern *pattern, struct type_id expected);
 struct local_var body_new_local(struct body_check *check, struct thir_local local);
 void body_bind(struct body_check *check, struct name name, struct local_var var);
+/* Position + 1 in `scope` of the innermost binding of the name, or 0. */
+uint32_t body_binding(const struct body_check *check, struct name name);
+/* Only the first `count` bindings stay. */
+void body_unbind(struct body_check *check, uint32_t count);
 
 /* ---- values by name ---- */
 /* The struct or variant that a path before { } or ( ) means, its ADT type with fresh arguments; false when reported. */

@@ -3,6 +3,7 @@
  *
  *   declare.c      every item gets a definition, generics by name, scopes and tables of names; E0428 E0403 E0124 ...
  *   imports.c      use declarations
+ *   fields.c       fields by name
  *   derive.c       the impls that #[derive] stands for
  *   signature.c    everything written in types is lowered: headers, bounds, fields, signatures; elision
  *   impls.c        tables of impls
@@ -15,6 +16,8 @@
 #include "checker/types/scopes.h"
 
 void declare_crate(struct crate_types *crate, struct crate *ast, import_list *imports);
+/* fields.c: makes fields_by_name where it is worth it. */
+void fields_sort(struct arena *arena, struct variant_def *variant);
 /* Appends a definition; the address of others may change. */
 struct def_id def_new(struct crate_types *crate, struct definition definition);
 /* The derived impls of one struct or enum, right behind it. */

@@ -105,7 +105,7 @@ struct thir_expr *check_if(struct body_check *check, struct expr_if *expr, struc
     coerce_many_init(&many, expectation_target(check, hint, expr->expr.span));
     made->if_.then = check_block_expr(check, expr->then, expr->otherwise == NULL ? hint : hint);
     bool then_diverges = check->diverges;
-    check->scope.count = scope;
+    body_unbind(check, scope);
     struct span then_span = expr->then->tail != NULL ? expr->then->tail->span : expr->then->span;
     if (expr->otherwise == NULL) {
         if_without_else(check, made, expr, &many);
@@ -152,12 +152,12 @@ struct thir_expr *check_match(struct body_check *check, struct expr_match *expr,
         for (uint32_t k = scope; k < check->scope.count; k++)
             vec_push(&bindings, check->scope.items[k]);
         ranges[i].to = bindings.count;
-        check->scope.count = scope;
+        body_unbind(check, scope);
     }
     for (uint32_t i = 0; i < expr->arms.count; i++) {
         struct match_arm *arm = &expr->arms.items[i];
         for (uint32_t k = ranges[i].from; k < ranges[i].to; k++)
-            vec_push(&check->scope, bindings.items[k]);
+            body_bind(check, bindings.items[k].name, bindings.items[k].var);
         check->diverges = false;
         if (arm->guard != NULL) {
             made->match.arms[i].guard = check_has_type(check, arm->guard, TYPE_CONSTANT(BOOL));
@@ -166,7 +166,7 @@ struct thir_expr *check_match(struct body_check *check, struct expr_match *expr,
         made->match.arms[i].body = check_expr(check, arm->body, hint);
         all_diverge &= check->diverges;
         coerce_many_push(check, &many, made->match.arms[i].body, tail_span(arm->body));
-        check->scope.count = scope;
+        body_unbind(check, scope);
     }
     vec_free(&bindings);
     check->diverges = scrutinee_diverges || all_diverge;
@@ -236,7 +236,7 @@ struct thir_expr *check_while(struct body_check *check, struct expr_while *expr)
     choice->is_implicit = true;
     choice->if_.condition = check_has_type(check, expr->condition, TYPE_CONSTANT(BOOL));
     choice->if_.then = unit_block(check, expr->body);
-    check->scope.count = scope;
+    body_unbind(check, scope);
     struct thir_expr *leave = jump_new(check, THIR_BREAK, label, NULL, expr->expr.span);
     leave->is_implicit = true;
     coerce_in_place(check, leave, TYPE_CONSTANT(UNIT), TWO_PHASE_NO);
@@ -345,7 +345,7 @@ struct thir_expr *check_for(struct body_check *check, struct expr_for *expr)
     inner->match.arms[1] = (struct thir_arm){span_join(expr->pattern->span, expr->body->span),
                                              variant_pattern(check, option, 1, pattern, expr->pattern->span), NULL, NULL};
     inner->match.arms[1].body = unit_block(check, expr->body);
-    check->scope.count = scope;
+    body_unbind(check, scope);
     (void)vec_pop(&check->breakables);
     check->diverges = false;
     struct thir_expr *loop = loop_new(check, inner, LOOP_FOR, label, span_of(span.lo, head.hi), span);

@@ -155,11 +155,13 @@ static void fields_declare(struct crate_types *crate, struct variant_def *varian
     for (uint32_t i = 0; i < ast->fields.count; i++) {
         const struct field_decl *field = &ast->fields.items[i];
         variant->fields[i] = (struct field_def){.name = field->ident.name, .span = field->span, .visibility = field->visibility};
-        for (uint32_t j = 0; ast->shape == SHAPE_NAMED && j < i; j++)
-            if (name_equal(variant->fields[j].name, field->ident.name)) {
-                report_twice(crate, "E0124", field->span, variant->fields[j].span, "the field", field->ident.name);
-                break;
-            }
+    }
+    fields_sort(&crate->session->arena, variant);
+    for (uint32_t i = 0; ast->shape == SHAPE_NAMED && i < ast->fields.count; i++) {
+        const struct field_def *field = &variant->fields[i];
+        uint32_t first = field_index(variant, field->name);
+        if (first < i)
+            report_twice(crate, "E0124", field->span, variant->fields[first].span, "the field", field->name);
     }
 }
 

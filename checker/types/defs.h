@@ -63,6 +63,7 @@ struct variant_def {
     uint8_t shape;             /* enum variant_shape */
     struct field_def *fields;
     uint32_t field_count;
+    uint32_t *fields_by_name;  /* field numbers in the order of names, where there are many; else NULL */
 };
 struct adt_def {
     bool is_enum, is_box;
@@ -159,6 +160,9 @@ struct crate_types {
     VEC(uint8_t) copy_answers, drop_answers; /* checker/types/queries.c: by type, 0 not asked, 1 no, 2 yes; of types without parameters */
     VEC(struct def_id) bodies;      /* the user's, in source order */
 };
+
+/* The field's number, or UINT32_MAX. */
+uint32_t field_index(const struct variant_def *variant, struct name name);
 
 static inline struct definition *def_of(const struct crate_types *crate, struct def_id id) { return &crate->defs.items[id.index]; }
 static inline bool def_is_none(struct def_id id) { return id.index == 0; }

@@ -263,14 +263,6 @@ static void report_missing(struct body_check *check, struct expr_struct *expr, c
     diag_label_primary(check->diagnostics, d, "missing: %s", text);
 }
 
-static uint32_t field_index(const struct variant_def *variant, struct name name)
-{
-    for (uint32_t i = 0; i < variant->field_count; i++)
-        if (name_equal(variant->fields[i].name, name))
-            return i;
-    return UINT32_MAX;
-}
-
 static void poison_fields(struct body_check *check, struct expr_struct *expr)
 {
     for (uint32_t i = 0; i < expr->fields.count; i++)

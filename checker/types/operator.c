@@ -99,8 +99,6 @@ static struct thir_expr *binary_new(struct body_check *check, enum thir_kind kin
 
 static struct thir_expr *check_logical(struct body_check *check, struct expr_binary *expr)
 {
-    uint32_t scope = check->scope.count;
-    (void)scope;
     struct thir_expr *left = check_coerced(check, expr->left, TYPE_CONSTANT(BOOL));
     bool diverged = check->diverges;
     struct thir_expr *right = check_coerced(check, expr->right, TYPE_CONSTANT(BOOL));

@@ -153,17 +153,15 @@ struct user_type *body_method_user_type(struct body_check *check, struct def_id 
 
 static bool local_find(struct body_check *check, struct name name, struct local_var *var)
 {
-    for (uint32_t i = check->scope.count; i-- > 0;) {
-        const struct scope_binding *binding = &check->scope.items[i];
-        if (!name_equal(binding->name, name))
-            continue;
-        if (binding->outer != check->scope_items &&
-            !def_is_none(resolve_block_value(check->crate, check->scope_items, binding->outer, name)))
-            return false;
-        *var = binding->var;
-        return true;
-    }
-    return false;
+    uint32_t found = body_binding(check, name);
+    if (found == 0)
+        return false;
+    const struct scope_binding *binding = &check->scope.items[found - 1];
+    if (binding->outer != check->scope_items &&
+        !def_is_none(resolve_block_value(check->crate, check->scope_items, binding->outer, name)))
+        return false;
+    *var = binding->var;
+    return true;
 }
 
 /* ---- items ---- */

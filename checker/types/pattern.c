@@ -3,6 +3,7 @@
  * Source: rustc_hir_typeck::pat; RFC 2005 (match ergonomics); the Reference, "Patterns".
  */
 #include "checker/types/body.h"
+#include "checker/types/scopes.h"
 
 #include <stdio.h>
 
@@ -43,7 +44,27 @@ struct local_var body_new_local(struct body_check *check, struct thir_local loca
 
 void body_bind(struct body_check *check, struct name name, struct local_var var)
 {
-    vec_push(&check->scope, (struct scope_binding){name, var, check->scope_items});
+    struct resolver *resolver = resolver_of(check->crate);
+    while (resolver->binding_of_name.count <= name.index)
+        vec_push(&resolver->binding_of_name, 0);
+    uint32_t *innermost = &resolver->binding_of_name.items[name.index];
+    vec_push(&check->scope, (struct scope_binding){name, var, check->scope_items, *innermost});
+    *innermost = check->scope.count;
+}
+
+uint32_t body_binding(const struct body_check *check, struct name name)
+{
+    const struct resolver *resolver = resolver_of(check->crate);
+    return name.index < resolver->binding_of_name.count ? resolver->binding_of_name.items[name.index] : 0;
+}
+
+void body_unbind(struct body_check *check, uint32_t count)
+{
+    struct resolver *resolver = resolver_of(check->crate);
+    while (check->scope.count > count) {
+        struct scope_binding left = vec_pop(&check->scope);
+        resolver->binding_of_name.items[left.name.index] = left.shadowed;
+    }
 }
 
 /* ---- bindings ---- */
@@ -58,12 +79,11 @@ static bool is_bound(const struct pattern_walk *with, struct name name)
 
 static bool find_rebound(const struct pattern_walk *with, struct name name, struct local_var *var)
 {
-    for (uint32_t i = with->check->scope.count; i-- > with->scope_start;)
-        if (name_equal(with->check->scope.items[i].name, name)) {
-            *var = with->check->scope.items[i].var;
-            return true;
-        }
-    return false;
+    uint32_t found = body_binding(with->check, name);
+    if (found <= with->scope_start)
+        return false;
+    *var = with->check->scope.items[found - 1].var;
+    return true;
 }
 
 static struct thir_pattern *walk_binding(struct pattern_walk *with, struct pattern_binding *pattern, struct type_id expected, enum binding_mode mode)
@@ -366,10 +386,8 @@ static struct thir_pattern *walk_struct(struct pattern_walk *with, struct patter
     for (uint32_t i = 0; i < pattern->fields.count; i++) {
         const struct pattern_field *field = &pattern->fields.items[i];
         struct type_id type = TYPE_CONSTANT(ERROR);
-        uint32_t at = 0;
-        while (at < count && !name_equal(variant.variant->fields[at].name, field->ident.name))
-            at++;
-        if (at == count) {
+        uint32_t at = field_index(variant.variant, field->ident.name);
+        if (at == UINT32_MAX) {
             struct diagnostic *d = body_error(check, "E0026", field->ident.span, "`%s` has no field `%s`", body_name_text(check, variant.variant->name),
                                               body_name_text(check, field->ident.name));
             diag_label_primary(check->diagnostics, d, "no such field");
@@ -383,7 +401,7 @@ static struct thir_pattern *walk_struct(struct pattern_walk *with, struct patter
                 vec_push(&check->private_uses, (struct private_use){field->span, field->ident.name, variant.variant->name});
         }
         struct thir_pattern *sub = walk(with, field->pattern, type, mode);
-        if (at < count)
+        if (at != UINT32_MAX)
             made->variant.fields[made->variant.field_count++] = (struct thir_pattern_field){at, sub};
     }
     bool is_complete = pattern->has_rest || wrong;

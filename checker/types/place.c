@@ -177,18 +177,16 @@ static uint32_t field_find(struct body_check *check, struct type_id type, struct
     if (data.kind != TY_ADT || def_of(check->crate, data.def)->adt->is_enum)
         return UINT32_MAX;
     const struct adt_def *adt = def_of(check->crate, data.def)->adt;
-    for (uint32_t i = 0; adt->variant_count == 1 && i < adt->variants[0].field_count; i++) {
-        const struct field_def *field = &adt->variants[0].fields[i];
-        if (!name_equal(field->name, name))
-            continue;
-        if (!is_visible(check->crate, field->visibility, module_of(check->crate, data.def), check->scope_items)) {
-            *is_private = true;
-            continue;
-        }
-        *field_type = body_instantiate(check, field->type, data.types, data.type_count, span);
-        return i;
+    uint32_t index = adt->variant_count == 1 ? field_index(&adt->variants[0], name) : UINT32_MAX;
+    if (index == UINT32_MAX)
+        return UINT32_MAX;
+    const struct field_def *field = &adt->variants[0].fields[index];
+    if (!is_visible(check->crate, field->visibility, module_of(check->crate, data.def), check->scope_items)) {
+        *is_private = true;
+        return UINT32_MAX;
     }
-    return UINT32_MAX;
+    *field_type = body_instantiate(check, field->type, data.types, data.type_count, span);
+    return index;
 }
 
 static void report_no_field(struct body_check *check, const struct expr_field *expr, struct type_id type, bool is_private)

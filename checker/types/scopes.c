@@ -154,6 +154,7 @@ void resolver_free(struct crate_types *crate)
         vec_free(&resolver->tables.items[i]->renamed_traits);
     }
     vec_free(&resolver->tables);
+    vec_free(&resolver->binding_of_name);
     vec_free(&resolver->scopes);
     free(resolver->blocks);
     resolver->blocks = NULL;

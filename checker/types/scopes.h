@@ -35,6 +35,7 @@ struct resolver {
     struct def_id std_module;
     VEC(const struct scope *) scopes;           /* by definition: the scope of its own parts, or NULL */
     VEC(struct name_table *) tables;            /* all, for freeing */
+    VEC(uint32_t) binding_of_name;              /* of the body being checked: see body_binding */
     struct block_scope { const struct block *block; const struct scope *scope; } *blocks; /* open addressing */
     uint32_t block_mask, block_count;
 };
