@@ -136,9 +136,9 @@ static struct diagnostic *begin_outlived(const struct words *words, const struct
     struct place_id root = words->borrow->body->locals[words->borrow->body->places[loan->place.index].local.index].place;
     const struct mir_local *local = &words->borrow->body->locals[words->borrow->body->places[loan->place.index].local.index];
     if (strcmp(violation->code, "E0515") == 0) {
-        const char *what = local->kind == LOCAL_TEMPORARY ? "a temporary value of this function"
-            : words_format(words, "%s, which belongs to this function", words_place(words, root));
-        struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, "E0515", violation->primary, "a reference to %s cannot be returned", what);
+        const char *what = local->kind == LOCAL_TEMPORARY ? "a temporary value" : words_place(words, root);
+        struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, "E0515", violation->primary,
+                                                 "a reference to %s cannot be returned: it belongs to this function", what);
         diag_label_primary(words->sink, diagnostic, "the caller would get a reference to what no longer exists");
         return diagnostic;
     }

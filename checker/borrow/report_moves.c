@@ -1,5 +1,8 @@
+#include <string.h>
+
 #include "checker/borrow/access.h"
 #include "checker/borrow/words.h"
+#include "checker/types/traits.h"
 
 /* E0381 E0382 E0384, E0507 E0508 E0509, E0594 E0596. */
 
@@ -12,6 +15,22 @@ static bool is_variable(const struct words *words, struct place_id place)
 {
     uint8_t kind = words->borrow->body->locals[words->borrow->body->places[place.index].local.index].kind;
     return kind == LOCAL_VARIABLE || kind == LOCAL_ARGUMENT;
+}
+
+/* Where what is moved is written as the place itself, a clone of it can be given away instead: that edit is sure. */
+static void help_to_clone(const struct words *words, const struct violation *violation, struct diagnostic *diagnostic, struct type_id type)
+{
+    const struct borrow_result *borrow = words->borrow;
+    const char *place = mir_place_describe(borrow->body, words->sink->arena, violation->other);
+    uint32_t length;
+    if (violation->site_count != 1 || place == NULL)
+        return;
+    const char *source = source_text(&borrow->crate->session->sources, violation->sites[0], &length);
+    if (length != strlen(place) || memcmp(source, place, length) != 0)
+        return;
+    if (!traits_holds(borrow->crate, borrow->body->owner, borrow->crate->lang[LANG_clone], type, NULL, 0))
+        return;
+    diag_edit(words->sink, diagnostic, span_end(violation->sites[0]), ".clone()", "to keep %s, give away a copy of it", words_place(words, violation->other));
 }
 
 struct diagnostic *report_moved(const struct words *words, const struct violation *violation)
@@ -32,6 +51,7 @@ struct diagnostic *report_moved(const struct words *words, const struct violatio
     if (violation->site_count > 0)
         diag_step(words->sink, diagnostic, violation->sites[0], "%s gives its value away here", words_place(words, violation->other));
     diag_step(words->sink, diagnostic, violation->primary, "%s would be used here, but its value is gone", place);
+    help_to_clone(words, violation, diagnostic, type);
     return diagnostic;
 }
 
