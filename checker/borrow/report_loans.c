@@ -51,7 +51,7 @@ static void step_why(const struct words *words, struct diagnostic *diagnostic, c
     const struct loan *loan = &words->borrow->loans.items[violation->loan.index];
     const char *holder = why->local.index < words->borrow->body->local_count && why->kind != LATER_REGION && why->kind != LATER_NONE
         ? words_local(words, why->local.index) : NULL;
-    bool is_named = holder != NULL && words->borrow->body->locals[why->local.index].kind != LOCAL_TEMPORARY;
+    bool is_named = holder != NULL && !name_is_empty(words->borrow->body->locals[why->local.index].name);
     switch ((enum later_use)why->kind) {
     case LATER_USE:
         if (is_named)
@@ -84,7 +84,10 @@ static void step_why(const struct words *words, struct diagnostic *diagnostic, c
 static void label_why(const struct words *words, struct diagnostic *diagnostic, const struct violation *violation)
 {
     const struct explanation *why = &violation->why;
-    if (why->kind == LATER_NONE || (why->span.lo == violation->primary.lo && why->span.hi == violation->primary.hi))
+    struct span lent = words->borrow->loans.items[violation->loan.index].span;
+    bool is_labelled = (why->span.lo == violation->primary.lo && why->span.hi == violation->primary.hi)
+        || (why->span.lo == lent.lo && why->span.hi == lent.hi);
+    if (why->kind == LATER_NONE || is_labelled)
         return;
     const char *text = why->kind == LATER_DROP ? "the loan may be used here, when it is dropped"
         : why->kind == LATER_LOOP              ? "the loan is used here, in the next round"

@@ -74,7 +74,6 @@ struct diagnostic *report_illegal_move(const struct words *words, const struct v
 {
     const char *place = words_place(words, violation->place);
     struct diagnostic *diagnostic;
-    const struct mir_place *at = &words->borrow->body->places[violation->other.index];
     if (strcmp(violation->code, "E0509") == 0) {
         diagnostic = diag_new(words->sink, DIAG_ERROR, "E0509", violation->primary,
                               "no part can be moved out of a %s, because it has a destructor that needs it whole", words_type(words, violation->type));
@@ -84,14 +83,12 @@ struct diagnostic *report_illegal_move(const struct words *words, const struct v
     } else {
         diagnostic = diag_new(words->sink, DIAG_ERROR, "E0507", violation->primary, "%s cannot be moved out: it is only borrowed",
                               strcmp(place, "a temporary value") == 0 ? "what is behind a reference" : place);
-        diag_label(words->sink, diagnostic, violation->primary, "behind a reference");
     }
     diag_label_primary(words->sink, diagnostic, "the move is here; its type %s is not `Copy`",
                        words_type(words, words->borrow->body->places[violation->place.index].type));
     if (violation->bound.index != MIR_NONE && words->borrow->body->locals[violation->bound.index].match_place.index != MIR_NONE)
         diag_label(words->sink, diagnostic, words->borrow->body->locals[violation->bound.index].span, "%s takes the value",
                    words_local(words, violation->bound.index));
-    (void)at;
     diag_help(words->sink, diagnostic, "borrow it with `&`, or make a copy of it with `.clone()` where the type has one");
     return diagnostic;
 }
