@@ -10,6 +10,7 @@
 #ifndef LIEN_BASE_ARENA_H
 #define LIEN_BASE_ARENA_H
 
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -34,6 +35,9 @@ static inline void *arena_allocate(struct arena *arena, size_t size);
 /* Gives a NUL-terminated copy of `length` bytes. */
 char *arena_copy_text(struct arena *arena, const char *text, size_t length);
 void *arena_copy(struct arena *arena, const void *object, size_t size);
+/* Text as printf makes it. */
+char *arena_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+char *arena_format_list(struct arena *arena, const char *format, va_list arguments) __attribute__((format(printf, 2, 0)));
 
 #define ARENA_NEW(arena, type) ((type *)arena_allocate((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_allocate((arena), sizeof(type) * (size_t)(count)))

@@ -21,24 +21,12 @@ void diag_sink_release(struct diag_sink *sink)
     vec_free(&sink->all);
 }
 
-static const char *format_text(struct arena *arena, const char *format, va_list arguments)
-{
-    va_list again;
-    va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, again);
-    va_end(again);
-    BUG_IF(length < 0);
-    char *text = arena_allocate(arena, (size_t)length + 1);
-    vsnprintf(text, (size_t)length + 1, format, arguments);
-    return text;
-}
-
 #define FORMATTED(sink, text) \
     const char *text; \
     do { \
         va_list arguments; \
         va_start(arguments, format); \
-        text = format_text((sink)->arena, format, arguments); \
+        text = arena_format_list((sink)->arena, format, arguments); \
         va_end(arguments); \
     } while (0)
 

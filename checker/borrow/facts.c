@@ -94,14 +94,14 @@ static const char *summary_of(const struct facts_builder *builder, const struct 
     const struct violation *violation = violation_of(builder, refusal);
     uint32_t line = facts_line(builder, refusal->access.lo);
     if (violation == NULL || error->refusing_loan == FACTS_NONE || error->refused_row == FACTS_NONE || error->step_count < 3)
-        return facts_format(builder->arena, "line %u is refused: %s", line, error->message);
+        return arena_format(builder->arena, "line %u is refused: %s", line, error->message);
     const char *verb = violation->kind == VIOLATION_OUTLIVED ? (violation->is_in_drop ? "drops" : "ends") : verbs[violation->access];
     const char *place = builder->rows->rows.items[error->refused_row].path;
     const char *loan = builder->function->loans[error->refusing_loan].label;
     uint32_t needing = refusal->needing.index == MIR_NONE ? FACTS_NONE : facts_row_of_local(builder->rows, refusal->needing);
     if (needing == FACTS_NONE)
-        return facts_format(builder->arena, "line %u %s `%s`: refused, *%s* is still needed on line %u", line, verb, place, loan, error->steps[2].line);
-    return facts_format(builder->arena, "line %u %s `%s`: refused, `%s` still needs *%s* on line %u", line, verb, place,
+        return arena_format(builder->arena, "line %u %s `%s`: refused, *%s* is still needed on line %u", line, verb, place, loan, error->steps[2].line);
+    return arena_format(builder->arena, "line %u %s `%s`: refused, `%s` still needs *%s* on line %u", line, verb, place,
                         builder->rows->rows.items[needing].path, loan, error->steps[2].line);
 }
 
@@ -219,7 +219,7 @@ static void mark_refusal(struct facts_builder *builder, uint32_t index)
         loan->refuses = true;
         loan->step = 1;
         if (error->step_count == 3)
-            loan->says = facts_format(builder->arena, "*still needed on line %u*", error->steps[2].line);
+            loan->says = arena_format(builder->arena, "*still needed on line %u*", error->steps[2].line);
     }
     uint32_t needing = refusal->needing.index == MIR_NONE ? FACTS_NONE : facts_row_of_local(builder->rows, refusal->needing);
     if (needing != FACTS_NONE && needing != error->refused_row && error->step_count == 3)
@@ -274,7 +274,7 @@ void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, 
         .last_line = source_position(&borrow->crate->session->sources, body->span.hi - 1).line,
         .rows = vec_keep(arena, &rows->rows), .row_count = rows->rows.count,
     };
-    function->title = facts_format(arena, "%s()", function->name);
+    function->title = arena_format(arena, "%s()", function->name);
     builder.is_reachable = ARENA_ARRAY(scratch, bool, body->block_count);
     for (uint32_t i = 0; i < borrow->order_count; i++)
         builder.is_reachable[borrow->order[i].index] = !body->blocks[borrow->order[i].index].is_cleanup;

@@ -95,9 +95,6 @@ struct facts_extra_points {
 void facts_frames_make(const struct mir_body *body, const bool *is_reachable, const struct facts_extra_points *extra, struct arena *arena,
                        struct facts_frames *out);
 
-/* Formatted into the arena. */
-const char *facts_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
-
 /* ---- one body's builder ---- */
 
 struct origins;

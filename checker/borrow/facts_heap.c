@@ -81,9 +81,9 @@ void facts_heap_make(struct facts_builder *builder)
         const struct value_object *object = values_object(builder->values, i);
         struct facts_cell *cells = ARENA_ARRAY(builder->arena, struct facts_cell, object->cell_count + 1);
         for (uint32_t c = 0; c < object->cell_count; c++)
-            cells[c] = (struct facts_cell){facts_format(builder->arena, "%s", object->labels[c]), ""};
+            cells[c] = (struct facts_cell){arena_format(builder->arena, "%s", object->labels[c]), ""};
         function->heap[i] = (struct facts_heap){
-            .kind = object->kind, .caption = facts_format(builder->arena, "%s", object->caption), .first_owner = FACTS_NONE,
+            .kind = object->kind, .caption = arena_format(builder->arena, "%s", object->caption), .first_owner = FACTS_NONE,
             .is_record = object->is_record, .cells = cells, .cell_count = object->cell_count,
         };
     }
@@ -92,7 +92,7 @@ void facts_heap_make(struct facts_builder *builder)
         struct facts_cell *cell = ARENA_NEW(builder->arena, struct facts_cell);
         *cell = (struct facts_cell){"", ""};
         function->heap[objects + i] = (struct facts_heap){
-            .kind = HEAP_CALLER, .caption = facts_format(builder->arena, "behind %s", function->rows[row].path), .first_owner = row,
+            .kind = HEAP_CALLER, .caption = arena_format(builder->arena, "behind %s", function->rows[row].path), .first_owner = row,
             .cells = cell, .cell_count = 1,
         };
         function->has_caller_data = true;
@@ -109,9 +109,9 @@ void facts_heap_make(struct facts_builder *builder)
 static const char *cell_text(const struct facts_builder *builder, const struct value *value)
 {
     if (value->kind == VALUE_TEXT)
-        return facts_format(builder->arena, "%s", value->text);
+        return arena_format(builder->arena, "%s", value->text);
     if (value->kind == VALUE_RECORD && value->text[0] != '\0')
-        return facts_format(builder->arena, value->field_count > 0 ? "%s(…)" : "%s", value->text);
+        return arena_format(builder->arena, value->field_count > 0 ? "%s(…)" : "%s", value->text);
     return value->kind == VALUE_OBJECT ? "" : "…";
 }
 
@@ -221,7 +221,7 @@ void facts_heap_at(struct facts_builder *builder, uint32_t index)
             continue;
         const struct value *value = values_read(builder->values, &state, builder->rows->sources.items[row].place);
         if (value->kind == VALUE_TEXT)
-            at->value = facts_format(builder->arena, "%s", value->text);
+            at->value = arena_format(builder->arena, "%s", value->text);
         else if (value->kind == VALUE_RECORD && value->text[0] != '\0')
             at->value = cell_text(builder, value);
         const struct value *owned = only_object(builder, row, value);

@@ -30,7 +30,7 @@ static struct facts_inner_point inner_point(const struct facts_builder *builder,
     const char *format = is_activation ? "within line %u: the call uses the loan of `%s`" : "within line %u: `%s` is reserved for the call";
     return (struct facts_inner_point){
         .span = loan->span, .block = block, .statement = point - borrow->first_point[block.index], .loan = id, .is_activation = is_activation,
-        .title = facts_format(builder->arena, format, line, place != NULL ? place : "a temporary"),
+        .title = arena_format(builder->arena, format, line, place != NULL ? place : "a temporary"),
     };
 }
 

@@ -74,7 +74,7 @@ static const char *cut_text(const struct facts_builder *builder, struct span spa
         while (out > 0 && ((unsigned char)copy[out] & 0xC0) == 0x80)
             out--;
         copy[out] = '\0';
-        return facts_format(builder->arena, "%s…", copy);
+        return arena_format(builder->arena, "%s…", copy);
     }
     copy[out] = '\0';
     return copy;
@@ -137,7 +137,7 @@ static void describe(struct facts_builder *builder, const struct loan *loan, str
         out->is_part = !is_exact || (place != NULL && strcmp(place, borrowed) != 0 && strchr(borrowed, '[') != NULL);
     } else {
         out->borrowed = place != NULL ? place : cut_text(builder, loan->span);
-        out->expression = facts_format(builder->arena, "%s%s", is_mut ? "&mut " : "&", out->borrowed);
+        out->expression = arena_format(builder->arena, "%s%s", is_mut ? "&mut " : "&", out->borrowed);
     }
     out->span = written;
     out->line = facts_line(builder, written.lo);
@@ -195,9 +195,9 @@ static const char *says(const struct facts_builder *builder, const struct facts_
 {
     const char *name = loan->frozen_row != FACTS_NONE ? builder->rows->rows.items[loan->frozen_row].path : loan->borrowed;
     if (loan->kind == LOAN_SHARED)
-        return facts_format(builder->arena, loan->is_part ? "all of `%s` is *read-only* through line %u" : "`%s` is *read-only* through line %u",
+        return arena_format(builder->arena, loan->is_part ? "all of `%s` is *read-only* through line %u" : "`%s` is *read-only* through line %u",
                             name, loan->last_line);
-    return facts_format(builder->arena, loan->is_part ? "all of `%s` is *off limits* through line %u" : "`%s` is *off limits* through line %u",
+    return arena_format(builder->arena, loan->is_part ? "all of `%s` is *off limits* through line %u" : "`%s` is *off limits* through line %u",
                         name, loan->last_line);
 }
 
@@ -205,7 +205,7 @@ static void fill_body_loan(struct facts_builder *builder, uint32_t origin_loan, 
 {
     const struct loan *loan = &builder->borrow->loans.items[origin_loan];
     out->kind = loan->kind == BORROW_SHARED || loan->kind == BORROW_FAKE ? LOAN_SHARED : LOAN_MUT;
-    out->label = facts_format(builder->arena, "'%u", number);
+    out->label = arena_format(builder->arena, "'%u", number);
     out->is_implicit = loan->is_implicit;
     out->is_two_phase = loan->kind == BORROW_TWO_PHASE;
     describe(builder, loan, out);
@@ -231,9 +231,9 @@ static void fill_caller_loan(struct facts_builder *builder, uint32_t origin_loan
     uint32_t local = builder->rows->sources.items[row].local.index;
     uint32_t lines = function->last_line - function->first_line + 1;
     out->kind = type_of(builder->crate->types, builder->body->locals[local].type)->sub != 0 ? LOAN_MUT : LOAN_SHARED;
-    out->label = facts_format(builder->arena, "%s of %s", lifetime_of(builder, row), variable->path);
-    out->expression = facts_format(builder->arena, "behind %s", variable->path);
-    out->borrowed = facts_format(builder->arena, "*%s", variable->path);
+    out->label = arena_format(builder->arena, "%s of %s", lifetime_of(builder, row), variable->path);
+    out->expression = arena_format(builder->arena, "behind %s", variable->path);
+    out->borrowed = arena_format(builder->arena, "*%s", variable->path);
     out->is_caller = true;
     out->frozen_row = FACTS_NONE;
     out->target = (struct facts_place_ref){FACTS_NONE, FACTS_NONE, FACTS_NONE};
@@ -242,7 +242,7 @@ static void fill_caller_loan(struct facts_builder *builder, uint32_t origin_loan
     out->last_line = function->last_line;
     out->lines = ARENA_ARRAY(builder->arena, bool, lines);
     memset(out->lines, true, lines);
-    out->says = facts_format(builder->arena, "lent by the caller, *beyond* line %u", function->last_line);
+    out->says = arena_format(builder->arena, "lent by the caller, *beyond* line %u", function->last_line);
 }
 
 void facts_loans_make(struct facts_builder *builder)
@@ -347,7 +347,7 @@ static void add_kept_alive(struct facts_builder *builder, struct facts_loan_at *
             if (k != i && function->loans[k].through == i && at[k].state != LOAN_ABSENT)
                 at[i].kept_alive_by[at[i].kept_alive_count++] = k;
         if (at[i].kept_alive_count > 0 && at[i].holder_count == 0)
-            at[i].says = facts_format(builder->arena, "kept alive by *%s*", function->loans[at[i].kept_alive_by[0]].label);
+            at[i].says = arena_format(builder->arena, "kept alive by *%s*", function->loans[at[i].kept_alive_by[0]].label);
     }
 }
 
@@ -360,12 +360,12 @@ static void set_force(struct facts_builder *builder, const struct frame *frame, 
     at->state = LOAN_IN_FORCE;
     if (loan->is_two_phase && !borrow_loan_is_active(builder->borrow, (struct loan_id){origin}, point)) {
         at->state = LOAN_RESERVED;
-        at->says = facts_format(builder->arena, "reserved: `%s` can still be read", loan->borrowed);
+        at->says = arena_format(builder->arena, "reserved: `%s` can still be read", loan->borrowed);
     }
     bool is_activation = frame->kind == POINT_SUB && builder->inner[frame->inner].is_activation && builder->inner[frame->inner].loan == origin;
     if (is_activation) {
         at->state = LOAN_IN_FORCE;
-        at->says = facts_format(builder->arena, "activated: the call may write `%s` now", loan->borrowed);
+        at->says = arena_format(builder->arena, "activated: the call may write `%s` now", loan->borrowed);
     }
     at->is_earlier_round = frame->kind == POINT_LOOP_LATER && frame->span.lo <= loan->span.lo && frame->line <= loan->line;
 }
@@ -400,11 +400,11 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
     uint32_t lender = function->loans[id].frozen_row;
     now->state = LOAN_ENDED;
     if (lender != FACTS_NONE && !facts_is_in_scope(builder, lender, frame)) {
-        now->says = facts_format(builder->arena, "ended: `%s` is gone", function->rows[lender].path);
+        now->says = arena_format(builder->arena, "ended: `%s` is gone", function->rows[lender].path);
         return;
     }
     if (old->holder_count == 0) {
-        now->says = facts_format(builder->arena, "ended: not needed after line %u", function->loans[id].last_line);
+        now->says = arena_format(builder->arena, "ended: not needed after line %u", function->loans[id].last_line);
         return;
     }
     uint32_t row = old->holders[0].row;
@@ -412,7 +412,7 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
     now->holders = old->holders;
     now->holder_count = 0;
     if (!facts_is_in_scope(builder, row, frame)) {
-        now->says = facts_format(builder->arena, "ended: `%s` is out of scope", name);
+        now->says = arena_format(builder->arena, "ended: `%s` is out of scope", name);
         return;
     }
     for (uint32_t i = 0; i < builder->uses->count; i++) {
@@ -421,11 +421,11 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
         if (use->kind == USE_WRITE && is_whole && builder->body->places[use->place.index].local.index == builder->rows->sources.items[row].local.index &&
             facts_line(builder, use->span.lo) == frame->line && function->loans[id].line < frame->line) {
             now->state = LOAN_KILLED;
-            now->says = facts_format(builder->arena, "ended: `%s` was overwritten on line %u", name, frame->line);
+            now->says = arena_format(builder->arena, "ended: `%s` was overwritten on line %u", name, frame->line);
             return;
         }
     }
-    now->says = facts_format(builder->arena, "ended: `%s` was last used on line %u", name, function->loans[id].last_line);
+    now->says = arena_format(builder->arena, "ended: `%s` was last used on line %u", name, function->loans[id].last_line);
 }
 
 void facts_loans_compare(struct facts_builder *builder, uint32_t index)

@@ -12,7 +12,7 @@ struct noter {
 };
 
 #define NOTE(noter, sign, ...) \
-    vec_push(&(noter)->notes, (struct facts_note){(sign), facts_format((noter)->builder->arena, __VA_ARGS__)})
+    vec_push(&(noter)->notes, (struct facts_note){(sign), arena_format((noter)->builder->arena, __VA_ARGS__)})
 
 static bool is_claimed(enum facts_loan_state state)
 {

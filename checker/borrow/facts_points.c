@@ -1,5 +1,3 @@
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/bug.h"
@@ -14,20 +12,6 @@ struct framer {
     struct arena *arena;
     struct facts_frames *out;
 };
-
-const char *facts_format(struct arena *arena, const char *format, ...)
-{
-    va_list arguments, again;
-    va_start(arguments, format);
-    va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, again);
-    va_end(again);
-    BUG_IF(length < 0);
-    char *text = arena_allocate(arena, (size_t)length + 1);
-    vsnprintf(text, (size_t)length + 1, format, arguments);
-    va_end(arguments);
-    return text;
-}
 
 /* The first line of what a span covers, shortened; back-quotes cannot stand in code marks. */
 static const char *snippet(const struct framer *framer, struct span span)
@@ -50,7 +34,7 @@ static const char *snippet(const struct framer *framer, struct span span)
     for (char *at = copy; *at != '\0'; at++)
         if (*at == '`')
             *at = '\'';
-    return cut ? facts_format(framer->arena, "%s …", copy) : copy;
+    return cut ? arena_format(framer->arena, "%s …", copy) : copy;
 }
 
 static uint32_t line_at(const struct framer *framer, uint32_t offset)
@@ -178,27 +162,27 @@ static const char *title_of(const struct framer *framer, const struct frame *fra
     const char *words = mark != NULL && mark->words != NULL ? mark->words : "";
     switch (frame->kind) {
     case POINT_ENTRY:
-        return facts_format(framer->arena, "on entry, line %u", frame->line);
+        return arena_format(framer->arena, "on entry, line %u", frame->line);
     case POINT_AFTER:
         if (snippet(framer, frame->span)[0] == '{')
-            return facts_format(framer->arena, "after line %u: the block", frame->line);
-        return facts_format(framer->arena, "after line %u: `%s`", frame->line, snippet(framer, frame->span));
+            return arena_format(framer->arena, "after line %u: the block", frame->line);
+        return arena_format(framer->arena, "after line %u: `%s`", frame->line, snippet(framer, frame->span));
     case POINT_ERROR:
-        return facts_format(framer->arena, "at line %u: `%s`", frame->line, snippet(framer, frame->span));
+        return arena_format(framer->arena, "at line %u: `%s`", frame->line, snippet(framer, frame->span));
     case POINT_ARM:
-        return words[0] != '\0' ? facts_format(framer->arena, "line %u: %s", frame->line, words)
-                                : facts_format(framer->arena, "line %u: `%s` matches", frame->line, snippet(framer, frame->span));
+        return words[0] != '\0' ? arena_format(framer->arena, "line %u: %s", frame->line, words)
+                                : arena_format(framer->arena, "line %u: `%s` matches", frame->line, snippet(framer, frame->span));
     case POINT_JOIN:
-        return words[0] != '\0' ? facts_format(framer->arena, "after line %u: %s", frame->line, words)
-                                : facts_format(framer->arena, "after line %u: the paths join", frame->line);
+        return words[0] != '\0' ? arena_format(framer->arena, "after line %u: %s", frame->line, words)
+                                : arena_format(framer->arena, "after line %u: the paths join", frame->line);
     case POINT_LOOP_FIRST:
-        return facts_format(framer->arena, "line %u: the loop, on first arrival", frame->line);
+        return arena_format(framer->arena, "line %u: the loop, on first arrival", frame->line);
     case POINT_LOOP_LATER:
-        return facts_format(framer->arena, "line %u: the loop, any round", frame->line);
+        return arena_format(framer->arena, "line %u: the loop, any round", frame->line);
     case POINT_SCOPE_END:
-        return facts_format(framer->arena, "at the closing brace, line %u", frame->line);
+        return arena_format(framer->arena, "at the closing brace, line %u", frame->line);
     case POINT_SUB:
-        return facts_format(framer->arena, "within line %u", frame->line);
+        return arena_format(framer->arena, "within line %u", frame->line);
     }
     BUG("point %d", (int)frame->kind);
 }
@@ -233,11 +217,11 @@ static void name_frames(struct framer *framer)
             earlier += k < i && frames[k].line == frames[i].line;
         }
         if (same == 1)
-            frames[i].name = facts_format(framer->arena, "L%u", frames[i].line);
+            frames[i].name = arena_format(framer->arena, "L%u", frames[i].line);
         else if (earlier < 26)
-            frames[i].name = facts_format(framer->arena, "L%u.%c", frames[i].line, (char)('a' + earlier));
+            frames[i].name = arena_format(framer->arena, "L%u.%c", frames[i].line, (char)('a' + earlier));
         else
-            frames[i].name = facts_format(framer->arena, "L%u.%u", frames[i].line, earlier + 1);
+            frames[i].name = arena_format(framer->arena, "L%u.%u", frames[i].line, earlier + 1);
     }
 }
 

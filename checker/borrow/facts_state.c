@@ -22,7 +22,7 @@ struct inquiry {
 
 static const char *format_name(const struct inquiry *inquiry, const char *format, uint32_t line)
 {
-    return facts_format(inquiry->builder->arena, format, line);
+    return arena_format(inquiry->builder->arena, format, line);
 }
 
 /* Whether one place is a prefix of the other: both then speak of the same value. */
@@ -84,7 +84,7 @@ static struct facts_badge loan_badge(struct inquiry *inquiry, struct loan_id loa
 {
     struct facts_builder *builder = inquiry->builder;
     uint32_t shown = builder->shown[builder->canonical[loan.index]];
-    const char *reason = shown == FACTS_NONE ? "lent" : facts_format(builder->arena, "lent *%s*", builder->function->loans[shown].label);
+    const char *reason = shown == FACTS_NONE ? "lent" : arena_format(builder->arena, "lent *%s*", builder->function->loans[shown].label);
     return badge(BADGE_SUSPENDED, reason, shown);
 }
 
@@ -163,8 +163,8 @@ static const char *claim_list(struct inquiry *inquiry, bool *is_locked, bool *is
             *is_part = false;
         *is_locked |= builder->function->loans[i].kind == LOAN_MUT && loans[i].state == LOAN_IN_FORCE;
         *is_reserved |= loans[i].state == LOAN_RESERVED;
-        text = *count == 0 ? facts_format(builder->arena, "*%s*", builder->function->loans[i].label)
-                           : facts_format(builder->arena, "%s and *%s*", text, builder->function->loans[i].label);
+        text = *count == 0 ? arena_format(builder->arena, "*%s*", builder->function->loans[i].label)
+                           : arena_format(builder->arena, "%s and *%s*", text, builder->function->loans[i].label);
         *count += 1;
     }
     return text;
@@ -183,12 +183,12 @@ static const char *holds_list(struct inquiry *inquiry)
             if (loans[i].holders[h].row != inquiry->row)
                 continue;
             is_maybe |= loans[i].holders[h].is_maybe;
-            text = count == 0 ? facts_format(builder->arena, "*%s*", builder->function->loans[i].label)
-                              : facts_format(builder->arena, "%s %s *%s*", text, is_maybe ? "or" : "and", builder->function->loans[i].label);
+            text = count == 0 ? arena_format(builder->arena, "*%s*", builder->function->loans[i].label)
+                              : arena_format(builder->arena, "%s %s *%s*", text, is_maybe ? "or" : "and", builder->function->loans[i].label);
             count++;
         }
     }
-    return count == 0 ? "" : facts_format(builder->arena, is_maybe ? "may hold %s" : "holds %s", text);
+    return count == 0 ? "" : arena_format(builder->arena, is_maybe ? "may hold %s" : "holds %s", text);
 }
 
 static void set_state(struct inquiry *inquiry, enum facts_row_state state, const char *text)
@@ -202,8 +202,8 @@ static const char *moved_text(const struct inquiry *inquiry, const char *verb)
     struct facts_builder *builder = inquiry->builder;
     uint32_t to = facts_move_destination(builder->body, builder->rows, inquiry->move);
     if (to != FACTS_NONE && to != inquiry->variable)
-        return facts_format(builder->arena, "%s to `%s`", verb, builder->rows->rows.items[to].path);
-    return facts_format(builder->arena, "%s on line %u", verb, facts_line(builder, inquiry->move->span.lo));
+        return arena_format(builder->arena, "%s to `%s`", verb, builder->rows->rows.items[to].path);
+    return arena_format(builder->arena, "%s on line %u", verb, facts_line(builder, inquiry->move->span.lo));
 }
 
 static bool set_missing_state(struct inquiry *inquiry)
@@ -221,7 +221,7 @@ static bool set_missing_state(struct inquiry *inquiry)
     case INIT_MAYBE:
         if (inquiry->move != NULL)
             set_state(inquiry, STATE_MAYBE_MOVED,
-                      facts_format(builder->arena, "moved if line %u ran", facts_line(builder, inquiry->move->span.lo)));
+                      arena_format(builder->arena, "moved if line %u ran", facts_line(builder, inquiry->move->span.lo)));
         else
             set_state(inquiry, STATE_MAYBE_UNINIT, "set on some paths only");
         return true;
@@ -244,11 +244,11 @@ static bool set_claimed_state(struct inquiry *inquiry)
     if (count == 0)
         return false;
     if (is_reserved && !is_locked)
-        set_state(inquiry, STATE_RESERVED, facts_format(arena, "reserved by %s", claims));
+        set_state(inquiry, STATE_RESERVED, arena_format(arena, "reserved by %s", claims));
     else if (is_locked)
-        set_state(inquiry, is_part ? STATE_PARTLY_LOCKED : STATE_LOCKED, facts_format(arena, is_part ? "partly locked by %s" : "locked by %s", claims));
+        set_state(inquiry, is_part ? STATE_PARTLY_LOCKED : STATE_LOCKED, arena_format(arena, is_part ? "partly locked by %s" : "locked by %s", claims));
     else
-        set_state(inquiry, is_part ? STATE_PARTLY_FROZEN : STATE_FROZEN, facts_format(arena, is_part ? "partly frozen by %s" : "frozen by %s", claims));
+        set_state(inquiry, is_part ? STATE_PARTLY_FROZEN : STATE_FROZEN, arena_format(arena, is_part ? "partly frozen by %s" : "frozen by %s", claims));
     return true;
 }
 
@@ -260,7 +260,7 @@ static void set_reference_state(struct inquiry *inquiry)
                                        inquiry->frame->statement);
     if (inquiry->expired_line != 0)
         set_state(inquiry, STATE_EXPIRED,
-                  facts_format(builder->arena, "expired: using it here would make line %u an error", inquiry->expired_line));
+                  arena_format(builder->arena, "expired: using it here would make line %u an error", inquiry->expired_line));
     else if (next == NULL)
         set_state(inquiry, STATE_UNUSED, "not used again");
     else
@@ -289,13 +289,13 @@ static void set_present_state(struct inquiry *inquiry)
         set_reference_state(inquiry);
     else if (inquiry->expired_line != 0)
         set_state(inquiry, STATE_EXPIRED,
-                  facts_format(inquiry->builder->arena, "expired: using it here would make line %u an error", inquiry->expired_line));
+                  arena_format(inquiry->builder->arena, "expired: using it here would make line %u an error", inquiry->expired_line));
     else if (inquiry->what->is_reference)
         set_state(inquiry, STATE_REFERENCE, "a reference");
     else if (inquiry->what->is_copy)
         set_state(inquiry, STATE_VALUE, holds[0] != '\0' ? holds : "owner");
     else
-        set_state(inquiry, STATE_OWNER, holds[0] != '\0' ? facts_format(inquiry->builder->arena, "owner, %s", holds) : "owner");
+        set_state(inquiry, STATE_OWNER, holds[0] != '\0' ? arena_format(inquiry->builder->arena, "owner, %s", holds) : "owner");
 }
 
 /* ---- scopes ---- */

@@ -5,14 +5,10 @@
 
 const char *words_format(const struct words *words, const char *format, ...)
 {
-    va_list arguments, again;
+    va_list arguments;
     va_start(arguments, format);
-    va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    const char *text = arena_format_list(words->borrow->arena, format, arguments);
     va_end(arguments);
-    char *text = ARENA_ARRAY(words->borrow->arena, char, (size_t)length + 1);
-    vsnprintf(text, (size_t)length + 1, format, again);
-    va_end(again);
     return text;
 }
 
