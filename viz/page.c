@@ -15,10 +15,11 @@ static uint32_t index_of_name(const struct facts *facts, uint32_t function)
     return index;
 }
 
+/* A name cut short may be another's, too: then its place in the file tells them apart. */
 static const char *key_of(struct page *page, uint32_t function)
 {
-    const char *name = text_shorten(&page->arena, page->facts->functions[function].name, 60);
-    uint32_t index = index_of_name(page->facts, function);
+    const char *whole = page->facts->functions[function].name, *name = text_shorten(&page->arena, whole, 60);
+    uint32_t index = strcmp(whole, name) == 0 ? index_of_name(page->facts, function) : function + 1;
     size_t size = strlen(name) + 12;
     char *key = arena_allocate(&page->arena, size);
     snprintf(key, size, index == 0 ? "%s" : "%s-%u", name, (unsigned)index + 1);

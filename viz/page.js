@@ -114,16 +114,17 @@ function showSource(figure) {
   unmark();
   let current = null;
   for (const row of $$('.lines li', section)) {
-    const now = row.dataset.line === line, step = steps.indexOf(row.dataset.line), margin = $('.mark', row);
+    const now = row.dataset.line === line, margin = $('.mark', row);
     row.classList.toggle('now', now);
     if (now) { row.setAttribute('aria-current', 'step'); current = row; } else row.removeAttribute('aria-current');
     margin.replaceChildren();
-    if (step >= 0) {
+    steps.forEach((at, step) => {
+      if (at !== row.dataset.line) return;
       const square = document.createElement('span');
       square.className = 'step';
       square.textContent = step + 1;
       margin.append(square);
-    }
+    });
   }
   const span = /^(\d+):(\d+)-(\d+):(\d+)$/.exec(figure.dataset.span || '');
   for (let at = span ? +span[1] : 1; span && at <= +span[3]; at++) {
@@ -215,6 +216,8 @@ function choose(wanted, point) {
   unmark();
   section = wanted;
   figures = $$('figure', section);
+  const together = figures.map(figure => (figure.dataset.steps || '').split(' ')).map(steps => Math.max(...steps.map(step => steps.filter(other => other === step).length)));
+  section.style.setProperty('--marks', Math.max(1, ...together));
   for (const figure of figures) $(`.lines li[data-line="${figure.dataset.line}"]`, section)?.classList.add('has');
   tags = section.dataset.tags.split(' ').filter(tag => tag);
   painted = new Map();
@@ -268,7 +271,8 @@ function go(hash) {
   const name = (() => { try { return decodeURIComponent(hash.slice(1)); } catch { return ''; } })();
   const figure = name && document.getElementById(name), found = figure && figure.closest && figure.closest('section.fn');
   if (found && figure.matches('figure')) choose(found, $$('figure', found).indexOf(figure));
-  else choose(sections.find(one => one.dataset.name === name) || section || sections[0], 0);
+  else choose(sections.find(one => one.dataset.name === name) || section || sections.find(one => $('.refusals', one)) ||
+    sections.find(one => one.dataset.name === 'main') || sections[0], 0);
 }
 
 function toLine(line) {
