@@ -232,8 +232,10 @@ static void limit_frames(struct facts_builder *builder)
 {
     uint32_t width = builder->rows->rows.count + builder->borrow->loans.count + 1;
     uint32_t most = FACTS_SIZE_LIMIT / width + 1;
-    if (builder->frames.frames.count > most)
-        builder->frames.frames.count = most;
+    if (builder->frames.frames.count <= most)
+        return;
+    builder->left_out = builder->frames.frames.count - most;
+    builder->frames.frames.count = most;
 }
 
 static void make_points(struct facts_builder *builder)

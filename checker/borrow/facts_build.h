@@ -113,6 +113,7 @@ struct facts_builder {
     const struct facts_inner_point *inner;
     uint32_t inner_count;
     struct facts_frames frames;
+    uint32_t left_out;              /* frames beyond FACTS_SIZE_LIMIT */
     bool *is_reachable;             /* by block */
     struct use_table *uses;
     struct origins *origins;        /* NULL: the body is too large */
