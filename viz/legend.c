@@ -9,7 +9,7 @@ static const char *const words[] = {
 #undef SYMBOL
 };
 
-enum { SWATCH = 72, ITEM_HEIGHT = 30, GAP = 26 };
+enum { SWATCH = 64, ITEM_HEIGHT = 30, GAP = 18 };
 
 static uint32_t bit(enum legend_symbol symbol)
 {
@@ -77,45 +77,19 @@ uint32_t legend_of_point(const struct facts_function *function, const struct fac
     return seen;
 }
 
-/* Badges and dots are narrow. */
-static double swatch_width(uint32_t symbol)
-{
-    switch ((enum legend_symbol)symbol) {
-    case LEGEND_HAVE: case LEGEND_SUSPENDED: case LEGEND_REFUSED_BADGE: case LEGEND_GONE: case LEGEND_NEVER: return 26;
-    case LEGEND_CHANGED: case LEGEND_DOT: case LEGEND_RING: case LEGEND_SHARED_BAR: case LEGEND_MUT_BAR: return 14;
-    case LEGEND_SUMMARY: case LEGEND_UNKNOWN: return 26;
-    case LEGEND_OWNS: case LEGEND_SHARED_CLAIM: case LEGEND_MUT_CLAIM: case LEGEND_MAYBE: case LEGEND_THROUGH: case LEGEND_REFUSED_EDGE:
-    case LEGEND_SHARED_TAG: case LEGEND_MUT_TAG: case LEGEND_RESERVED_TAG: case LEGEND_OVER_TAG:
-    case LEGEND_FROZEN: case LEGEND_LOCKED: case LEGEND_MOVED: case LEGEND_COUNT: return SWATCH;
-    }
-    return SWATCH;
-}
-
 static double item_width(uint32_t symbol)
 {
-    return swatch_width(symbol) + 8 + ceil(text_width_of(words[symbol], strlen(words[symbol]), 0, 14)) + GAP;
+    return SWATCH + 8 + ceil(text_width_of(words[symbol], strlen(words[symbol]), 0, 14)) + GAP;
 }
 
-void legend_place(struct legend *legend, const uint32_t frames[LEGEND_COUNT], double width)
+void legend_place(struct legend *legend, uint32_t seen, uint32_t most, double width)
 {
-    double x = 0;
-    bool placed[LEGEND_COUNT] = {false};
-    *legend = (struct legend){.lines = 0};
-    for (uint32_t n = 0; n < LEGEND_COUNT; n++) {
-        uint32_t most = LEGEND_COUNT;
-        for (uint32_t i = 0; i < LEGEND_COUNT; i++)
-            if (!placed[i] && frames[i] > 0 && (most == LEGEND_COUNT || frames[i] > frames[most]))
-                most = i;
-        if (most == LEGEND_COUNT)
-            break;
-        placed[most] = true;
-        if (legend->lines == 0 || x + item_width(most) - GAP > width) {
-            x = 0;
-            legend->lines++;
-        }
-        legend->place[most] = (struct legend_place){x, legend->lines - 1};
-        x += item_width(most);
-    }
+    double cell = 1;
+    for (uint32_t i = 0; i < LEGEND_COUNT; i++)
+        if (seen & bit((enum legend_symbol)i))
+            cell = fmax(cell, item_width(i));
+    uint32_t columns = width > cell ? (uint32_t)(width / cell) : 1;
+    *legend = (struct legend){columns, (most + columns - 1) / columns, cell};
 }
 
 double legend_height(const struct legend *legend)
@@ -208,12 +182,14 @@ static void swatch(struct drawing *drawing, enum legend_symbol symbol, const cha
 
 void legend_paint(struct drawing *drawing, const struct legend *legend, uint32_t shown, double x, double y)
 {
+    uint32_t cell = 0;
     for (uint32_t i = 0; i < LEGEND_COUNT; i++) {
         if (!(shown & bit((enum legend_symbol)i)))
             continue;
-        double left = x + legend->place[i].x, middle = y + (legend->place[i].line + 0.5) * ITEM_HEIGHT, room = swatch_width(i);
-        swatch(drawing, (enum legend_symbol)i, drawing_format(drawing, "legend_%u", i), left + room / 2, middle);
-        drawing_add_text(drawing, drawing_format(drawing, "legendwords_%u", i), "key", left + room + 8, middle, item_width(i) - room - 10,
+        double left = x + cell % legend->columns * legend->cell_width, middle = y + (cell / legend->columns + 0.5) * ITEM_HEIGHT;
+        swatch(drawing, (enum legend_symbol)i, drawing_format(drawing, "legend_%u_%u", cell, i), left + SWATCH / 2.0, middle);
+        drawing_add_text(drawing, drawing_format(drawing, "legendwords_%u_%u", cell, i), "key", left + SWATCH + 8, middle, item_width(i) - SWATCH - 10,
                          text_plain(drawing->arena, words[i], 0, THEME_INK, 14), ALIGN_LEFT);
+        cell++;
     }
 }

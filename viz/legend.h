@@ -1,4 +1,4 @@
-/* The key under a picture: the symbols that occur in it, and no others.  A symbol has the same place in all frames. */
+/* The key under a picture: the symbols that occur in it, and no others, one after the other in cells of one size. */
 #ifndef LIEN_VIZ_LEGEND_H
 #define LIEN_VIZ_LEGEND_H
 
@@ -26,17 +26,14 @@ uint32_t legend_of_row(const struct facts_row_at *row, bool in_error);
 /* Of its loans and heap objects. */
 uint32_t legend_of_point(const struct facts_function *function, const struct facts_point *point, uint32_t loans, uint32_t heaps);
 
-/* Where each symbol of a function stands. */
+/* The cells of a function's key: the same in all frames. */
 struct legend {
-    struct legend_place {
-        double x;
-        uint32_t line;
-    } place[LEGEND_COUNT];
-    uint32_t lines;
+    uint32_t columns, lines;
+    double cell_width;
 };
 
-/* Those that occur in more frames come first, so that a frame's key has few holes. */
-void legend_place(struct legend *legend, const uint32_t frames[LEGEND_COUNT], double width);
+/* `seen` are the symbols of all frames, `most` of one. */
+void legend_place(struct legend *legend, uint32_t seen, uint32_t most, double width);
 double legend_height(const struct legend *legend);
 void legend_paint(struct drawing *drawing, const struct legend *legend, uint32_t shown, double x, double y);
 

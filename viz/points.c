@@ -92,13 +92,14 @@ static void close_layout(struct viz_points *view)
     for (uint32_t i = 0; i < view->links.count; i++)
         bottom = fmax(bottom, view->links.items[i].far_y);
     view->bands_height = ceil(bottom + BAND_PAD - view->bands_y);
-    uint32_t frames[LEGEND_COUNT] = {0};
+    uint32_t all = 0, most = 0;
     for (uint32_t p = 0; p < view->function->point_count; p++) {
         uint32_t seen = symbols_at(view, &view->function->points[p]);
-        for (uint32_t i = 0; i < LEGEND_COUNT; i++)
-            frames[i] += seen >> i & 1;
+        uint32_t count = (uint32_t)__builtin_popcount(seen);
+        all |= seen;
+        most = count > most ? count : most;
     }
-    legend_place(&view->legend, frames, view->right - view->left);
+    legend_place(&view->legend, all, most, view->right - view->left);
     view->legend_y = view->bands_y + view->bands_height + 14 + (is_left_out(view) ? LEFT_OUT_HEIGHT : 0);
     view->width = ceil(view->right + MARGIN);
     view->height = ceil(view->legend_y + legend_height(&view->legend) + MARGIN - 12);

@@ -165,7 +165,16 @@ static void mark_badge(struct facts_builder *builder, const struct facts_refusal
     struct facts_badge refused = {BADGE_REFUSED, "refused", FACTS_NONE};
     const char *verb = "use refused";
     const struct violation *violation = violation_of(builder, refusal);
-    if (violation != NULL) {
+    if (violation != NULL && (violation->kind == VIOLATION_MOVED || violation->kind == VIOLATION_UNINIT)) {
+        bool moves = false;
+        for (uint32_t i = 0; i < builder->uses->count; i++) {
+            const struct use *use = &builder->uses->uses[i];
+            moves |= use->kind == USE_MOVE && use->block.index == refusal->block.index && use->statement == refusal->statement &&
+                     use->place.index == violation->place.index;
+        }
+        *(moves ? &at->move : &at->read) = refused;
+        verb = moves ? "move refused" : "read refused";
+    } else if (violation != NULL) {
         switch ((enum access_kind)violation->access) {
         case ACCESS_COPY:
         case ACCESS_BORROW_SHARED:

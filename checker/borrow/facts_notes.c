@@ -33,7 +33,7 @@ static void note_new_loan(struct noter *noter, uint32_t id)
         NOTE(noter, '.', "*%s* is *implicit*: the call borrows `%s` by itself", loan->label, loan->borrowed);
     if (loan->through != FACTS_NONE)
         NOTE(noter, '.', "made through *%s*, which it keeps in force", function->loans[loan->through].label);
-    NOTE(noter, '-', "%s", loan->says);
+    NOTE(noter, '-', "%s", at->state == LOAN_RESERVED && at->says[0] != '\0' ? at->says : loan->says);
 }
 
 static void note_loans(struct noter *noter)
@@ -50,6 +50,8 @@ static void note_loans(struct noter *noter)
         }
         if (is_claimed(at->state) && !was)
             note_new_loan(noter, i);
+        else if (at->state == LOAN_IN_FORCE && noter->old->loans[i].state == LOAN_RESERVED)
+            NOTE(noter, '-', "loan *%s* is *activated*: `%s` is *off limits* until the call returns", function->loans[i].label, function->loans[i].borrowed);
         else if (at->state == LOAN_ENDED || at->state == LOAN_KILLED)
             NOTE(noter, '-', "loan *%s* %s", function->loans[i].label, at->says);
         if (is_claimed(at->state) && at->is_earlier_round)

@@ -140,8 +140,11 @@ static uint32_t frame_before(const struct framer *framer, uint32_t index)
     const struct frame *frame = &frames[index];
     if (index == 0)
         return FACTS_NONE;
-    if (frame->kind != POINT_ARM && frame->kind != POINT_JOIN)
+    if ((frame->kind != POINT_ARM && frame->kind != POINT_JOIN) || (frame->kind == POINT_ARM && frames[index - 1].kind == POINT_LOOP_LATER))
         return index - 1;
+    for (uint32_t i = 0; i < index && frame->kind == POINT_JOIN; i++)
+        if (frames[i].kind == POINT_LOOP_LATER && contains(frame->span, frames[i].span) && framer->body->marks[frame->mark].kind == MARK_LOOP_EXIT)
+            return i;
     struct span whole = frame->span;
     bool found = frame->kind == POINT_JOIN;
     for (uint32_t i = index + 1; i < framer->out->frames.count && !found; i++) {
@@ -170,6 +173,8 @@ static const char *title_of(const struct framer *framer, const struct frame *fra
     case POINT_ERROR:
         return arena_format(framer->arena, "at line %u: `%s`", frame->line, snippet(framer, frame->span));
     case POINT_ARM:
+        if (strcmp(words, "the pattern matches") == 0 || strcmp(words, "the pattern does not match") == 0)
+            return arena_format(framer->arena, "line %u: `%s` %s", frame->line, snippet(framer, frame->span), words + strlen("the pattern "));
         return words[0] != '\0' ? arena_format(framer->arena, "line %u: %s", frame->line, words)
                                 : arena_format(framer->arena, "line %u: `%s` matches", frame->line, snippet(framer, frame->span));
     case POINT_JOIN:
@@ -226,7 +231,16 @@ static void name_frames(struct framer *framer)
 }
 
 /* The block control falls from into a loop head: the first arrival's state is the one at its end. */
-static bool first_arrival(const struct mir_body *body, const bool *is_reachable, struct block_id head, struct block_id *from)
+static bool is_entered_again(const struct mir_body *body, const bool *is_reachable, struct block_id head)
+{
+    for (uint32_t b = head.index; b < body->block_count; b++)
+        for (uint32_t i = 0; i < body->blocks[b].terminator.target_count && is_reachable[b]; i++)
+            if (body->blocks[b].terminator.targets[i].index == head.index)
+                return true;
+    return false;
+}
+
+static bool enters_from(const struct mir_body *body, const bool *is_reachable, struct block_id head, struct block_id *from)
 {
     for (uint32_t b = 0; b < head.index; b++) {
         const struct mir_terminator *terminator = &body->blocks[b].terminator;
@@ -238,6 +252,15 @@ static bool first_arrival(const struct mir_body *body, const bool *is_reachable,
         }
     }
     return false;
+}
+
+/* A loop's first block is empty and entered again by each round; its mark may stand behind it. */
+static bool first_arrival(const struct mir_body *body, const bool *is_reachable, struct block_id head, struct block_id *from)
+{
+    bool found = enters_from(body, is_reachable, head, from);
+    while (found && body->blocks[from->index].statement_count == 0 && from->index > 0 && is_entered_again(body, is_reachable, *from))
+        found = enters_from(body, is_reachable, *from, from);
+    return found;
 }
 
 static void add_loop_head(struct framer *framer, uint32_t index)

@@ -267,6 +267,16 @@ static void set_reference_state(struct inquiry *inquiry)
         set_state(inquiry, STATE_REFERENCE, holds[0] != '\0' ? holds : "a reference");
 }
 
+static bool is_behind_reference(const struct inquiry *inquiry)
+{
+    const struct mir_body *body = inquiry->builder->body;
+    for (struct place_id at = inquiry->source->place; body->places[at.index].kind != PROJECT_NONE; at = body->places[at.index].parent)
+        if (body->places[at.index].kind == PROJECT_DEREF &&
+            type_of(inquiry->builder->crate->types, body->places[body->places[at.index].parent.index].type)->kind == TY_REF)
+            return true;
+    return false;
+}
+
 /* `*r`: what may be done through the reference says it better than another state. */
 static void set_deref_state(struct inquiry *inquiry)
 {
@@ -283,7 +293,7 @@ static void set_deref_state(struct inquiry *inquiry)
 static void set_present_state(struct inquiry *inquiry)
 {
     const char *holds = holds_list(inquiry);
-    if (inquiry->what->kind == ROW_DEREF)
+    if (inquiry->what->kind == ROW_DEREF || is_behind_reference(inquiry))
         set_deref_state(inquiry);
     else if (inquiry->what->is_reference && inquiry->what->depth == 0)
         set_reference_state(inquiry);
@@ -292,6 +302,8 @@ static void set_present_state(struct inquiry *inquiry)
                   arena_format(inquiry->builder->arena, "expired: using it here would make line %u an error", inquiry->expired_line));
     else if (inquiry->what->is_reference)
         set_state(inquiry, STATE_REFERENCE, "a reference");
+    else if (inquiry->what->is_reference)
+        set_state(inquiry, STATE_REFERENCE, holds[0] != '\0' ? holds : "a reference");
     else if (inquiry->what->is_copy)
         set_state(inquiry, STATE_VALUE, holds[0] != '\0' ? holds : "owner");
     else
@@ -308,14 +320,14 @@ bool facts_is_in_scope(const struct facts_builder *builder, uint32_t row, const 
     return source->scope.lo <= frame->at_offset && frame->at_offset < source->scope.hi;
 }
 
-/* At a `}`, the variables that end there are shown once more. */
+/* At a `}`, the variables that end there are shown once more; what they refer to lives on. */
 static void set_ended(struct inquiry *inquiry)
 {
     struct facts_builder *builder = inquiry->builder;
     const struct frame *frame = inquiry->frame;
     bool ends_here = frame->kind == POINT_SCOPE_END && frame->before != FACTS_NONE && frame->span.hi == inquiry->source->scope.hi;
     set_state(inquiry, STATE_OUT_OF_SCOPE, "");
-    if (!ends_here || inquiry->what->kind == ROW_DEREF)
+    if (!ends_here || inquiry->what->kind == ROW_DEREF || is_behind_reference(inquiry))
         return;
     enum facts_row_state was = builder->function->points[frame->before].rows[inquiry->row].state;
     if (was == STATE_OUT_OF_SCOPE || was == STATE_DROPPED)
