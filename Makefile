@@ -63,7 +63,7 @@ LIBRARY_OBJECTS += $(BUILD)/parser/grammar.o
 GENERATED_HEADERS += $(BUILD)/parser/grammar.h
 endif
 ifneq ($(wildcard checker/prelude.rs),)
-LIBRARY_OBJECTS += $(BUILD)/checker/prelude_text.o
+LIBRARY_OBJECTS += $(BUILD)/checker/prelude_text.o $(BUILD)/checker/prelude_image.o
 endif
 ifneq ($(wildcard viz/page.html),)
 LIBRARY_OBJECTS += $(BUILD)/viz/page_texts.o
@@ -130,6 +130,14 @@ $(BUILD)/checker/prelude_text.c: checker/prelude.rs
 	@{ echo '#include "checker/prelude.h"'; echo 'const char prelude_text[] = {'; $(call TEXT_TO_BYTES,$<); \
 	   echo '0};'; echo 'const uint32_t prelude_length = sizeof prelude_text - 1;'; } > $@
 
+# The prelude's syntax tree, written by a program made of the parser itself.
+EMBED_OBJECTS = $(filter $(BUILD)/base/% $(BUILD)/lexer/% $(BUILD)/parser/%,$(LIBRARY_OBJECTS)) $(BUILD)/checker/embed/prelude.o
+$(BUILD)/checker/embed/prelude: $(EMBED_OBJECTS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/checker/prelude_image.c: checker/prelude.rs $(BUILD)/checker/embed/prelude
+	$(BUILD)/checker/embed/prelude < $< > $@
+
 # The page's policy names its script by hash.
 $(BUILD)/viz/page_texts.c: viz/page.html viz/page.css viz/page.js
 	@mkdir -p $(@D)
@@ -187,4 +195,4 @@ install: all
 clean:
 	rm -rf $(BUILD)
 
--include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d)
+-include $(OBJECTS:.o=.d) $(BUILD)/checker/embed/prelude.d $(UNIT_TESTS:=.d)

@@ -96,3 +96,8 @@ uint32_t name_length(const struct interner *interner, struct name name)
 {
     return interner->entries.items[name.index].length;
 }
+
+uint32_t interner_count(const struct interner *interner)
+{
+    return interner->entries.count;
+}

@@ -22,6 +22,8 @@ struct name intern(struct interner *interner, const char *text, size_t length);
 struct name intern_text(struct interner *interner, const char *text);
 /* NUL-terminated; lives as long as the interner. */
 const char *name_text(const struct interner *interner, struct name name);
+/* How many names there are, the empty one too. */
+uint32_t interner_count(const struct interner *interner);
 uint32_t name_length(const struct interner *interner, struct name name);
 
 static inline bool name_equal(struct name a, struct name b)

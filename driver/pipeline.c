@@ -94,7 +94,7 @@ static void run_passes(struct pipeline *pipeline, const struct input *input)
         tokens_print(pipeline->dump, &session->sources, session->names, pipeline->file);
         return;
     }
-    pipeline->prelude = parse_prelude(session, prelude);
+    pipeline->prelude = prelude_image.word_count > 0 ? tree_load(session, &prelude_image) : parse_prelude(session, prelude);
     pipeline->crate = parse_crate(session, pipeline->file);
     if (is_dumped(pipeline, DUMP_AST))
         ast_dump(pipeline->dump, session, pipeline->crate);
