@@ -145,9 +145,16 @@ static bool is_wanted(const struct facts_function *function, const char *only)
 
 static bool write_functions(struct page *page, const char *only)
 {
-    for (uint32_t i = 0; i < page->facts->function_count; i++)
-        if (is_wanted(&page->facts->functions[i], only) && !write_function(page, i))
+    uint32_t written = 0;
+    for (uint32_t i = 0; i < page->facts->function_count; i++) {
+        if (!is_wanted(&page->facts->functions[i], only))
+            continue;
+        if (!write_function(page, i))
             return false;
+        written++;
+    }
+    if (written == 0)
+        fputs("<p>There is no function to show.</p>\n", page->out);
     return true;
 }
 

@@ -176,22 +176,40 @@ async function checkHandout(page, file) {
   await page.send('Emulation.setScriptExecutionDisabled', { value: false });
 }
 
+/* Of each object of a drawing: where it is, what it says, its colours. */
+const OBJECTS = objects => `Object.fromEntries([...document.querySelectorAll('${objects}')].map(object => {
+  const shapes = [...object.querySelectorAll('polygon, rect, path, ellipse, polyline')], text = object.querySelector('text');
+  const boxes = shapes.map(shape => shape.getBBox()), left = Math.min(...boxes.map(box => box.x)), top = Math.min(...boxes.map(box => box.y));
+  const box = boxes.length === 0 ? { x: text ? +text.getAttribute('x') : 0, y: text ? +text.getAttribute('y') : 0, width: 0, height: 0 }
+    : { x: left, y: top, width: Math.max(...boxes.map(box => box.x + box.width)) - left, height: Math.max(...boxes.map(box => box.y + box.height)) - top };
+  return [object.dataset.o || object.id, { x: box.x, y: box.y, width: box.width, height: box.height, words: [...object.querySelectorAll('text')].map(text => text.textContent).join('|'),
+    paint: shapes.map(shape => getComputedStyle(shape).fill + getComputedStyle(shape).stroke + (getComputedStyle(shape).stroke === 'none' ? '' : getComputedStyle(shape).strokeWidth)).join('|') }];
+}))`;
+
 /* The objects of a figure are those of the frame that `lien graph` writes, but for the source and the words, which are HTML here. */
 async function checkFrames(page, source, file) {
   const drawn = path.join(folder, 'frames');
   execFileSync(lien, ['graph', source, '-o', drawn, '--fn', 'main'], { stdio: 'pipe' });
   const frames = fs.readdirSync(drawn).filter(name => /^main\.points\.\d+\.svg$/.test(name)).sort();
   await page.open(file, '#main');
-  let bad = '';
+  const other = await page.browser.page();
+  let bad = '', compared = 0;
   for (const frame of frames) {
-    const ids = [...fs.readFileSync(path.join(drawn, frame), 'utf8').matchAll(/<g id="([^"]*)"/g)].map(match => match[1]).slice(1)
-      .filter(id => !/^(line|note|bar)/.test(id)).sort();
-    const here = (await page.value(`[...document.querySelectorAll('section.on .stage svg > g')].map(object => object.dataset.o)`)).sort();
-    const missing = [...ids.filter(id => !here.includes(id)), ...here.filter(id => !ids.includes(id))];
-    if (missing.length > 0) bad += `${frame}: ${missing.join(' ')}\n`;
+    await other.open(path.join(drawn, frame));
+    const wanted = await other.value(OBJECTS('svg > g > g')), found = await page.value(OBJECTS('section.on .stage svg > g'));
+    const down = found.stack.y - wanted.stack.y;
+    for (const name of new Set([...Object.keys(wanted), ...Object.keys(found)])) {
+      if (/^(line|note|bar)/.test(name)) continue;
+      const one = wanted[name], two = found[name];
+      compared++;
+      if (!one || !two) bad += `${frame}: ${name} only in the ${one ? 'frame' : 'page'}\n`;
+      else if (one.words !== two.words || one.paint !== two.paint) bad += `${frame}: ${name}: ${JSON.stringify(two)}, wanted ${JSON.stringify(one)}\n`;
+      else if (!/legend|page|band/.test(name) && ['x', 'y', 'width', 'height'].some(side => Math.abs(two[side] - one[side] - (side === 'y' ? down : 0)) > 0.06))
+        bad += `${frame}: ${name} elsewhere: ${JSON.stringify(two)}, wanted ${JSON.stringify(one)}\n`;
+    }
     await page.key('ArrowRight');
   }
-  ok(frames.length > 3 && bad === '', `${frames.length} drawings have the objects of lien graph's frames`, bad);
+  ok(frames.length > 3 && bad === '', `${compared} objects of ${frames.length} drawings: the place, words and colours of lien graph's frames`, bad);
 }
 
 async function checkLayout(page, file, name) {
