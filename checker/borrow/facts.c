@@ -13,46 +13,23 @@ uint32_t facts_line(const struct facts_builder *builder, uint32_t offset)
 
 /* ---- refusals ---- */
 
-static const struct diagnostic *diagnostic_of(const struct facts_builder *builder, const struct violation *violation)
-{
-    const struct diag_sink *sink = &builder->crate->session->diagnostics;
-    for (uint32_t i = 0; i < sink->all.count; i++) {
-        const struct diagnostic *diagnostic = sink->all.items[i];
-        struct span primary = diag_primary_span(diagnostic);
-        bool same_code = violation->code == diagnostic->code ||
-                         (violation->code != NULL && diagnostic->code != NULL && strcmp(violation->code, diagnostic->code) == 0);
-        if (same_code && primary.lo == violation->primary.lo && primary.hi == violation->primary.hi)
-            return diagnostic;
-    }
-    return NULL;
-}
-
-static struct span span_at(const struct facts_builder *builder, uint32_t point)
-{
-    const struct borrow_result *borrow = builder->borrow;
-    struct block_id block = borrow->order[borrow->block_of_point[point]];
-    uint32_t statement = point - borrow->first_point[block.index];
-    const struct mir_block *node = &builder->body->blocks[block.index];
-    return statement < node->statement_count ? node->statements[statement].span : node->terminator.span;
-}
-
 static void add_refusals(struct facts_builder *builder)
 {
     const struct borrow_result *borrow = builder->borrow;
     struct facts_refusal *refusals = ARENA_ARRAY(builder->scratch, struct facts_refusal, borrow->violations.count + 1);
     for (uint32_t i = 0; i < borrow->violations.count; i++) {
         const struct violation *violation = &borrow->violations.items[i];
-        const struct diagnostic *diagnostic = diagnostic_of(builder, violation);
         uint32_t point = violation->kind == VIOLATION_REGION ? violation->blame.point : violation->point;
-        if (diagnostic == NULL)
+        if (violation->diagnostic == NULL)
             continue;
         bool has_point = point < borrow->point_count;
         struct block_id block = has_point ? borrow->order[borrow->block_of_point[point]] : (struct block_id){0};
         refusals[builder->refusal_count++] = (struct facts_refusal){
-            .access = violation->kind == VIOLATION_OUTLIVED && has_point ? span_at(builder, point) : violation->primary,
+            .access = violation->kind == VIOLATION_OUTLIVED && has_point ? violation->refused : violation->primary,
             .block = block,
             .statement = has_point ? point - borrow->first_point[block.index] : 0,
-            .diagnostic = diagnostic,
+            .violation = violation,
+            .diagnostic = violation->diagnostic,
             .loan = violation->kind == VIOLATION_LOAN || violation->kind == VIOLATION_OUTLIVED ? violation->loan.index : FACTS_NONE,
             .place = violation->kind == VIOLATION_REGION ? (struct place_id){MIR_NONE} : violation->place,
             .needing = violation->why.kind == LATER_USE || violation->why.kind == LATER_DROP ? violation->why.local
@@ -75,14 +52,6 @@ static uint32_t row_of_place(const struct facts_builder *builder, struct place_i
     return FACTS_NONE;
 }
 
-static const struct violation *violation_of(const struct facts_builder *builder, const struct facts_refusal *refusal)
-{
-    for (uint32_t i = 0; i < builder->borrow->violations.count; i++)
-        if (diagnostic_of(builder, &builder->borrow->violations.items[i]) == refusal->diagnostic)
-            return &builder->borrow->violations.items[i];
-    return NULL;
-}
-
 /* "line 4 writes `v`: refused, `first` still needs *'1* on line 5", where a loan refuses; the diagnostic's words elsewhere. */
 static const char *summary_of(const struct facts_builder *builder, const struct facts_refusal *refusal, const struct facts_error *error)
 {
@@ -91,9 +60,9 @@ static const char *summary_of(const struct facts_builder *builder, const struct 
         [ACCESS_ASSIGN] = "writes", [ACCESS_MOVE] = "moves", [ACCESS_REPLACE] = "writes", [ACCESS_STORAGE_DEAD] = "ends",
         [ACCESS_RESERVE] = "writes", [ACCESS_ACTIVATE] = "writes",
     };
-    const struct violation *violation = violation_of(builder, refusal);
+    const struct violation *violation = refusal->violation;
     uint32_t line = facts_line(builder, refusal->access.lo);
-    if (violation == NULL || error->refusing_loan == FACTS_NONE || error->refused_row == FACTS_NONE || error->step_count < 3)
+    if (error->refusing_loan == FACTS_NONE || error->refused_row == FACTS_NONE || error->step_count < 3)
         return arena_format(builder->arena, "line %u is refused: %s", line, error->message);
     const char *verb = violation->kind == VIOLATION_OUTLIVED ? (violation->is_in_drop ? "drops" : "ends") : verbs[violation->access];
     const char *place = builder->rows->rows.items[error->refused_row].path;
@@ -159,51 +128,56 @@ static void make_errors(struct facts_builder *builder)
         fill_error(builder, &builder->refusals[i], &function->errors[i]);
 }
 
+/* Whether the refused use of a moved or unset place would have moved it. */
+static bool is_move(const struct facts_builder *builder, const struct facts_refusal *refusal)
+{
+    for (uint32_t i = 0; i < builder->uses->count; i++) {
+        const struct use *use = &builder->uses->uses[i];
+        if (use->kind == USE_MOVE && use->block.index == refusal->block.index && use->statement == refusal->statement &&
+            use->place.index == refusal->violation->place.index)
+            return true;
+    }
+    return false;
+}
+
+static enum access_kind access_of(const struct facts_builder *builder, const struct facts_refusal *refusal)
+{
+    if (refusal->violation->kind == VIOLATION_MOVED || refusal->violation->kind == VIOLATION_UNINIT)
+        return is_move(builder, refusal) ? ACCESS_MOVE : ACCESS_COPY;
+    return (enum access_kind)refusal->violation->access;
+}
+
 /* Which badge an access needs, for the frame that refuses it. */
-static void mark_badge(struct facts_builder *builder, const struct facts_refusal *refusal, struct facts_row_at *at)
+static void mark_badge(const struct facts_builder *builder, const struct facts_refusal *refusal, struct facts_row_at *at)
 {
     struct facts_badge refused = {BADGE_REFUSED, "refused", FACTS_NONE};
-    const char *verb = "use refused";
-    const struct violation *violation = violation_of(builder, refusal);
-    if (violation != NULL && (violation->kind == VIOLATION_MOVED || violation->kind == VIOLATION_UNINIT)) {
-        bool moves = false;
-        for (uint32_t i = 0; i < builder->uses->count; i++) {
-            const struct use *use = &builder->uses->uses[i];
-            moves |= use->kind == USE_MOVE && use->block.index == refusal->block.index && use->statement == refusal->statement &&
-                     use->place.index == violation->place.index;
-        }
-        *(moves ? &at->move : &at->read) = refused;
-        verb = moves ? "move refused" : "read refused";
-    } else if (violation != NULL) {
-        switch ((enum access_kind)violation->access) {
-        case ACCESS_COPY:
-        case ACCESS_BORROW_SHARED:
-        case ACCESS_BORROW_FAKE:
-            at->read = refused;
-            verb = "read refused";
-            break;
-        case ACCESS_BORROW_MUT:
-        case ACCESS_ASSIGN:
-        case ACCESS_REPLACE:
-        case ACCESS_RESERVE:
-        case ACCESS_ACTIVATE:
-            at->write = refused;
-            verb = "write refused";
-            break;
-        case ACCESS_MOVE:
-            at->move = refused;
-            verb = "move refused";
-            break;
-        case ACCESS_STORAGE_DEAD:
-            at->move = refused;
-            verb = "end refused";
-            break;
-        }
-        if (violation->kind == VIOLATION_OUTLIVED)
-            verb = violation->is_in_drop ? "drop refused" : "end refused";
+    switch (access_of(builder, refusal)) {
+    case ACCESS_COPY:
+    case ACCESS_BORROW_SHARED:
+    case ACCESS_BORROW_FAKE:
+        at->read = refused;
+        at->state_text = "read refused";
+        break;
+    case ACCESS_BORROW_MUT:
+    case ACCESS_ASSIGN:
+    case ACCESS_REPLACE:
+    case ACCESS_RESERVE:
+    case ACCESS_ACTIVATE:
+        at->write = refused;
+        at->state_text = "write refused";
+        break;
+    case ACCESS_MOVE:
+        at->move = refused;
+        at->state_text = "move refused";
+        break;
+    case ACCESS_STORAGE_DEAD:
+        at->move = refused;
+        at->state_text = "end refused";
+        break;
     }
+    if (refusal->violation->kind == VIOLATION_OUTLIVED)
+        at->state_text = refusal->violation->is_in_drop ? "drop refused" : "end refused";
     at->state = STATE_REFUSED;
-    at->state_text = verb;
 }
 
 static void mark_refusal(struct facts_builder *builder, uint32_t index)

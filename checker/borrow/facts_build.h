@@ -47,10 +47,13 @@ void facts_rows_make(struct mir_body *body, struct arena *arena, struct facts_ro
 /* ---- frames ---- */
 
 /* A refused access, as the checker found it, with the diagnostic that says so. */
+struct violation;
+
 struct facts_refusal {
     struct span access;            /* what was refused: for E0597 the `}`, not the borrow */
     struct block_id block;
     uint32_t statement;
+    const struct violation *violation;
     const struct diagnostic *diagnostic;
     uint32_t loan;                 /* index of the borrow checker's loan, or FACTS_NONE */
     struct place_id place;         /* what was accessed, or MIR_NONE */

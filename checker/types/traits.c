@@ -630,6 +630,8 @@ enum selection traits_project(struct trait_check *check, struct type_id projecti
         return SELECT_UNSURE;
     if (project_env(check, projection, result) == SELECT_YES)
         return SELECT_YES;
+    if (data.type_count < trait_args)
+        return SELECT_UNSURE; /* written without all of the trait's arguments, which has been reported */
     struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = trait, .args = data.types, .arg_count = trait_args, .span = span, .depth = (uint8_t)depth};
     struct candidate candidate;
     enum selection answer = traits_select(check, &it, &candidate, nested);
