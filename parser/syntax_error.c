@@ -30,10 +30,10 @@ static bool begins_something(enum token_kind kind)
     }
 }
 
+/* `lo` is before the file where there is no token before. */
 static bool on_one_line(struct parser *p, uint32_t lo, uint32_t hi)
 {
-    const char *text = p->file->text + (lo - p->file->base);
-    return lo >= hi || memchr(text, '\n', hi - lo) == NULL;
+    return lo >= hi || lo < p->file->base || memchr(p->file->text + (lo - p->file->base), '\n', hi - lo) == NULL;
 }
 
 /* `name` of token.def as messages call it. */

@@ -373,6 +373,7 @@ static bool try_bound(struct lowering *it, const struct generic_bound *bound, co
     if (def_equal(def_of(it->crate, item)->parent, found.def) && it->depth < LOWER_DEPTH_LIMIT) {
         struct lowering inner = *it;
         inner.scope = scope;
+        inner.seen = NULL; /* written in the bound, not in the input */
         inner.depth++;
         lower_args(&inner, found.def, last->args, last->ident.span, subject, &args);
     }

@@ -289,18 +289,69 @@ static struct type_id self_type_for(struct crate_types *crate, struct def_id fn)
     return type_param(crate->types, 0, resolver_of(crate)->known.self_type);
 }
 
-/* The lifetime of the reference to Self in a written `self: ..`: itself or behind Box, Pin and the like. */
-static bool find_self_reference(const struct crate_types *crate, struct type_id type, struct type_id self, struct region *out)
+/*
+ * Where a written `self: ..` takes the lifetime of outputs from: the references in it that hold Self, as written (an alias of Self is not seen).
+ * Source: rustc_resolve::late, find_lifetime_for_self.
+ */
+struct self_search {
+    struct lowering *it;
+    struct def_id named;            /* the struct or enum that the impl's header names, or none */
+    region_list found;              /* the distinct lifetimes */
+};
+
+static bool path_is_self(struct lowering *it, const struct path *path, struct def_id named)
 {
-    const struct type_data *data = type_of(crate->types, type);
-    if (data->kind == TY_REF && type_equal(data->types[0], self)) {
-        *out = data->region;
-        return true;
+    if (path->self_type != NULL)
+        return false;
+    struct resolution found = resolve_path(it->crate, it->scope, path, PATH_TYPE, false);
+    if (found.used != path->segments.count)
+        return false;
+    return found.kind == RESOLVED_SELF || (found.kind == RESOLVED_DEF && !def_is_none(named) && def_equal(found.def, named));
+}
+
+static bool search_self(struct self_search *search, const struct ast_type *ast, struct type_id type)
+{
+    const struct type_data *data = type_of(search->it->crate->types, type);
+    bool has_self = false;
+    if (ast->kind == TYPE_REF && data->kind == TY_REF) {
+        bool is_known = false;
+        has_self = search_self(search, type_as_ref((struct ast_type *)(uintptr_t)ast)->target, data->types[0]);
+        for (uint32_t i = 0; i < search->found.count; i++)
+            is_known |= search->found.items[i].index == data->region.index;
+        if (has_self && !is_known)
+            vec_push(&search->found, data->region);
+    } else if (ast->kind == TYPE_TUPLE && data->kind == TY_TUPLE) {
+        const struct type_tuple *tuple = (const struct type_tuple *)ast;
+        for (uint32_t i = 0; i < tuple->items.count && i < data->type_count; i++)
+            has_self |= search_self(search, tuple->items.items[i], data->types[i]);
+    } else if (ast->kind == TYPE_PATH) {
+        const struct path *path = ((const struct type_path *)ast)->path;
+        const struct generic_args *args = path->segments.count == 0 ? NULL : path->segments.items[path->segments.count - 1].args;
+        has_self = path_is_self(search->it, path, search->named);
+        for (uint32_t i = 0, next = 0; args != NULL && i < args->args.count && next < data->type_count; i++)
+            if (args->args.items[i].kind == ARG_TYPE)
+                has_self |= search_self(search, args->args.items[i].type, data->types[next++]);
     }
-    for (uint32_t i = 0; data->kind == TY_ADT && i < data->type_count; i++)
-        if (find_self_reference(crate, data->types[i], self, out))
-            return true;
-    return false;
+    return has_self;
+}
+
+/* False where no reference holds Self; REGION_ERROR where several do. */
+static bool find_self_reference(struct lowering *it, struct def_id fn, const struct ast_type *ast, struct type_id type, struct region *out)
+{
+    struct self_search search = {.it = it};
+    const struct definition *impl = def_of(it->crate, def_of(it->crate, fn)->parent);
+    const struct ast_type *header = impl->kind == DEF_IMPL && impl->impl->ast != NULL ? impl->impl->ast->self_type : NULL;
+    if (header != NULL && header->kind == TYPE_PATH) {
+        struct resolution found = resolve_path(it->crate, it->scope, ((const struct type_path *)header)->path, PATH_TYPE, false);
+        if (found.kind == RESOLVED_DEF && (def_of(it->crate, found.def)->kind == DEF_STRUCT || def_of(it->crate, found.def)->kind == DEF_ENUM))
+            search.named = found.def;
+    }
+    search_self(&search, ast, type);
+    bool is_found = search.found.count != 0;
+    if (is_found)
+        *out = search.found.count == 1 ? search.found.items[0] : (struct region){REGION_ERROR};
+    vec_free(&search.found);
+    return is_found;
 }
 
 static struct type_id lower_self(struct lowering *it, struct def_id fn, const struct item_fn *ast, struct region *output)
@@ -315,7 +366,7 @@ static struct type_id lower_self(struct lowering *it, struct def_id fn, const st
     }
     case SELF_TYPED: {
         struct type_id type = lower_type(it, ast->self_param.type);
-        find_self_reference(it->crate, type, self, output);
+        find_self_reference(it, fn, ast->self_param.type, type, output);
         return type;
     }
     }
@@ -327,6 +378,7 @@ static struct name param_name(const struct fn_param *param)
     return param->pattern != NULL && param->pattern->kind == PATTERN_BINDING ? pattern_as_binding(param->pattern)->ident.name : (struct name){0};
 }
 
+/* `output`: what an elided lifetime of the output means: erased for nothing, REGION_ERROR for several candidates.  One input may give one lifetime. */
 static void lower_inputs(struct lowering *it, struct def_id id, struct fn_def *fn, struct region *output)
 {
     const struct item_fn *ast = fn->ast;
@@ -335,15 +387,23 @@ static void lower_inputs(struct lowering *it, struct def_id id, struct fn_def *f
     fn->inputs = ARENA_ARRAY(&it->crate->session->arena, struct type_id, fn->input_count);
     fn->input_names = ARENA_ARRAY(&it->crate->session->arena, struct name, fn->input_count);
     it->input = 0;
+    struct region candidate = {REGION_ERASED};
     if (has_self) {
         fn->inputs[0] = lower_self(it, id, ast, output);
         fn->input_names[0] = resolver_of(it->crate)->known.self_value;
     }
     for (uint32_t i = 0; i < ast->params.count; i++) {
         it->input = i + has_self;
+        vec_clear(it->seen);
         fn->inputs[i + has_self] = lower_whole_type(it, ast->params.items[i].type);
         fn->input_names[i + has_self] = param_name(&ast->params.items[i]);
+        if (it->seen->count == 0)
+            continue;
+        candidate = candidate.index == REGION_ERASED && it->seen->count == 1 ? it->seen->items[0] : (struct region){REGION_ERROR};
     }
+    /* Self's own lifetimes count only where a reference to Self brings one. */
+    if (output->index == REGION_ERASED)
+        *output = candidate;
 }
 
 static bool type_mentions_region(const struct crate_types *crate, struct type_id type, struct region region)
@@ -406,9 +466,7 @@ static void lower_fn(struct crate_types *crate, struct def_id id)
     it.seen = NULL;
     it.input = UINT32_MAX;
     it.elision = ELIDE_FAIL;
-    if (output.index == REGION_ERASED && seen.count == 1)
-        output = seen.items[0];
-    if (output.index != REGION_ERASED) {
+    if (output.index != REGION_ERASED && output.index != REGION_ERROR) {
         it.elision = ELIDE_TO;
         it.target = output;
     }
