@@ -136,10 +136,6 @@ static const uint32_t *aggregate_regions(struct borrow_result *borrow, const str
     struct constraint_origin origin = *at;
     origin.category = CATEGORY_BORING;
     const struct type_data *data = type_of(types, rvalue->type);
-    if (rvalue->user_type != NULL) {
-        struct constraint_origin annotation = {at->point, CATEGORY_GENERIC_ARGUMENT, rvalue->user_type->span};
-        region_relate_declared(borrow, rvalue->type, regions, rvalue->user_type->declared, VARIANCE_INVARIANT, &annotation);
-    }
     if (data->kind == TY_ADT && data->region_slots > 0) {
         struct region_env env = region_env_of(borrow, rvalue->type, regions);
         struct constraint_origin predicate = *at;
@@ -236,6 +232,11 @@ static void assign_constraints(struct borrow_result *borrow, const struct mir_st
     struct type_id type = borrow->body->places[statement->place.index].type;
     if (regions != NULL)
         region_relate_alike(borrow, rvalue->type, regions, type, region_of_place(borrow, statement->place), &at);
+    /* Behind the assignment, so that a returned value is blamed on the return where both explain it. */
+    if (rvalue->kind == RVALUE_ADT && rvalue->user_type != NULL && regions != NULL) {
+        struct constraint_origin annotation = {point, CATEGORY_GENERIC_ARGUMENT, rvalue->user_type->span};
+        region_relate_declared(borrow, rvalue->type, regions, rvalue->user_type->declared, VARIANCE_INVARIANT, &annotation);
+    }
 }
 
 struct signature { const struct type_id *inputs; uint32_t input_count; struct type_id output; struct region_env env; bool is_declared; };

@@ -270,7 +270,8 @@ static bool may_be_same(const struct crate_types *crate, struct type_id a, struc
 
 static bool impls_overlap(const struct crate_types *crate, const struct impl_def *a, const struct impl_def *b)
 {
-    if (!may_be_same(crate, a->self_type, b->self_type, 0) || a->trait_type_count != b->trait_type_count)
+    if (!may_be_same(crate, a->self_type, b->self_type, 0) || a->trait_type_count != b->trait_type_count || !impl_may_apply(crate, a, b->self_type) ||
+        !impl_may_apply(crate, b, a->self_type))
         return false;
     for (uint32_t i = 0; i < a->trait_type_count; i++)
         if (!may_be_same(crate, a->trait_types[i], b->trait_types[i], 0))
