@@ -295,13 +295,13 @@ static void block_declare(struct declarer *it, struct block *block, const struct
 }
 
 /* The blocks with items inside a body; each is the child of the nearest one around it.  Those of nested items are done by then. */
-static void body_declare(struct declarer *it, const struct body *body, struct def_id owner)
+static void body_declare(struct declarer *it, struct span body, struct def_id owner)
 {
-    if (body == NULL || body->block == NULL || it->ast->item_blocks.count == 0)
+    if (it->ast->item_blocks.count == 0)
         return;
     const struct scope *root = scope_of_def(it->crate, owner);
-    uint32_t first = first_block_from(it, body->block->span.lo);
-    for (uint32_t i = first; i < it->ast->item_blocks.count && it->blocks[i]->span.lo < body->block->span.hi; i++) {
+    uint32_t first = first_block_from(it, body.lo);
+    for (uint32_t i = first; i < it->ast->item_blocks.count && it->blocks[i]->span.lo < body.hi; i++) {
         if (it->is_block_done[i])
             continue;
         it->is_block_done[i] = true;
@@ -326,7 +326,8 @@ static void fn_declare(struct declarer *it, struct def_id id, struct item *item,
     def_of(it->crate, id)->fn = fn;
     def_of(it->crate, id)->generics = generics_declare(it->crate, ast->generics, is_member ? parent : (struct def_id){0}, false);
     item_scope(it->crate, id, scope);
-    body_declare(it, ast->body, id);
+    if (ast->body != NULL && ast->body->block != NULL)
+        body_declare(it, ast->body->block->span, id);
 }
 
 static void value_declare(struct declarer *it, struct def_id id, struct item *item, const struct scope *scope, struct def_id parent)
@@ -339,10 +340,9 @@ static void value_declare(struct declarer *it, struct def_id id, struct item *it
     const struct generics *generics = item->kind == ITEM_ALIAS ? item_as_alias(item)->generics : NULL;
     def_of(it->crate, id)->generics = generics_declare(it->crate, generics, is_member ? parent : (struct def_id){0}, false);
     item_scope(it->crate, id, scope);
-    if (item->kind == ITEM_CONST)
-        body_declare(it, item_as_const(item)->value_body, id);
-    else if (item->kind == ITEM_STATIC)
-        body_declare(it, item_as_static(item)->value_body, id);
+    const struct expr *init = item->kind == ITEM_CONST ? item_as_const(item)->value : item->kind == ITEM_STATIC ? item_as_static(item)->value : NULL;
+    if (init != NULL)
+        body_declare(it, init->span, id);
 }
 
 static void mod_declare(struct declarer *it, struct def_id id, struct item *item, const struct scope *scope)

@@ -43,6 +43,48 @@ static void check_irrefutable(struct checker *checker, struct thir_pattern *patt
     checker->body->is_tainted = true;
 }
 
+/* A named constant of a struct, an enum or a tuple stands for a pattern that is not known here. */
+static const struct thir_pattern *unknown_constant(const struct checker *checker, const struct thir_pattern *pattern)
+{
+    const struct thir_pattern *found = NULL;
+    uint8_t kind = type_of(checker->crate->types, pattern->type)->kind;
+    switch ((enum thir_pattern_kind)pattern->kind) {
+    case THIR_PATTERN_CONSTANT: return def_is_none(pattern->constant.constant) || kind == TY_STR || kind == TY_FLOAT ? NULL : pattern;
+    case THIR_PATTERN_RANGE:
+        return def_is_none(pattern->range.low.constant) && def_is_none(pattern->range.high.constant) ? NULL : pattern;
+    case THIR_PATTERN_BINDING: return pattern->binding.sub == NULL ? NULL : unknown_constant(checker, pattern->binding.sub);
+    case THIR_PATTERN_DEREF: return unknown_constant(checker, pattern->deref.target);
+    case THIR_PATTERN_VARIANT: case THIR_PATTERN_LEAF:
+        for (uint32_t i = 0; i < pattern->variant.field_count && found == NULL; i++)
+            found = unknown_constant(checker, pattern->variant.fields[i].pattern);
+        return found;
+    case THIR_PATTERN_SLICE:
+        for (uint32_t i = 0; i < pattern->slice.prefix_count && found == NULL; i++)
+            found = unknown_constant(checker, pattern->slice.prefix[i]);
+        for (uint32_t i = 0; i < pattern->slice.suffix_count && found == NULL; i++)
+            found = unknown_constant(checker, pattern->slice.suffix[i]);
+        return found == NULL && pattern->slice.middle != NULL ? unknown_constant(checker, pattern->slice.middle) : found;
+    case THIR_PATTERN_OR:
+        for (uint32_t i = 0; i < pattern->or_.count && found == NULL; i++)
+            found = unknown_constant(checker, pattern->or_.items[i]);
+        return found;
+    case THIR_PATTERN_WILD: case THIR_PATTERN_NEVER: return NULL;
+    }
+    return NULL;
+}
+
+static bool report_unknown_constant(struct checker *checker, const struct thir_expr *expr)
+{
+    const struct thir_pattern *found = NULL;
+    for (uint32_t i = 0; i < expr->match.arm_count && found == NULL; i++)
+        found = unknown_constant(checker, expr->match.arms[i].pattern);
+    if (found == NULL)
+        return false;
+    diag_outside(&checker->crate->session->diagnostics, found->span, "a `match` whose completeness depends on the value of a constant");
+    checker->body->is_tainted = true;
+    return true;
+}
+
 static void check_match(struct checker *checker, struct thir_expr *expr)
 {
     VEC(struct thir_pattern *) rows = {0};
@@ -60,7 +102,7 @@ static void check_match(struct checker *checker, struct thir_expr *expr)
     vec_free(&rows);
     if (coverage == COVERAGE_TOO_COMPLEX)
         report_too_complex(checker, expr->match.scrutinee->span);
-    if (coverage != COVERAGE_MISSING)
+    if (coverage != COVERAGE_MISSING || report_unknown_constant(checker, expr))
         return;
     struct diag_sink *sink = &checker->crate->session->diagnostics;
     struct span at = expr->match.scrutinee->span;

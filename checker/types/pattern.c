@@ -4,8 +4,10 @@
  */
 #include "checker/types/body.h"
 #include "checker/types/scopes.h"
+#include "checker/types/const_value.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* What a plain name binds here: by value, or by reference because a reference was looked through. */
 enum binding_mode { MODE_MOVE, MODE_REF, MODE_REF_MUT };
@@ -166,10 +168,49 @@ static struct thir_pattern *walk_literal(struct pattern_walk *with, struct patte
     return made;
 }
 
+/* MIN and MAX of the integer types, which the prelude only names. */
+static bool integer_end(struct body_check *check, const struct definition *constant, struct type_id type, struct thir_value *value)
+{
+    static const uint8_t bits[] = {8, 16, 32, 64, 128, 64, 8, 16, 32, 64, 128, 64};
+    const struct type_data *data = data_of(check, type);
+    const char *name = body_name_text(check, constant->name);
+    if (!constant->is_prelude || data->kind != TY_INT || (strcmp(name, "MAX") != 0 && strcmp(name, "MIN") != 0))
+        return false;
+    bool is_signed = data->sub <= INT_ISIZE, is_min = name[1] == 'I';
+    uint32_t count = bits[data->sub] - (is_signed && !is_min);
+    *value = (struct thir_value){.is_negative = is_signed && is_min};
+    if (is_min && is_signed) {
+        value->low = count > 64 ? 0 : (uint64_t)1 << (count - 1);
+        value->high = count > 64 ? (uint64_t)1 << (count - 65) : 0;
+    } else if (!is_min) {
+        value->low = count >= 64 ? UINT64_MAX : ((uint64_t)1 << count) - 1;
+        value->high = count <= 64 ? 0 : UINT64_MAX >> (128 - count);
+    }
+    return true;
+}
+
+/* A constant whose value is a small number is that number; any other stays a name. */
+static void set_constant(struct body_check *check, struct def_id def, struct type_id type, struct thir_value *value)
+{
+    const struct definition *constant = def_of(check->crate, def);
+    struct expr *init = constant->kind == DEF_CONST && !constant->is_prelude && def_of(check->crate, constant->parent)->kind != DEF_TRAIT
+                            ? item_as_const(constant->item)->value : NULL;
+    uint64_t number;
+    *value = (struct thir_value){0};
+    if (integer_end(check, constant, type, value))
+        return;
+    bool is_number = type_is_kind(check, constant->value->type, TY_INT) || type_is_kind(check, constant->value->type, TY_CHAR) ||
+                     type_is_kind(check, constant->value->type, TY_BOOL);
+    if (is_number && init != NULL && const_expression_value(check->crate, scope_of_def(check->crate, def), init, &number))
+        value->low = number;
+    else
+        value->constant = def;
+}
+
 static struct thir_pattern *constant_pattern(struct pattern_walk *with, struct def_id def, struct type_id type, struct type_id expected, struct span span)
 {
     struct thir_pattern *made = pattern_new(with->check, THIR_PATTERN_CONSTANT, type, span);
-    made->constant.constant = def;
+    set_constant(with->check, def, infer_shallow(&with->check->infer, type), &made->constant);
     if (!infer_unify(&with->check->infer, expected, type))
         report_mismatch(with->check, span, expected, type);
     return made;
@@ -181,7 +222,7 @@ static struct type_id range_end(struct pattern_walk *with, struct expr *end, str
     struct thir_expr *made = check_expr(check, end, expect_type(expected));
     *value = literal_value(check, end);
     if (made->kind == THIR_CONSTANT)
-        value->constant = made->item.def;
+        set_constant(check, made->item.def, infer_shallow(&check->infer, made->type), value);
     struct type_id type = body_structure(check, made->type);
     if (!type_is_numeric(check, type) && !type_is_kind(check, type, TY_CHAR) && !type_has_error(check, type)) {
         struct diagnostic *d = body_error(check, "E0029", end->span, "only numbers and `char` can be matched by a range");

@@ -1,0 +1,2 @@
+    let mut x; //~ ERROR lifetime @5
+fn main() {}
