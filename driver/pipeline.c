@@ -13,6 +13,7 @@
 #include "checker/types/definitions_dump.h"
 #include "checker/types/exhaustive.h"
 #include "lexer/lexer.h"
+#include "parser/validate.h"
 
 static bool is_dumped(const struct pipeline *pipeline, enum dump_stage stage)
 {
@@ -100,6 +101,7 @@ static void run_passes(struct pipeline *pipeline, const struct input *input)
         ast_dump(pipeline->dump, session, pipeline->crate);
     if (has_errors(pipeline))
         return;
+    crate_validate(session, pipeline->file, pipeline->crate);
     pipeline->types = types_collect(session, pipeline->prelude, pipeline->crate);
     pipeline->has_front_errors = has_errors(pipeline);
     if (is_dumped(pipeline, DUMP_TYPES))

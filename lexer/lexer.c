@@ -212,6 +212,11 @@ void lexer_unknown_prefix(struct lexer *lexer, const char *text, uint32_t length
 
 int lexer_lifetime(struct lexer *lexer, const char *text, uint32_t length)
 {
+    uint32_t size, first = utf8_decode(text + 1, &size);
+    if (first >= 0x80 && !uc_is_property_xid_start(first)) { /* no name begins like this: a character literal that does not end */
+        lexer_unterminated(lexer, text, "E0762", "character literal");
+        return TOKEN_END;
+    }
     if (text[1] >= '0' && text[1] <= '9')
         lexer_report(lexer, NULL, text, length, "a lifetime's name may not begin with a digit");
     lexer->name = intern(lexer->names, text, length);

@@ -77,6 +77,8 @@ static int open_brace(struct filter *f, const struct token *token)
         return T_BODY_BRACE;
     }
     bool begins_statement = f->at_start;
+    if (top != NULL && top->kind == LEVEL_HEAD && (f->previous.kind == TOKEN_IF || f->previous.kind == TOKEN_IN))
+        top->block = span_of(token->span.lo, token->span.lo);
     open_level(f, LEVEL_BRACE, token->span, begins_statement || f->next_brace_ends || f->statement_else);
     return begins_statement ? T_STATEMENT_BRACE : T_LEFT_BRACE;
 }
@@ -101,8 +103,9 @@ static void bracket_error(struct parser *p, struct span place, const struct leve
 static void close_level(struct parser *p, const struct token *token)
 {
     struct filter *f = &p->filter;
+    f->cut_head = (struct level){0};
     while (in_head(f))
-        (void)vec_pop(&f->levels);
+        f->cut_head = vec_pop(&f->levels);
     if (f->levels.count == 0) {
         bracket_error(p, token->span, NULL, "nothing is open that this bracket could close");
         return;
@@ -113,6 +116,9 @@ static void close_level(struct parser *p, const struct token *token)
         return;
     }
     f->block_ended = level.kind == LEVEL_BRACE && level.ends_statement;
+    struct level *top = top_level(f);
+    if (top != NULL && top->kind == LEVEL_HEAD && top->block.lo == level.span.lo)
+        top->block.hi = token->span.hi;
 }
 
 static void end_of_file(struct parser *p, struct span end)
@@ -120,12 +126,10 @@ static void end_of_file(struct parser *p, struct span end)
     struct filter *f = &p->filter;
     while (in_head(f))
         (void)vec_pop(&f->levels);
-    if (f->levels.count == 0)
-        return;
-    if (lexer_failed(f->lexer)) {
+    if (lexer_failed(f->lexer))
         p->stopped = true;
+    if (f->levels.count == 0 || p->stopped)
         return;
-    }
     struct level level = vec_last(&f->levels);
     vec_clear(&f->levels);
     bracket_error(p, end, &level, "the file ends while a bracket is open");

@@ -39,6 +39,7 @@ struct level {
     bool ends_statement;  /* HEAD, BRACE: its end may be the end of a statement */
     bool is_matches;      /* PAREN of matches!(..) */
     struct span span;     /* of what opened it */
+    struct span block;    /* HEAD: a block that begins its operand, once it is closed: perhaps meant as the body */
 };
 
 enum { FILTER_LOOKAHEAD = 16 };
@@ -48,6 +49,7 @@ struct filter {
     VEC(struct level) levels;
     struct token ahead[FILTER_LOOKAHEAD];
     uint32_t ahead_count;
+    struct level cut_head;     /* the last bracket closed in the middle of this head; else empty */
     struct token previous;     /* the last token given */
     struct token before;       /* the place of the one before it: when the grammar complains, `previous` is what it saw */
     bool at_start;             /* the next token begins a statement */
