@@ -30,10 +30,11 @@ static bool begins_something(enum token_kind kind)
     }
 }
 
-/* `lo` is before the file where there is no token before. */
 static bool on_one_line(struct parser *p, uint32_t lo, uint32_t hi)
 {
-    return lo >= hi || lo < p->file->base || memchr(p->file->text + (lo - p->file->base), '\n', hi - lo) == NULL;
+    if (lo < p->file->base) /* there is no token before the first one */
+        return true;
+    return lo >= hi || memchr(p->file->text + (lo - p->file->base), '\n', hi - lo) == NULL;
 }
 
 /* `name` of token.def as messages call it. */
@@ -117,8 +118,17 @@ static bool special_place(struct parser *p, const char *const *expected, int cou
     bool is_operator = expects(expected, count, "PLUS") && expects(expected, count, "SLASH");
     bool semicolon = expects(expected, count, "SEMICOLON"), comma = expects(expected, count, "COMMA");
     *place = span_end(before->span);
+    const struct level *top = f->levels.count != 0 ? &vec_last(&f->levels) : NULL;
+    const struct level *head = top == NULL || f->cut_head.kind == LEVEL_HEAD ? &f->cut_head : top;
+    bool is_body = head->kind == LEVEL_HEAD && !span_is_empty(head->block) && head->block.hi == before->span.hi;
     /* The filter shows an attribute as a doc comment; is_raw is an inner one. */
-    if (found->kind == TOKEN_OUTER_DOC && found->is_raw) {
+    if (is_body && head->keyword == TOKEN_FOR) {
+        *place = span_of(head->block.lo, head->block.lo);
+        *message = "the loop does not say what to go through: `for x in values { ... }`";
+    } else if (is_body && head->keyword == TOKEN_IF) {
+        *place = span_end(head->span);
+        *message = "this `if` has no condition";
+    } else if (found->kind == TOKEN_OUTER_DOC && found->is_raw) {
         *place = found->span;
         *message = "an inner attribute stands at the beginning of what it is about";
     } else if (before->kind == TOKEN_OUTER_DOC && (found->kind == TOKEN_RIGHT_BRACE || found->kind == TOKEN_END)) {

@@ -549,12 +549,29 @@ bool path_variant_of_def(struct body_check *check, struct def_id def, struct spa
     return true;
 }
 
+/* `Type::item(..)` as a pattern: items of impls are no variants. */
+static void refuse_item_as_variant(struct body_check *check, struct type_id declared, const struct path *path)
+{
+    struct thir_expr *value = associated_value(check, declared, path, path->span);
+    if (type_has_error(check, value->type))
+        return;
+    bool is_constant = value->kind == THIR_CONSTANT;
+    struct diagnostic *d = body_error(check, "E0164", path->span, "a pattern takes values apart: %s is no tuple struct or tuple variant",
+                                      is_constant ? "a constant" : "a function");
+    diag_label_primary(check->diagnostics, d, "%s", is_constant ? "a constant" : "a function");
+}
+
 /* Self {..}, Alias {..}, Type::Variant {..} through a type. */
-static bool variant_through_type(struct body_check *check, const struct path *path, const struct resolution *resolution, struct path_variant *out)
+static bool variant_through_type(struct body_check *check, const struct path *path, const struct resolution *resolution, enum path_use use,
+                                 struct path_variant *out)
 {
     struct type_id declared = lower_resolved_type(check->crate, check->scope_items, path, resolution);
     struct type_data data = *data_of(check, declared);
     if (data.kind != TY_ADT) {
+        if (data.kind != TY_ERROR && use == PATH_TUPLE_PATTERN) {
+            refuse_item_as_variant(check, declared, path);
+            return false;
+        }
         if (data.kind != TY_ERROR)
             body_outside(check, path->span, "a struct through this type");
         return false;
@@ -565,6 +582,10 @@ static bool variant_through_type(struct body_check *check, const struct path *pa
     if (resolution->used < path->segments.count) {
         struct ident name = path->segments.items[path->segments.count - 1].ident;
         variant = adt->is_enum ? enum_variant_named(check->crate, data.def, name.name) : variant;
+        if (def_is_none(variant) && use == PATH_TUPLE_PATTERN) {
+            refuse_item_as_variant(check, declared, path);
+            return false;
+        }
         if (def_is_none(variant)) {
             struct diagnostic *d = body_error(check, "E0599", name.span, "`%s` has no variant `%s`", body_type_text(check, type_erase(check->types, declared)),
                                               body_name_text(check, name.name));
@@ -603,7 +624,7 @@ bool path_struct(struct body_check *check, struct path *path, enum path_use use,
             return true;
         }
     }
-    bool is_found = variant_through_type(check, path, &resolution, out);
+    bool is_found = variant_through_type(check, path, &resolution, use, out);
     check->is_tainted |= !is_found;
     return is_found;
 }

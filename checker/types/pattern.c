@@ -5,6 +5,7 @@
 #include "checker/types/body.h"
 #include "checker/types/scopes.h"
 #include "checker/types/const_value.h"
+#include "checker/types/spelling.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -368,7 +369,7 @@ static struct thir_pattern *walk_tuple_struct(struct pattern_walk *with, struct 
     if (!path_struct(check, pattern->path, PATH_TUPLE_PATTERN, &variant))
         return walk_poisoned_items(with, &pattern->items, pattern->pattern.span);
     if (variant.variant->shape != SHAPE_TUPLE) {
-        body_error(check, variant.variant->shape == SHAPE_NAMED ? "E0769" : "E0532", pattern->path->span,
+        body_error(check, variant.variant->shape == SHAPE_NAMED ? "E0164" : "E0532", pattern->path->span,
                    "`%s` has no fields by position", body_name_text(check, variant.variant->name));
         return walk_poisoned_items(with, &pattern->items, pattern->pattern.span);
     }
@@ -407,6 +408,46 @@ static void report_missing_fields(struct body_check *check, struct pattern_struc
     diag_help(check->diagnostics, d, "name %s, or leave the rest out with `..`", missing == 1 ? "it" : "them");
 }
 
+/* Are all fields of the pattern tuple fields: `T { 0: a, 1: b }`? */
+static bool has_numbered_fields(struct body_check *check, const struct pattern_struct *pattern)
+{
+    for (uint32_t i = 0; i < pattern->fields.count; i++)
+        for (const char *text = body_name_text(check, pattern->fields.items[i].ident.name); *text != '\0'; text++)
+            if (*text < '0' || *text > '9')
+                return false;
+    return pattern->fields.count > 0;
+}
+
+/* What a struct pattern names too much and too little; `unknown` is the last of the names that are no fields. */
+static void check_named_fields(struct body_check *check, struct pattern_struct *pattern, const struct path_variant *variant, bool *seen,
+                               const struct ident *unknown, uint32_t unknown_count)
+{
+    const char *name = body_name_text(check, variant->variant->name);
+    uint32_t missing = 0, last = 0;
+    for (uint32_t i = 0; i < variant->variant->field_count && !pattern->has_rest; i++)
+        if (!seen[i]) {
+            missing++;
+            last = i;
+        }
+    if (missing > 0 && variant->variant->shape == SHAPE_TUPLE && !has_numbered_fields(check, pattern)) {
+        struct diagnostic *d = body_error(check, "E0769", pattern->pattern.span, "`%s` has its fields in parentheses, not in braces", name);
+        diag_help(check->diagnostics, d, "match it as `%s(%s)`", name, variant->variant->field_count == 1 ? "value" : "first, second, ...");
+        return;
+    }
+    if (unknown_count > 0) {
+        const char *text = body_name_text(check, unknown->name);
+        struct diagnostic *d = body_error(check, "E0026", unknown->span, "`%s` has no field `%s`", name, text);
+        diag_label_primary(check->diagnostics, d, "no such field");
+        const char *meant = missing == 1 ? body_name_text(check, variant->variant->fields[last].name) : NULL;
+        if (meant != NULL && name_is_misspelling(text, meant) && variant->variant->shape == SHAPE_NAMED) {
+            diag_help(check->diagnostics, d, "is `%s` meant?", meant);
+            return;
+        }
+    }
+    if (missing > 0)
+        report_missing_fields(check, pattern, variant, seen);
+}
+
 static struct thir_pattern *walk_struct(struct pattern_walk *with, struct pattern_struct *pattern, struct type_id expected, enum binding_mode mode)
 {
     struct body_check *check = with->check;
@@ -423,16 +464,16 @@ static struct thir_pattern *walk_struct(struct pattern_walk *with, struct patter
     made->user_type = variant.user_type;
     struct type_data adt = *data_of(check, variant.type);
     uint32_t count = variant.variant->field_count;
-    bool *seen = ARENA_ARRAY(check->arena, bool, count + 1), wrong = false;
+    bool *seen = ARENA_ARRAY(check->arena, bool, count + 1);
+    const struct ident *unknown = NULL;
+    uint32_t unknown_count = 0;
     for (uint32_t i = 0; i < pattern->fields.count; i++) {
         const struct pattern_field *field = &pattern->fields.items[i];
         struct type_id type = TYPE_CONSTANT(ERROR);
         uint32_t at = field_index(variant.variant, field->ident.name);
         if (at == UINT32_MAX) {
-            struct diagnostic *d = body_error(check, "E0026", field->ident.span, "`%s` has no field `%s`", body_name_text(check, variant.variant->name),
-                                              body_name_text(check, field->ident.name));
-            diag_label_primary(check->diagnostics, d, "no such field");
-            wrong = true;
+            unknown = &field->ident;
+            unknown_count++;
         } else if (seen[at]) {
             body_error(check, "E0025", field->span, "field `%s` is bound twice in one pattern", body_name_text(check, field->ident.name));
         } else {
@@ -445,12 +486,7 @@ static struct thir_pattern *walk_struct(struct pattern_walk *with, struct patter
         if (at != UINT32_MAX)
             made->variant.fields[made->variant.field_count++] = (struct thir_pattern_field){at, sub};
     }
-    bool is_complete = pattern->has_rest || wrong;
-    for (uint32_t i = 0; i < count && !is_complete; i++)
-        if (!seen[i]) {
-            report_missing_fields(check, pattern, &variant, seen);
-            break;
-        }
+    check_named_fields(check, pattern, &variant, seen, unknown, unknown_count);
     return made;
 }
 
@@ -583,8 +619,8 @@ static struct thir_pattern *walk_value(struct pattern_walk *with, struct thir_ex
     if (value->kind == THIR_CONSTANT)
         return constant_pattern(with, value->item.def, value->type, expected, span);
     if (!type_has_error(check, value->type)) {
-        struct diagnostic *d = body_error(check, "E0532", span, "a unit struct, unit variant or constant is expected here");
-        diag_label_primary(check->diagnostics, d, "is none of them");
+        struct diagnostic *d = body_error(check, "E0533", span, "a unit struct, unit variant or constant is expected here");
+        diag_label_primary(check->diagnostics, d, "%s", type_is_kind(check, value->type, TY_FN_DEF) ? "this is a function" : "this is none of them");
     }
     return pattern_poison(check, span);
 }

@@ -247,6 +247,9 @@ static struct resolution resolve_in_module(struct crate_types *crate, const stru
         return outside_std(crate, path, report);
     if (!is_last)
         return error_at(crate, report, "E0433", ident.span, "this module has no", ident.name, "not found in this module");
+    entry = name_table_find(inside->names, space == SPACE_TYPES ? SPACE_VALUES : SPACE_TYPES, ident.name);
+    if (entry != NULL && is_visible(crate, entry->visibility, module, scope)) /* the caller says why it does not fit */
+        return found_def(entry->def);
     return error_at(crate, report, missing_code(use), ident.span, missing_text(use), ident.name, "not found in this module");
 }
 
@@ -332,17 +335,18 @@ static bool def_fits(const struct crate_types *crate, struct def_id id, enum pat
     return false;
 }
 
-static const char *misfit_code(const struct crate_types *crate, enum path_use use, const struct resolution *it)
+static const char *misfit_code(const struct crate_types *crate, enum path_use use, const struct resolution *it, bool is_long)
 {
+    bool is_named_variant = it->kind == RESOLVED_DEF && def_of(crate, it->def)->kind == DEF_VARIANT && variant_shape_of(crate, it->def) == SHAPE_NAMED;
     switch (use) {
     case PATH_TYPE: return "E0573";
     case PATH_TRAIT: return "E0404";
     case PATH_STRUCT: return "E0574";
     case PATH_VALUE: case PATH_CALLEE:
         return it->kind == RESOLVED_DEF && def_of(crate, it->def)->kind == DEF_VARIANT ? "E0533" : "E0423";
-    case PATH_TUPLE_PATTERN: case PATH_PATTERN:
-        return it->kind == RESOLVED_DEF && def_of(crate, it->def)->kind == DEF_VARIANT && variant_shape_of(crate, it->def) == SHAPE_NAMED &&
-               use == PATH_TUPLE_PATTERN ? "E0769" : "E0532";
+    /* rustc leaves variants behind `Enum::` to type checking, which has codes of its own. */
+    case PATH_TUPLE_PATTERN: return is_named_variant && is_long ? "E0164" : "E0532";
+    case PATH_PATTERN: return is_named_variant && is_long ? "E0533" : "E0532";
     }
     return "E0423";
 }
@@ -379,7 +383,7 @@ static struct resolution report_misfit(struct crate_types *crate, const struct p
     const char *found = it->kind == RESOLVED_DEF ? def_kind_text(crate, it->def) : it->kind == RESOLVED_PARAM ? "type parameter" : "built-in type";
     uint32_t length;
     const char *text = source_text(&crate->session->sources, path->span, &length);
-    struct diagnostic *diagnostic = diag_new(sink, DIAG_ERROR, misfit_code(crate, use, it), path->span, "the %s `%.*s` stands where %s must stand", found,
+    struct diagnostic *diagnostic = diag_new(sink, DIAG_ERROR, misfit_code(crate, use, it, path->segments.count > 1), path->span, "the %s `%.*s` stands where %s must stand", found,
                                              (int)length, text, wanted_text(use));
     diag_label_primary(sink, diagnostic, "not %s", wanted_text(use));
     if (it->kind == RESOLVED_DEF && !def_of(crate, it->def)->is_prelude)
