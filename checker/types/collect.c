@@ -70,6 +70,7 @@ void types_release(struct crate_types *crate)
     resolver_free(crate);
     type_interner_free(crate->types);
     vec_free(&crate->copy_answers);
+    vec_free(&crate->normalized);
     vec_free(&crate->drop_answers);
     vec_free(&crate->bodies);
     vec_free(&crate->defs);

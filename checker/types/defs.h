@@ -158,6 +158,7 @@ struct crate_types {
     void *resolver;                 /* checker/types/resolve.c: scopes of modules */
     void *impls;                    /* checker/types/impls.c: impls by trait and by self type */
     VEC(uint8_t) copy_answers, drop_answers; /* checker/types/queries.c: by type, 0 not asked, 1 no, 2 yes; of types without parameters */
+    VEC(struct type_id) normalized; /* checker/types/traits.c: by type, what its projections stand for; of types without parameters, 0 not known */
     VEC(struct def_id) bodies;      /* the user's, in source order */
 };
 

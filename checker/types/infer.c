@@ -85,7 +85,7 @@ static struct type_id erase_bound_child(void *with, struct type_id type)
 {
     struct infer_table *table = with;
     const struct type_data *data = type_of(table->types, type);
-    if ((data->type_count == 0 && data->region_count == 0) || data->kind == TY_FN_POINTER)
+    if ((!data->has_bound && !data->has_regions) || data->kind == TY_FN_POINTER)
         return type;
     type = type_map_children(table->types, table->arena, type, erase_bound_child, with);
     struct type_data copy = *type_of(table->types, type);

@@ -244,18 +244,48 @@ static enum selection impl_fits(struct trait_check *check, const struct obligati
 
 enum { FITTING_LIMIT = 16 };
 
+static bool is_plausible(struct trait_check *check, const struct obligation *it, struct type_id self, struct def_id id)
+{
+    const struct impl_def *impl = def_of(check->crate, id)->impl;
+    return impl->trait_type_count + 1 == it->arg_count && !impl->is_negative && !heads_differ(check, self, impl->self_type) &&
+        impl_may_apply(check->crate, impl, self);
+}
+
 static uint32_t gather(struct trait_check *check, const struct obligation *it, struct type_id self, const struct def_id *impls, uint32_t count,
                        struct def_id *fitting, uint32_t found)
 {
     for (uint32_t i = 0; i < count && found < FITTING_LIMIT; i++) {
-        const struct impl_def *impl = def_of(check->crate, impls[i])->impl;
-        if (impl->trait_type_count + 1 != it->arg_count || impl->is_negative || heads_differ(check, self, impl->self_type) ||
-            !impl_may_apply(check->crate, impl, self))
-            continue;
-        if (impl_fits(check, it, impls[i], false) == SELECT_YES)
+        if (is_plausible(check, it, self, impls[i]) && impl_fits(check, it, impls[i], false) == SELECT_YES)
             fitting[found++] = impls[i];
     }
     return found;
+}
+
+/* Counts what is plausible, as far as two, and keeps one. */
+static uint32_t count_plausible(struct trait_check *check, const struct obligation *it, struct type_id self, const struct def_id *impls, uint32_t count,
+                                uint32_t found, struct def_id *one)
+{
+    for (uint32_t i = 0; i < count && found < 2; i++)
+        if (is_plausible(check, it, self, impls[i])) {
+            *one = impls[i];
+            found++;
+        }
+    return found;
+}
+
+/* The impl with fresh variables is what the obligation asks for; what it demands in turn is added to `nested`. */
+static bool confirm_impl(struct trait_check *check, const struct obligation *it, struct def_id impl, struct candidate *candidate, obligation_list *nested)
+{
+    struct type_id reference[TRAIT_ARGS_LIMIT];
+    struct infer_snapshot snapshot = infer_begin(check->infer);
+    impl_instantiate(check, impl, it->span, candidate, reference);
+    if (!unify_all(check->infer, it->args, reference, it->arg_count)) {
+        infer_rollback(check->infer, snapshot);
+        return false;
+    }
+    infer_commit(check->infer, snapshot);
+    traits_predicates(check, impl, candidate->impl_args, candidate->impl_arg_count, it->span, it->depth + 1u, nested);
+    return true;
 }
 
 static enum selection select_impl(struct trait_check *check, const struct obligation *it, struct type_id self, struct candidate *candidate,
@@ -263,6 +293,10 @@ static enum selection select_impl(struct trait_check *check, const struct obliga
 {
     struct impl_candidates impls = impls_for_type(check->crate, it->trait, self);
     struct def_id fitting[FITTING_LIMIT], chosen;
+    uint32_t plausible = count_plausible(check, it, self, impls.own, impls.own_count, 0, &chosen);
+    plausible = count_plausible(check, it, self, impls.blanket, impls.blanket_count, plausible, &chosen);
+    if (plausible < 2)
+        return plausible == 1 && confirm_impl(check, it, chosen, candidate, nested) ? SELECT_YES : SELECT_NO;
     uint32_t found = gather(check, it, self, impls.own, impls.own_count, fitting, 0);
     found = gather(check, it, self, impls.blanket, impls.blanket_count, fitting, found);
     if (found == 0)
@@ -278,11 +312,8 @@ static enum selection select_impl(struct trait_check *check, const struct obliga
         if (left > 1)
             return has_variables(check, it->args, it->arg_count) ? SELECT_UNSURE : SELECT_YES;
     }
-    struct type_id reference[TRAIT_ARGS_LIMIT];
-    impl_instantiate(check, chosen, it->span, candidate, reference);
-    if (!unify_all(check->infer, it->args, reference, it->arg_count))
+    if (!confirm_impl(check, it, chosen, candidate, nested))
         BUG("an impl that fitted no longer does");
-    traits_predicates(check, chosen, candidate->impl_args, candidate->impl_arg_count, it->span, it->depth + 1u, nested);
     return SELECT_YES;
 }
 
@@ -710,8 +741,15 @@ static struct type_id normalize_child(void *with, struct type_id type)
 
 bool traits_normalize_known(struct crate_types *crate, struct def_id owner, struct type_id *type)
 {
-    if (!type_of(crate->types, *type)->has_projection)
+    const struct type_data *data = type_of(crate->types, *type);
+    if (!data->has_projection)
         return true;
+    const struct type_id asked = *type;
+    bool is_closed = !data->has_param && !data->has_infer;
+    if (is_closed && asked.index < crate->normalized.count && crate->normalized.items[asked.index].index != 0) {
+        *type = crate->normalized.items[asked.index];
+        return true;
+    }
     struct arena arena;
     arena_init(&arena);
     struct infer_table infer;
@@ -722,6 +760,11 @@ bool traits_normalize_known(struct crate_types *crate, struct def_id owner, stru
     *type = normalize_child(&known, *type);
     infer_release(&infer);
     arena_release(&arena);
+    if (is_closed && !known.failed && env.count == 0) {
+        while (crate->normalized.count <= asked.index)
+            vec_push(&crate->normalized, (struct type_id){0});
+        crate->normalized.items[asked.index] = *type;
+    }
     return !known.failed;
 }
 

@@ -6,24 +6,7 @@
 #include "base/bug.h"
 #include "base/vec.h"
 
-enum { CHUNK_BITS = 9, CHUNK_SIZE = 1 << CHUNK_BITS, FEW_CHILDREN = 16 };
-
-struct type_chunk { struct type_data types[CHUNK_SIZE]; };
-/* What is looked at while probing and erasing, apart from the data so that it stays in cache. */
-struct type_entry { uint32_t hash, erased; };
-
-struct type_interner {
-    struct arena *arena;
-    VEC(struct type_chunk *) chunks;
-    VEC(struct type_entry) entries;
-    uint32_t *slots;           /* open addressing, ids; 0 is free (ERROR is never looked up) */
-    uint32_t slot_mask;
-};
-
-const struct type_data *type_of(const struct type_interner *types, struct type_id id)
-{
-    return &types->chunks.items[id.index >> CHUNK_BITS]->types[id.index & (CHUNK_SIZE - 1)];
-}
+enum { FEW_CHILDREN = 16 };
 
 /* ---- hashing and equality: everything but what is computed from the children ---- */
 
@@ -61,8 +44,10 @@ static bool region_is_bound(struct region region) { return region.index >= REGIO
 
 static void count_region(struct type_data *data, struct region region)
 {
-    if (region_is_bound(region))
+    if (region_is_bound(region)) {
+        data->has_bound = true;
         return;
+    }
     data->region_slots++;
     data->has_regions |= region.index != REGION_ERASED;
     data->has_error |= region.index == REGION_ERROR;
@@ -87,6 +72,7 @@ static void type_summarize(const struct type_interner *types, struct type_data *
         data->has_hole |= child->has_hole;
         data->has_projection |= child->has_projection;
         data->has_regions |= child->has_regions;
+        data->has_bound |= child->has_bound;
         data->region_slots += child->region_slots;
     }
 }
@@ -112,9 +98,9 @@ static void table_grow(struct type_interner *types)
 static struct type_id type_append(struct type_interner *types, const struct type_data *data, uint32_t hash)
 {
     uint32_t id = types->entries.count;
-    if ((id & (CHUNK_SIZE - 1)) == 0)
+    if ((id & (TYPE_CHUNK_SIZE - 1)) == 0)
         vec_push(&types->chunks, ARENA_NEW(types->arena, struct type_chunk));
-    struct type_data *kept = &types->chunks.items[id >> CHUNK_BITS]->types[id & (CHUNK_SIZE - 1)];
+    struct type_data *kept = &types->chunks.items[id >> TYPE_CHUNK_BITS]->types[id & (TYPE_CHUNK_SIZE - 1)];
     *kept = *data;
     if (data->region_count != 0)
         kept->regions = arena_copy(types->arena, data->regions, data->region_count * sizeof *data->regions);
@@ -180,6 +166,7 @@ void type_interner_free(struct type_interner *types)
     types->slots = NULL;
     vec_free(&types->entries);
     vec_free(&types->chunks);
+    vec_free(&types->variables);
 }
 
 /* ---- constructors ---- */
@@ -234,7 +221,12 @@ struct type_id type_param(struct type_interner *types, uint32_t index, struct na
 
 struct type_id type_infer(struct type_interner *types, enum infer_kind kind, uint32_t variable)
 {
-    return type_intern(types, &(struct type_data){.kind = TY_INFER, .sub = (uint8_t)kind, .index = variable});
+    if (kind == INFER_GENERAL && variable < types->variables.count)
+        return types->variables.items[variable];
+    struct type_id type = type_intern(types, &(struct type_data){.kind = TY_INFER, .sub = (uint8_t)kind, .index = variable});
+    if (kind == INFER_GENERAL && variable == types->variables.count)
+        vec_push(&types->variables, type);
+    return type;
 }
 
 /* ---- mapping ---- */
@@ -268,7 +260,7 @@ static struct type_id type_rebuild(struct type_interner *types, struct type_id t
     data.types = children;
     data.regions = regions;
     data.region_slots = 0;
-    data.has_infer = data.has_param = data.has_error = data.has_hole = data.has_regions = data.has_projection = false;
+    data.has_infer = data.has_param = data.has_error = data.has_hole = data.has_regions = data.has_projection = data.has_bound = false;
     return type_intern(types, &data);
 }
 

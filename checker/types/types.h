@@ -18,6 +18,7 @@
 
 #include "base/arena.h"
 #include "base/intern.h"
+#include "base/vec.h"
 
 struct type_id { uint32_t index; };     /* 0 is TY_ERROR */
 struct region { uint32_t index; };
@@ -51,7 +52,7 @@ enum infer_kind { INFER_GENERAL, INFER_INT, INFER_FLOAT };
 struct type_data {
     uint8_t kind;              /* enum type_kind */
     uint8_t sub;               /* enum int_kind, float_kind or infer_kind; of REF and POINTER: is mut */
-    bool has_infer, has_param, has_error, has_hole, has_regions /* any region not erased */, has_projection;
+    bool has_infer, has_param, has_error, has_hole, has_regions /* any region not erased */, has_projection, has_bound /* REGION_BOUND */;
     uint32_t region_slots;     /* how many regions the preorder walk meets */
     struct region region;      /* REF */
     struct def_id def;         /* ADT, FN_DEF, CLOSURE, PROJECTION (the associated type), OPAQUE, DYN (the trait) */
@@ -68,12 +69,28 @@ struct type_data {
     uint32_t region_count, type_count;
 };
 
-struct type_interner;
+enum { TYPE_CHUNK_BITS = 9, TYPE_CHUNK_SIZE = 1 << TYPE_CHUNK_BITS };
+struct type_chunk { struct type_data types[TYPE_CHUNK_SIZE]; };
+/* What is looked at while probing and erasing, apart from the data so that it stays in cache. */
+struct type_entry { uint32_t hash, erased; };
+
+/* All types of a run; its parts are types.c's own. */
+struct type_interner {
+    struct arena *arena;
+    VEC(struct type_chunk *) chunks;
+    VEC(struct type_entry) entries;
+    uint32_t *slots;           /* open addressing, ids; 0 is free (ERROR is never looked up) */
+    uint32_t slot_mask;
+    VEC(struct type_id) variables; /* general INFERs by variable */
+};
 
 struct type_interner *type_interner_new(struct arena *arena);
 void type_interner_free(struct type_interner *types);
 
-const struct type_data *type_of(const struct type_interner *types, struct type_id id);
+static inline const struct type_data *type_of(const struct type_interner *types, struct type_id id)
+{
+    return &types->chunks.items[id.index >> TYPE_CHUNK_BITS]->types[id.index & (TYPE_CHUNK_SIZE - 1)];
+}
 
 static inline bool type_equal(struct type_id a, struct type_id b) { return a.index == b.index; }
 
