@@ -61,6 +61,11 @@ void page_figure(struct page *page, uint32_t point);
 /* page_shapes.c: the elements of one object, boxes in short. */
 void page_shapes(const char *body, size_t length, FILE *out);
 
+/* page_attributes.c: what a drawing says in attributes, in the classes of page_style. */
+void page_attributes(const char *at, const char *end, bool is_text, FILE *out);
+void page_tags(const char *line, const char *end, FILE *out);
+enum { PAGE_TEXT_SIZE = 16, PAGE_LEAST_SIZE = 8, PAGE_MOST_SIZE = 32 };
+
 /* page_fragments.c */
 void fragments_init(struct page_fragments *fragments);
 void fragments_release(struct page_fragments *fragments);

@@ -1,6 +1,6 @@
 /*
  * Graphviz writes a box as a closed chain of points, a rounded one as eight curves.  Both are a <rect>, a third as long.
- * Any other element is copied as it is.
+ * Any other element keeps its form.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -74,56 +74,6 @@ static void write_number(FILE *out, const char *name, double value)
     fprintf(out, " %s=\"%.8g\"", name, rounded == 0 ? 0 : rounded);
 }
 
-static bool begins(const char *at, const char *end, const char *with)
-{
-    size_t length = strlen(with);
-    return (size_t)(end - at) >= length && memcmp(at, with, length) == 0;
-}
-
-/* What says nothing: a border that is not there, a decimal that is zero, and of a text what the style sheet says of any text. */
-static size_t silent_at(const char *at, const char *end, bool is_text)
-{
-    static const char *const silent[] = {" stroke=\"none\" stroke-width=\"0\"", " font-size=\"16\"", " fill=\"#1b1e26\""};
-    for (size_t i = 0; i < (is_text ? 3 : 1); i++)
-        if (begins(at, end, silent[i]))
-            return strlen(silent[i]);
-    return begins(at, end, ".0\"") ? 2 : 0;
-}
-
-/* Where a text is anchored is a class of the style sheet's, which is shorter. */
-static size_t anchor_at(const char *at, const char *end, const char **anchor)
-{
-    static const char middle[] = " text-anchor=\"middle\"", last[] = " text-anchor=\"end\"";
-    *anchor = begins(at, end, middle) ? "c" : begins(at, end, last) ? "e" : NULL;
-    return *anchor == NULL ? 0 : begins(at, end, middle) ? sizeof middle - 1 : sizeof last - 1;
-}
-
-/* Attributes end where the tag does: program text is never touched. */
-static void write_attributes(FILE *out, const char *at, const char *end)
-{
-    static const char text[] = "<text ";
-    bool is_text = (size_t)(end - at) > sizeof text && memcmp(at, text, sizeof text - 1) == 0;
-    const char *anchor = NULL;
-    const char *tag_end = memchr(at, '>', (size_t)(end - at));
-    tag_end = tag_end == NULL ? end : tag_end;
-    while (at < tag_end) {
-        size_t silent = silent_at(at, tag_end, is_text);
-        if (silent == 0 && is_text && anchor == NULL)
-            silent = anchor_at(at, tag_end, &anchor);
-        if (silent == 0 && anchor != NULL && begins(at, tag_end, " class=\"")) {
-            fprintf(out, " class=\"%s ", anchor);
-            silent = sizeof " class=\"" - 1;
-            anchor = NULL;
-        }
-        if (silent == 0)
-            putc(*at++, out);
-        at += silent;
-    }
-    if (anchor != NULL)
-        fprintf(out, " class=%s", anchor);
-    fwrite(at, 1, (size_t)(end - at), out);
-}
-
 static bool write_box(const char *line, const char *end, const char *name, const char *list, FILE *out)
 {
     struct corners corners;
@@ -143,7 +93,7 @@ static bool write_box(const char *line, const char *end, const char *name, const
     write_number(out, "height", corners.bottom - corners.top);
     if (corners.radius > 0)
         write_number(out, "rx", corners.radius);
-    write_attributes(out, line + name_length, points);
+    page_attributes(line + name_length, points, false, out);
     fputs("/>", out);
     return true;
 }
@@ -154,7 +104,7 @@ void page_shapes(const char *body, size_t length, FILE *out)
         const char *stop = memchr(body, '\n', (size_t)(end - body));
         stop = stop == NULL ? end : stop;
         if (!write_box(body, stop, "<polygon", " points=\"", out) && !write_box(body, stop, "<path", " d=\"", out))
-            write_attributes(out, body, stop);
+            page_tags(body, stop, out);
         body = stop + 1;
     }
 }

@@ -1,5 +1,5 @@
 /*
- * The palette as variables, and one rule for each attribute value of a drawing: a drawing names light colours only.
+ * The palette as variables, and a class for each colour and size of a drawing (page_attributes.c).
  * What stands in a <use> is matched by itself, without the elements around it: no rule for drawings may name an ancestor.
  */
 #include "viz/page_parts.h"
@@ -48,11 +48,15 @@ void page_style(FILE *out)
     write_palette(out, ":root[data-theme=dark]", "dark", dark_colors);
     fputs("}\n", out);
     for (int role = 0; role < THEME_NONE; role++) {
-        fprintf(out, "[fill=\"%s\"]{fill:var(--", light_colors[role]);
+        fprintf(out, ".f%d{fill:var(--", role);
         write_name(out, names[role]);
-        fprintf(out, ")}[stroke=\"%s\"]{stroke:var(--", light_colors[role]);
+        fprintf(out, ")}.s%d{stroke:var(--", role);
         write_name(out, names[role]);
-        fputs(")}\n", out);
+        fputs(")}", out);
     }
+    fprintf(out, ".fn{fill:none}\ntext{font-size:%dpx}", PAGE_TEXT_SIZE);
+    for (int size = PAGE_LEAST_SIZE; size <= PAGE_MOST_SIZE; size++)
+        fprintf(out, ".t%d{font-size:%dpx}", size, size);
+    putc('\n', out);
     fputs(page_css_text, out);
 }
