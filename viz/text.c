@@ -94,11 +94,16 @@ uint32_t text_characters(const char *text)
     return count;
 }
 
-/* Runs grow in powers of two, so the capacity is known from the count. */
+/* Runs grow in powers of two, so the capacity is known from the count.  What stands right behind the last run is of it. */
 void text_append(struct arena *arena, struct text *to, const char *text, size_t length, unsigned flags, enum theme_role role)
 {
     if (length == 0)
         return;
+    struct text_run *last = to->count > 0 ? &to->runs[to->count - 1] : NULL;
+    if (last != NULL && last->text + last->length == text && last->flags == flags && last->role == role) {
+        last->length += (uint32_t)length;
+        return;
+    }
     if ((to->count & (to->count - 1)) == 0) {
         struct text_run *runs = ARENA_ARRAY(arena, struct text_run, to->count == 0 ? 1 : to->count * 2);
         if (to->count > 0)
