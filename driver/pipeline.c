@@ -71,6 +71,7 @@ static void check_body(struct pipeline *pipeline, struct def_id owner)
         facts_of_body(borrow, &rows, &session->arena, &pipeline->body, &function);
         vec_push(&pipeline->functions, function);
     }
+    facts_rows_release(&rows);
     borrow_release(borrow);
 }
 

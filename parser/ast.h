@@ -9,6 +9,8 @@
  * [first_id, end_id) of its `struct body`, so that later passes keep side tables as arrays.  Parentheses leave no node;
  * they widen the span of what they hold (as rustc's lowering does).
  *
+ * Nodes that are built on the stack and copied have no padding, which would hold what was there before: the same text gives the same bytes.
+ *
  * The tree covers the Rust of tiers T0 to T3 (docs/language.md).  What lies beyond is reported as DIAG_OUTSIDE by the
  * parser and leaves an ERROR node.  Nodes live in the session arena.  parser/ast.c holds the constructors and the dump.
  */
@@ -127,7 +129,7 @@ struct type_error { struct ast_type type; };
 
 struct generic_bound {
     struct span span;
-    bool is_lifetime, is_maybe;                     /* 'a;  ?Sized */
+    uint16_t is_lifetime, is_maybe;                 /* 'a;  ?Sized */
     struct lifetime lifetime;
     struct path *trait;
     struct generics *for_lifetimes;                 /* for<'a> Trait<'a>; NULL without */
@@ -297,7 +299,7 @@ struct expr_error { struct expr expr; };
 enum statement_kind { STATEMENT_LET, STATEMENT_ITEM, STATEMENT_EXPR, STATEMENT_SEMI };
 
 struct statement {
-    uint8_t kind; /* enum statement_kind; EXPR: a block-like expression without `;`, SEMI: with one; an empty `;` leaves none */
+    uint32_t kind; /* enum statement_kind; EXPR: a block-like expression without `;`, SEMI: with one; an empty `;` leaves none */
     struct span span;
     union {
         struct { struct pattern *pattern; struct ast_type *type; struct expr *init; struct block *otherwise; } let;
@@ -367,9 +369,9 @@ struct item_fn {
     bool is_const;
     uint32_t first_id, end_id;       /* of all nodes of signature and body */
 };
-struct field_decl { uint8_t visibility; struct ident ident; struct ast_type *type; struct span span; }; /* tuple fields are "0", "1" ... */
+struct field_decl { uint32_t visibility; struct ident ident; struct ast_type *type; struct span span; }; /* tuple fields are "0", "1" ... */
 enum variant_shape { SHAPE_UNIT, SHAPE_TUPLE, SHAPE_NAMED };
-struct variant_decl { struct ident ident; struct span span; uint8_t shape; AST_LIST(struct field_decl) fields; struct expr *discriminant; };
+struct variant_decl { struct ident ident; struct span span; uint32_t shape; AST_LIST(struct field_decl) fields; struct expr *discriminant; };
 struct item_struct { struct item item; struct generics *generics; struct variant_decl variant; };
 struct item_enum { struct item item; struct generics *generics; AST_LIST(struct variant_decl) variants; };
 typedef AST_LIST(struct item *) item_list;

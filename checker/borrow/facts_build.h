@@ -43,6 +43,7 @@ enum { FACTS_ROW_LIMIT = 400, FACTS_FIELD_LIMIT = 8, FACTS_DEPTH_LIMIT = 3 };
  * runs before the borrow check.  Texts live in `arena`.
  */
 void facts_rows_make(struct mir_body *body, struct arena *arena, struct facts_rows *rows);
+void facts_rows_release(struct facts_rows *rows);
 
 /* ---- frames ---- */
 

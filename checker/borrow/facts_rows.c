@@ -221,3 +221,9 @@ void facts_rows_make(struct mir_body *body, struct arena *arena, struct facts_ro
             add_variable(&maker, &body->scopes[i]);
     }
 }
+
+void facts_rows_release(struct facts_rows *rows)
+{
+    vec_free(&rows->rows);
+    vec_free(&rows->sources);
+}
