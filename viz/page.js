@@ -187,14 +187,14 @@ function show(wanted, quiet) {
   try { history.replaceState(null, '', '#' + encodeURI(figure.id)); } catch { /* an address that may not change: stay */ }
 }
 
-/* Side by side while the drawing keeps three quarters of its size; and the words have the room of the longest, so that
-   nothing moves from point to point. */
+/* Side by side while the drawing keeps three quarters of its size.  The words have the room of the longest, so that nothing
+   moves from point to point; but longer than the source and every refusal's story they are only read by scrolling. */
 function fit() {
   if (!section || figures.length === 0) return;
   section.classList.remove('wide');
   section.classList.toggle('wide', $('.stage', section).clientWidth < section.dataset.width * .74);
   const note = $('.note', section), trial = document.createElement('div');
-  note.style.minHeight = '';
+  note.style.minHeight = note.style.maxHeight = '';
   trial.className = 'trial';
   trial.style.width = note.clientWidth + 'px';
   for (const figure of figures) {
@@ -203,8 +203,9 @@ function fit() {
     trial.append(one);
   }
   section.append(trial);
-  const most = parseFloat(getComputedStyle(note).maxHeight);
-  note.style.minHeight = Math.ceil(Math.min(most, Math.max(...[...trial.children].map(one => one.getBoundingClientRect().height)))) + 'px';
+  const heights = [...trial.children].map(one => one.getBoundingClientRect().height);
+  const most = Math.max(260, $('.source', section).clientHeight, ...heights.filter((height, at) => figures[at].classList.contains('refused')));
+  note.style.minHeight = note.style.maxHeight = Math.ceil(Math.min(most, innerHeight * .6, Math.max(...heights))) + 'px';
   trial.remove();
 }
 
