@@ -147,6 +147,10 @@ enum lang_item {
     LANG_COUNT
 };
 
+/* What `type[index]` is: see place.c. */
+enum { INDEX_ANSWERS = 64 };
+struct index_answer { struct type_id type, index, output; };
+
 /* One run's knowledge of all items. */
 struct crate_types {
     struct session *session;
@@ -159,6 +163,7 @@ struct crate_types {
     void *impls;                    /* checker/types/impls.c: impls by trait and by self type */
     VEC(uint8_t) copy_answers, drop_answers; /* checker/types/queries.c: by type, 0 not asked, 1 no, 2 yes; of types without parameters */
     VEC(struct type_id) normalized; /* checker/types/traits.c: by type, what its projections stand for; of types without parameters, 0 not known */
+    struct index_answer index_answers[INDEX_ANSWERS];
     VEC(struct def_id) bodies;      /* the user's, in source order */
 };
 

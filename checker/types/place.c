@@ -258,6 +258,36 @@ static struct thir_expr *index_builtin(struct body_check *check, struct thir_exp
     return expr;
 }
 
+/*
+ * Programs index the same few types again and again: the last answers for types without variables and parameters are kept.  NULL: not of those.
+ * A reference as index may be reborrowed, so only plain types are.
+ */
+static struct index_answer *index_answer(struct body_check *check, struct type_id type, struct type_id index)
+{
+    const struct type_data *left = data_of(check, type), *right = data_of(check, index);
+    bool is_closed = !left->has_infer && !left->has_param && !left->has_projection && !right->has_infer && !right->has_param && !right->has_projection;
+    if (!is_closed || check->env.count != 0 || (right->kind != TY_INT && right->kind != TY_ADT))
+        return NULL;
+    return &check->crate->index_answers[(type.index * 31u + index.index) % INDEX_ANSWERS];
+}
+
+static bool index_is_answered(const struct index_answer *answer, struct type_id type, struct type_id index)
+{
+    return answer != NULL && type_equal(answer->type, type) && type_equal(answer->index, index) && answer->output.index != 0;
+}
+
+/* What indexing gives; the index becomes an argument of the type that the impl asks for. */
+static struct type_id index_output(struct body_check *check, struct def_id trait, const struct type_id *args, struct thir_expr *index, struct span span)
+{
+    body_require_trait(check, trait, args, 2, index->span);
+    if (!coerce_in_place(check, index, args[1], TWO_PHASE_NO))
+        report_mismatch(check, index->span, args[1], index->type);
+    struct type_id projection = type_with_args(check->types, TY_PROJECTION, trait_item(check->crate, trait, DEF_ASSOC_TYPE), NULL, 0, args, 2);
+    struct type_id output = body_normalize(check, projection, span);
+    body_select(check);
+    return infer_resolve(&check->infer, output);
+}
+
 /* `base[index]` through Index of `type`: the type of `base`, or the slice that an array `base` is unsized to. */
 static struct thir_expr *index_overloaded(struct body_check *check, struct thir_expr *base, struct type_id type, struct thir_expr *index, struct span span)
 {
@@ -265,19 +295,24 @@ static struct thir_expr *index_overloaded(struct body_check *check, struct thir_
     if (def_is_none(trait) || data_of(check, type)->kind == TY_INFER)
         return NULL;
     struct type_id *args = ARENA_ARRAY(check->arena, struct type_id, 2);
-    args[0] = type;
-    args[1] = body_fresh(check, span);
-    struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = trait, .args = args, .arg_count = 2, .span = span};
-    struct trait_check traits = body_traits(check);
-    if (traits_evaluate(&traits, &it) == SELECT_NO)
-        return NULL;
-    body_require_trait(check, trait, args, 2, index->span);
-    if (!coerce_in_place(check, index, args[1], TWO_PHASE_NO))
-        report_mismatch(check, index->span, args[1], index->type);
-    struct type_id projection = type_with_args(check->types, TY_PROJECTION, trait_item(check->crate, trait, DEF_ASSOC_TYPE), NULL, 0, args, 2);
-    struct type_id output = body_normalize(check, projection, index->span);
-    body_select(check);
-    output = infer_resolve(&check->infer, output);
+    args[0] = infer_resolve(&check->infer, type);
+    args[1] = infer_resolve(&check->infer, index->type);
+    struct index_answer *answer = index_answer(check, args[0], args[1]);
+    struct type_id output;
+    if (index_is_answered(answer, args[0], args[1])) {
+        output = answer->output;
+    } else {
+        struct type_id asked = args[1];
+        args[1] = body_fresh(check, span);
+        struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = trait, .args = args, .arg_count = 2, .span = span};
+        struct trait_check traits = body_traits(check);
+        if (traits_evaluate(&traits, &it) == SELECT_NO)
+            return NULL;
+        output = index_output(check, trait, args, index, index->span);
+        bool is_settled = !check->is_tainted && !data_of(check, output)->has_infer && type_equal(infer_resolve(&check->infer, args[1]), asked);
+        if (answer != NULL && is_settled)
+            *answer = (struct index_answer){args[0], asked, output};
+    }
     struct thir_expr *callee = body_fn_item(check, trait_item(check->crate, trait, DEF_FN), args, 2, span);
     struct thir_expr **call_args = ARENA_ARRAY(check->arena, struct thir_expr *, 2);
     call_args[0] = thir_borrow(check, BORROW_SHARED, base, true);
