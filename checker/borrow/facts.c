@@ -278,5 +278,7 @@ void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, 
     make_errors(&builder);
     make_points(&builder);
     facts_score_make(body, rows, builder.uses, builder.is_reachable, arena, function);
+    facts_flow_make(&builder);
+    facts_regions_make(&builder);
     vec_free(&builder.frames.frames);
 }

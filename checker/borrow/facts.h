@@ -202,6 +202,73 @@ struct facts_event {
 
 enum facts_lane { LANE_NONE, LANE_UNSET, LANE_OWNER, LANE_FROZEN, LANE_LOCKED, LANE_REFERENCE /* in use */, LANE_IDLE /* dead */ };
 
+/* ---- control flow (view `cfg`): statements as written, in blocks that are run through ---- */
+
+struct facts_flow_line {
+    uint32_t line;
+    struct span span;
+    const char *keyword;           /* "if", "while", "match" ... of a test, else "" */
+    const char *text;              /* "v.push(4);"; of the test its condition */
+    facts_loan_id *loans;          /* in force at some point of it */
+    uint32_t loan_count;
+};
+
+struct facts_flow_block {
+    const char *name;              /* "bb2" */
+    const char *title;             /* "the `if` is true", "`Some(x)` matches", "loop head", or "" */
+    struct facts_flow_line *lines;
+    uint32_t line_count;
+};
+
+struct facts_flow_edge {
+    uint32_t from, to;             /* blocks */
+    const char *label;             /* "true", "false", "next round", or "" */
+    bool is_back;
+};
+
+/* Where the steps of an error are in the flow, and the edges from its second step to its third: the way on which the loan is still needed
+ * (of a move error from the first to the second). */
+struct facts_flow_story {
+    uint32_t block[3], line[3];    /* FACTS_NONE where a step is at no line of the flow */
+    bool *on_path;                 /* one an edge */
+};
+
+struct facts_flow {
+    struct facts_flow_block *blocks; /* in reverse postorder; none where the function is too large */
+    uint32_t block_count;
+    struct facts_flow_edge *edges;
+    uint32_t edge_count;
+    struct facts_flow_story *stories; /* one an error */
+};
+
+/* ---- lifetimes (view `regions`): which must outlive which ---- */
+
+enum facts_region_kind { LIFETIME_STATIC, LIFETIME_NAMED /* in the signature */, LIFETIME_LOAN, LIFETIME_INFERRED /* of a variable's type */, LIFETIME_USE };
+
+struct facts_region {
+    enum facts_region_kind kind;
+    const char *name;              /* "'a", "'1", "'first", of a use "line 5" */
+    const char *what;              /* "from the signature", "loan `&v[0]`", "type of `first`", "use of `first`" */
+    const char *where;             /* "in force on lines 3 to 5", "in use on lines 3 to 5", "beyond this call" */
+    facts_loan_id loan;            /* of LOAN, else FACTS_NONE */
+};
+
+struct facts_region_edge {
+    uint32_t longer, shorter;      /* regions: `longer` must outlive `shorter` */
+    const char *says;              /* "'1: 'first" */
+    const char *why;               /* "line 3: assigned" */
+    bool is_missing;               /* nothing says so: the signature would have to */
+    facts_error_id error;          /* on the blame path of this error, else FACTS_NONE */
+    uint32_t step;                 /* its number on the path, from 1 */
+};
+
+struct facts_lifetimes {
+    struct facts_region *regions;
+    uint32_t region_count;
+    struct facts_region_edge *edges;
+    uint32_t edge_count;
+};
+
 struct facts_function {
     const char *name;              /* "main", "Map::get" */
     const char *title;             /* "longest<'a>()" */
@@ -220,6 +287,8 @@ struct facts_function {
     struct facts_event *events;    /* by line */
     uint32_t event_count;
     uint8_t **lanes;               /* enum facts_lane, [row][line - first_line]: what the row is after that line has run */
+    struct facts_flow flow;
+    struct facts_lifetimes lifetimes;
     bool has_caller_data;          /* third column is "Caller's data" (also) */
 };
 

@@ -11,6 +11,8 @@
  *   facts_state.c    state and badges of a row at a point
  *   facts_loans.c    which loans are shown, and their state at a point
  *   facts_notes.c    what changed, in words
+ *   facts_flow.c     control flow as blocks of statements, the way of an error
+ *   facts_regions.c  which lifetime must outlive which, and why
  *   facts_score.c    events and lanes of the `lifetimes` view
  */
 #ifndef LIEN_CHECKER_BORROW_FACTS_BUILD_H
@@ -165,6 +167,13 @@ void facts_heap_make(struct facts_builder *builder);
 void facts_heap_at(struct facts_builder *builder, uint32_t frame);
 /* facts_notes.c */
 void facts_notes_at(struct facts_builder *builder, uint32_t frame);
+
+/* facts_flow.c: blocks and statements of the `cfg` view; facts_regions.c: lifetimes of the `regions` view. */
+void facts_flow_make(struct facts_builder *builder);
+void facts_regions_make(struct facts_builder *builder);
+
+/* The first line of what a span covers, shortened; without back-quotes, which cannot stand in code marks. */
+const char *facts_snippet(const struct source_map *sources, struct arena *arena, struct span span);
 
 uint32_t facts_line(const struct facts_builder *builder, uint32_t offset);
 bool facts_is_in_scope(const struct facts_builder *builder, uint32_t row, const struct frame *frame);

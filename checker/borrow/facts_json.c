@@ -286,6 +286,98 @@ static void put_events(struct json *json, const struct facts_function *function)
     json_array_end(json);
 }
 
+static void put_flow(struct json *json, const struct facts *facts, const struct facts_function *function)
+{
+    const struct facts_flow *flow = &function->flow;
+    json_key(json, "flow");
+    json_object(json);
+    json_key(json, "blocks");
+    json_array(json);
+    for (uint32_t b = 0; b < flow->block_count; b++) {
+        json_object(json);
+        put_text(json, "name", flow->blocks[b].name);
+        put_text(json, "title", flow->blocks[b].title);
+        json_key(json, "lines");
+        json_array(json);
+        for (uint32_t i = 0; i < flow->blocks[b].line_count; i++) {
+            const struct facts_flow_line *line = &flow->blocks[b].lines[i];
+            json_object(json);
+            put_number(json, "line", line->line);
+            put_span(json, facts, "span", line->span);
+            put_text(json, "keyword", line->keyword);
+            put_text(json, "text", line->text);
+            put_ids(json, "loans", line->loans, line->loan_count);
+            json_object_end(json);
+        }
+        json_array_end(json);
+        json_object_end(json);
+    }
+    json_array_end(json);
+    json_key(json, "edges");
+    json_array(json);
+    for (uint32_t e = 0; e < flow->edge_count; e++) {
+        json_object(json);
+        put_number(json, "from", flow->edges[e].from);
+        put_number(json, "to", flow->edges[e].to);
+        put_text(json, "label", flow->edges[e].label);
+        put_bool(json, "back", flow->edges[e].is_back);
+        json_object_end(json);
+    }
+    json_array_end(json);
+    json_key(json, "stories");
+    json_array(json);
+    for (uint32_t i = 0; flow->stories != NULL && i < function->error_count; i++) {
+        json_object(json);
+        put_ids(json, "blocks", flow->stories[i].block, 3);
+        put_ids(json, "lines", flow->stories[i].line, 3);
+        json_key(json, "path");
+        json_array(json);
+        for (uint32_t e = 0; e < flow->edge_count; e++)
+            if (flow->stories[i].on_path[e])
+                json_number(json, e);
+        json_array_end(json);
+        json_object_end(json);
+    }
+    json_array_end(json);
+    json_object_end(json);
+}
+
+static void put_lifetimes(struct json *json, const struct facts_function *function)
+{
+    const struct facts_lifetimes *lifetimes = &function->lifetimes;
+    json_key(json, "lifetimes");
+    json_object(json);
+    json_key(json, "regions");
+    json_array(json);
+    for (uint32_t i = 0; i < lifetimes->region_count; i++) {
+        const struct facts_region *region = &lifetimes->regions[i];
+        json_object(json);
+        put_text(json, "kind", facts_region_word(region->kind));
+        put_text(json, "name", region->name);
+        put_text(json, "what", region->what);
+        put_text(json, "where", region->where);
+        put_id(json, "loan", region->loan);
+        json_object_end(json);
+    }
+    json_array_end(json);
+    json_key(json, "edges");
+    json_array(json);
+    for (uint32_t e = 0; e < lifetimes->edge_count; e++) {
+        const struct facts_region_edge *edge = &lifetimes->edges[e];
+        json_object(json);
+        put_number(json, "longer", edge->longer);
+        put_number(json, "shorter", edge->shorter);
+        put_text(json, "says", edge->says);
+        put_text(json, "why", edge->why);
+        put_bool(json, "missing", edge->is_missing);
+        put_id(json, "error", edge->error);
+        put_number(json, "step", edge->step);
+        json_object_end(json);
+    }
+    json_array_end(json);
+    json_object_end(json);
+}
+
 static void put_function(struct json *json, const struct facts *facts, const struct facts_function *function)
 {
     json_object(json);
@@ -319,7 +411,23 @@ static void put_function(struct json *json, const struct facts *facts, const str
         put_error(json, facts, &function->errors[i]);
     json_array_end(json);
     put_events(json, function);
+    put_flow(json, facts, function);
+    put_lifetimes(json, function);
     json_object_end(json);
+}
+
+void facts_print_function_json(FILE *out, const struct facts *facts, const struct facts_function *function)
+{
+    struct json json = json_to(out);
+    json_object(&json);
+    put_number(&json, "version", 1);
+    put_text(&json, "file", facts->file->path);
+    json_key(&json, "functions");
+    json_array(&json);
+    put_function(&json, facts, function);
+    json_array_end(&json);
+    json_object_end(&json);
+    putc('\n', out);
 }
 
 void facts_print_json(FILE *out, const struct facts *facts)

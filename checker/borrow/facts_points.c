@@ -13,11 +13,10 @@ struct framer {
     struct facts_frames *out;
 };
 
-/* The first line of what a span covers, shortened; back-quotes cannot stand in code marks. */
-static const char *snippet(const struct framer *framer, struct span span)
+const char *facts_snippet(const struct source_map *sources, struct arena *arena, struct span span)
 {
     uint32_t length;
-    const char *text = source_text(framer->sources, span, &length);
+    const char *text = source_text(sources, span, &length);
     uint32_t end = 0;
     while (end < length && text[end] != '\n')
         end++;
@@ -30,11 +29,16 @@ static const char *snippet(const struct framer *framer, struct span span)
     }
     while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\r'))
         end--;
-    char *copy = arena_copy_text(framer->arena, text, end);
+    char *copy = arena_copy_text(arena, text, end);
     for (char *at = copy; *at != '\0'; at++)
         if (*at == '`')
             *at = '\'';
-    return cut ? arena_format(framer->arena, "%s …", copy) : copy;
+    return cut ? arena_format(arena, "%s …", copy) : copy;
+}
+
+static const char *snippet(const struct framer *framer, struct span span)
+{
+    return facts_snippet(framer->sources, framer->arena, span);
 }
 
 static uint32_t line_at(const struct framer *framer, uint32_t offset)

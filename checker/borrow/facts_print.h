@@ -14,10 +14,18 @@ const char *facts_row_state_word(enum facts_row_state state);
 const char *facts_badge_state_word(enum facts_badge_state state);
 const char *facts_loan_state_word(enum facts_loan_state state);
 const char *facts_point_kind_word(enum facts_point_kind kind);
+const char *facts_region_word(enum facts_region_kind kind);
 const char *facts_event_word(enum facts_event_kind kind);
 
 /* The caller checks the stream for errors. */
 void facts_print_json(FILE *out, const struct facts *facts);
 void facts_print_text(FILE *out, const struct facts *facts);
+/* The same of one function; the document of JSON has that function only. */
+void facts_print_function_json(FILE *out, const struct facts *facts, const struct facts_function *function);
+void facts_print_point(FILE *out, const struct facts_function *function, const struct facts_point *point);
+/* The text twins of the views `lifetimes`, `cfg` and `regions`. */
+void facts_print_score(FILE *out, const struct facts_function *function);
+void facts_print_flow(FILE *out, const struct facts_function *function);
+void facts_print_lifetimes(FILE *out, const struct facts_function *function);
 
 #endif

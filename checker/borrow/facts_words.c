@@ -81,3 +81,15 @@ const char *facts_event_word(enum facts_event_kind kind)
     }
     BUG("event kind %d", (int)kind);
 }
+
+const char *facts_region_word(enum facts_region_kind kind)
+{
+    switch (kind) {
+    case LIFETIME_STATIC: return "static";
+    case LIFETIME_NAMED: return "named";
+    case LIFETIME_LOAN: return "loan";
+    case LIFETIME_INFERRED: return "inferred";
+    case LIFETIME_USE: return "use";
+    }
+    BUG("lifetime kind %d", (int)kind);
+}
