@@ -141,6 +141,8 @@ impl PartialEq for str {} impl Eq for str {} impl PartialOrd for str {} impl Ord
 impl<'a> Default for &'a str {}
 impl<'a, 'b, A: ?Sized + PartialEq<B>, B: ?Sized> PartialEq<&'b B> for &'a A {}
 impl<'a, 'b, A: ?Sized + PartialEq<B>, B: ?Sized> PartialEq<&'b mut B> for &'a mut A {}
+impl<'a, 'b, A: ?Sized + PartialEq<B>, B: ?Sized> PartialEq<&'b mut B> for &'a A {}
+impl<'a, 'b, A: ?Sized + PartialEq<B>, B: ?Sized> PartialEq<&'b B> for &'a mut A {}
 impl<'a, A: ?Sized + Eq> Eq for &'a A {} impl<'a, A: ?Sized + Eq> Eq for &'a mut A {}
 impl<'a, 'b, A: ?Sized + PartialOrd<B>, B: ?Sized> PartialOrd<&'b B> for &'a A {}
 impl<'a, 'b, A: ?Sized + PartialOrd<B>, B: ?Sized> PartialOrd<&'b mut B> for &'a mut A {}

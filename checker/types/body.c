@@ -244,9 +244,9 @@ static struct span blame_unknown(struct body_check *check, struct type_id type, 
 
 void report_unknown(struct body_check *check, const char *code, struct type_id type, struct span span)
 {
-    check->is_tainted = true;
-    if (check->has_reported_unknown)
+    if (check->is_tainted || check->has_reported_unknown)
         return;
+    check->is_tainted = true;
     check->has_reported_unknown = true;
     struct diagnostic *d = body_error(check, code, blame_unknown(check, type, span), "the type cannot be told from what is written");
     diag_label_primary(check->diagnostics, d, "say its type here");
@@ -312,6 +312,26 @@ static void refuse_open(struct body_check *check)
     }
 }
 
+/* A variable has a size. */
+static void refuse_unsized(struct body_check *check)
+{
+    for (uint32_t i = 0; i < check->locals.count; i++) {
+        const struct thir_local *local = &check->locals.items[i];
+        struct type_id type = infer_resolve(&check->infer, local->type);
+        if (local->by_ref || (!type_is_kind(check, type, TY_STR) && !type_is_kind(check, type, TY_SLICE)))
+            continue;
+        bool is_said = false; /* of the parameter's type */
+        for (uint32_t j = 0; j < check->body->param_count && !is_said; j++)
+            is_said = check->body->params[j].pattern->kind == THIR_PATTERN_BINDING && check->body->params[j].pattern->binding.var.index == i;
+        if (is_said) {
+            check->is_tainted = true;
+            continue;
+        }
+        struct diagnostic *d = body_error(check, "E0277", local->span, "a variable of type `%s` has no size that is known beforehand", body_type_text(check, type));
+        diag_label_primary(check->diagnostics, d, "put it behind a reference or a `Box`");
+    }
+}
+
 static void write_back(struct body_check *check)
 {
     for (uint32_t i = 0; i < check->open_types.count; i++) {
@@ -347,6 +367,7 @@ static void finish(struct body_check *check, struct thir_body *body)
     fall_back(check);
     body_select(check);
     refuse_open(check);
+    refuse_unsized(check);
     bool is_right = !check->is_tainted;
     for (uint32_t i = 0; i < check->private_uses.count && is_right; i++) {
         struct private_use use = check->private_uses.items[i];

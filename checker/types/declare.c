@@ -265,6 +265,14 @@ static void trait_declare(struct declarer *it, struct def_id id, struct item *it
     def_of(it->crate, id)->generics = generics_declare(it->crate, item_as_trait(item)->generics, (struct def_id){0}, true);
     item_scope(it->crate, id, scope);
     members_declare(it, id, &item_as_trait(item)->items, &trait->items, &trait->item_count);
+    for (uint32_t i = 1; i < trait->item_count; i++)
+        for (uint32_t j = 0; j < i; j++) {
+            const struct definition *first = def_of(it->crate, trait->items[j]), *again = def_of(it->crate, trait->items[i]);
+            if (name_equal(first->name, again->name) && (first->kind == DEF_ASSOC_TYPE) == (again->kind == DEF_ASSOC_TYPE)) {
+                report_twice(it->crate, "E0428", again->span, first->name_span, "the name", again->name);
+                break;
+            }
+        }
 }
 
 /* ---- items in bodies ---- */

@@ -11,6 +11,61 @@ struct checker {
 
 static void check_expr(struct checker *checker, struct thir_expr *expr);
 
+/*
+ * E0170: a plain name that is also a unit variant of the enum that is matched.  Source: rustc_mir_build::thir::pattern::check_match,
+ * check_for_bindings_named_same_as_variants.
+ */
+static void check_binding_name(struct checker *checker, const struct thir_pattern *pattern)
+{
+    const struct thir_local *local = &checker->body->locals[pattern->binding.var.index];
+    const struct type_data *data = type_of(checker->crate->types, pattern->type);
+    while (data->kind == TY_REF)
+        data = type_of(checker->crate->types, data->types[0]);
+    if (!pattern->binding.by_value || local->is_mut || pattern->binding.sub != NULL || data->kind != TY_ADT)
+        return;
+    const struct adt_def *adt = def_of(checker->crate, data->def)->adt;
+    for (uint32_t i = 0; adt->is_enum && i < adt->variant_count; i++) {
+        if (!name_equal(adt->variants[i].name, local->name) || adt->variants[i].shape != SHAPE_UNIT)
+            continue;
+        struct diag_sink *sink = &checker->crate->session->diagnostics;
+        const char *name = name_text(checker->crate->session->names, local->name);
+        const char *type = name_text(checker->crate->session->names, def_of(checker->crate, data->def)->name);
+        struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0170", pattern->span, "`%s` is a new variable here, not the variant of `%s`", name, type);
+        diag_label_primary(sink, it, "matches every value");
+        diag_edit(sink, it, pattern->span, arena_format(checker->arena, "%s::%s", type, name), "name the variant");
+        return;
+    }
+}
+
+static void check_names(struct checker *checker, const struct thir_pattern *pattern)
+{
+    switch ((enum thir_pattern_kind)pattern->kind) {
+    case THIR_PATTERN_BINDING:
+        check_binding_name(checker, pattern);
+        if (pattern->binding.sub != NULL)
+            check_names(checker, pattern->binding.sub);
+        return;
+    case THIR_PATTERN_DEREF: check_names(checker, pattern->deref.target); return;
+    case THIR_PATTERN_VARIANT: case THIR_PATTERN_LEAF:
+        for (uint32_t i = 0; i < pattern->variant.field_count; i++)
+            check_names(checker, pattern->variant.fields[i].pattern);
+        return;
+    case THIR_PATTERN_SLICE:
+        for (uint32_t i = 0; i < pattern->slice.prefix_count; i++)
+            check_names(checker, pattern->slice.prefix[i]);
+        for (uint32_t i = 0; i < pattern->slice.suffix_count; i++)
+            check_names(checker, pattern->slice.suffix[i]);
+        if (pattern->slice.middle != NULL)
+            check_names(checker, pattern->slice.middle);
+        return;
+    case THIR_PATTERN_OR:
+        for (uint32_t i = 0; i < pattern->or_.count; i++)
+            check_names(checker, pattern->or_.items[i]);
+        return;
+    case THIR_PATTERN_WILD: case THIR_PATTERN_CONSTANT: case THIR_PATTERN_RANGE: case THIR_PATTERN_NEVER: return;
+    }
+}
+
 /* A name always matches, a wildcard too: most patterns need no matrix. */
 static bool is_plain(const struct thir_pattern *pattern)
 {
@@ -129,6 +184,8 @@ static void check_block(struct checker *checker, struct thir_block *block)
         struct thir_statement *statement = &block->statements[i];
         if (statement->init != NULL)
             check_expr(checker, statement->init);
+        if (statement->kind == THIR_STATEMENT_LET)
+            check_names(checker, statement->pattern);
         if (statement->otherwise != NULL)
             check_block(checker, statement->otherwise);
         else if (statement->kind == THIR_STATEMENT_LET)
@@ -142,6 +199,7 @@ static void check_arms(struct checker *checker, struct thir_expr *expr)
 {
     check_expr(checker, expr->match.scrutinee);
     for (uint32_t i = 0; i < expr->match.arm_count; i++) {
+        check_names(checker, expr->match.arms[i].pattern);
         if (expr->match.arms[i].guard != NULL)
             check_expr(checker, expr->match.arms[i].guard);
         check_expr(checker, expr->match.arms[i].body);
@@ -223,6 +281,7 @@ static void check_expr(struct checker *checker, struct thir_expr *expr)
         return;
     case THIR_LET:
         check_expr(checker, expr->let.scrutinee);
+        check_names(checker, expr->let.pattern);
         return;
     case THIR_LOOP:
         check_expr(checker, expr->loop.body);
@@ -257,7 +316,9 @@ void exhaustive_check(struct crate_types *crate, struct thir_body *body, struct 
 {
     struct checker checker = {crate, body, arena};
     for (uint32_t i = 0; i < body->param_count; i++)
-        if (body->params[i].pattern != NULL)
+        if (body->params[i].pattern != NULL) {
+            check_names(&checker, body->params[i].pattern);
             check_irrefutable(&checker, body->params[i].pattern, "parameter");
+        }
     check_expr(&checker, body->value);
 }

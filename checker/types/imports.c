@@ -88,7 +88,7 @@ static void bind_import(struct crate_types *crate, const struct import *import, 
         return;
     struct name_entry entry = {.def = target->def, .visibility = import->item->visibility, .is_import = true, .is_glob = is_glob, .span = span};
     struct name_entry *old = name_table_add(import->scope->names, space, name, entry);
-    if (old == NULL || (is_glob && !old->is_glob) || def_equal(old->def, target->def))
+    if (old == NULL || (is_glob && !old->is_glob) || (def_equal(old->def, target->def) && (is_glob || old->is_glob || old->span.lo == span.lo)))
         return;
     if (old->is_glob && !is_glob) {
         uint32_t key = old->key;
@@ -150,8 +150,9 @@ static bool leaf_resolve(struct crate_types *crate, const struct import *import,
         return glob_resolve(crate, import, container);
     struct ident last = path->segments.items[path->segments.count - 1].ident;
     bool found = false;
+    uint32_t said = crate->session->diagnostics.error_count;
     out->blame = last;
-    struct span span = span_is_empty(import->leaf->name.span) ? last.span : import->leaf->name.span;
+    struct span span = path->span;
     if (path->segments.count == 1 || name_equal(last.name, resolver_of(crate)->known.self_value)) {
         bool is_known;
         struct target whole = {.def = path->segments.count == 1 ? first_module(crate, import, last, path->is_global, &is_known) : container};
@@ -169,7 +170,8 @@ static bool leaf_resolve(struct crate_types *crate, const struct import *import,
             continue;
         }
         found = true;
-        bind_import(crate, import, import->leaf->name.name, span, space, &target, false);
+        if (crate->session->diagnostics.error_count == said) /* a name taken in both spaces is reported once */
+            bind_import(crate, import, import->leaf->name.name, span, space, &target, false);
     }
     if (!found && out->is_private) {
         report_private(crate, out);

@@ -204,6 +204,8 @@ static void report_no_field(struct body_check *check, const struct expr_field *e
     } else if (data->kind == TY_BOOL || data->kind == TY_CHAR || data->kind == TY_INT || data->kind == TY_FLOAT ||
                (data->kind == TY_INFER && data->sub != INFER_GENERAL)) {
         body_error(check, "E0610", expr->field.span, "`%s` is a primitive type and has no fields", text);
+    } else if (type_has_error(check, type)) {
+        check->is_tainted = true;
     } else {
         struct diagnostic *d = body_error(check, "E0609", expr->field.span, "there is no field `%s` in type `%s`", field, text);
         diag_label_primary(check->diagnostics, d, "no such field");

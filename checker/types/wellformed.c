@@ -171,8 +171,54 @@ static void check_written(struct crate_types *crate, struct def_id owner, struct
         check_bounds(crate, owner, type_erase(crate->types, type), span);
 }
 
+/* Whether `Self: Sized` follows from the bounds of an item of a trait. */
+static bool says_sized(const struct crate_types *crate, struct def_id item, unsigned depth)
+{
+    const struct generics_def *generics = def_of(crate, item)->generics;
+    for (uint32_t i = 0; i < generics->predicate_count && depth < 32; i++) {
+        const struct type_data *subject = type_of(crate->types, generics->predicates[i].subject);
+        if (generics->predicates[i].kind == PREDICATE_TRAIT && subject->kind == TY_PARAM && subject->index == 0 &&
+            (def_equal(generics->predicates[i].trait, crate->lang[LANG_sized]) || says_sized(crate, generics->predicates[i].trait, depth + 1)))
+            return true;
+    }
+    return false;
+}
+
+/* The provided methods of a trait are for types of unknown size, too. */
+static void check_self_sized(struct crate_types *crate, struct def_id id, const struct fn_def *fn)
+{
+    struct def_id trait = def_of(crate, id)->parent;
+    uint32_t has_self = fn->self_kind != SELF_NONE;
+    if (def_of(crate, trait)->kind != DEF_TRAIT || says_sized(crate, id, 0) || says_sized(crate, trait, 0))
+        return;
+    for (uint32_t i = 0; i <= fn->input_count; i++) {
+        bool is_output = i == fn->input_count;
+        const struct type_data *data = type_of(crate->types, is_output ? fn->output : fn->inputs[i]);
+        if (data->kind != TY_PARAM || data->index != 0)
+            continue;
+        struct span span = is_output ? fn->ast->output_span : i < has_self ? fn->ast->self_param.span : fn->ast->params.items[i - has_self].type->span;
+        struct diag_sink *sink = &crate->session->diagnostics;
+        struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0277", span, "a value of type `Self` has no size that is known beforehand");
+        diag_label_primary(sink, it, "`Self` may be any type");
+        diag_help(sink, it, "ask for it with `where Self: Sized`, or take a reference");
+    }
+}
+
+/* What `main` gives must be something that a program can end with. */
+static void check_main(struct crate_types *crate, struct def_id id, const struct fn_def *fn)
+{
+    const struct definition *def = def_of(crate, id);
+    if (!def_equal(def->parent, crate->root_module) || fn->ast->output == NULL || strcmp(text_of(crate, def->name), "main") != 0 ||
+        type_of(crate->types, fn->output)->has_error || traits_holds(crate, id, crate->lang[LANG_termination], type_erase(crate->types, fn->output), NULL, 0))
+        return;
+    struct diag_sink *sink = &crate->session->diagnostics;
+    struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0277", fn->ast->output->span, "`main` cannot give a `%s`", type_print(crate, &crate->session->arena, fn->output, NULL));
+    diag_label_primary(sink, it, "a program ends with `()` or a `Result` of it");
+}
+
 static void check_signature(struct crate_types *crate, struct def_id id, const struct fn_def *fn)
 {
+    check_main(crate, id, fn);
     uint32_t has_self = fn->self_kind != SELF_NONE;
     for (uint32_t i = has_self; i < fn->input_count; i++)
         check_written(crate, id, fn->inputs[i], fn->ast->params.items[i - has_self].type->span);
@@ -184,6 +230,7 @@ static void check_signature(struct crate_types *crate, struct def_id id, const s
         check_sized(crate, fn->inputs[i], fn->ast->params.items[i - has_self].type->span);
     if (fn->ast->output != NULL)
         check_sized(crate, fn->output, fn->ast->output->span);
+    check_self_sized(crate, id, fn);
 }
 
 static void check_fields(struct crate_types *crate, struct def_id id, const struct definition *def)
@@ -252,6 +299,10 @@ void wellformed_check(struct crate_types *crate, uint32_t from, uint32_t to)
             check_static_fields(crate, def);
         } else if (def->kind == DEF_FN) {
             check_signature(crate, id, def->fn);
+        } else if (def->kind == DEF_CONST && item_as_const(def->item)->type != NULL) {
+            check_sized(crate, def->value->type, item_as_const(def->item)->type->span);
+        } else if (def->kind == DEF_STATIC) {
+            check_sized(crate, def->value->type, def->span);
         } else if (def->kind == DEF_IMPL) {
             wellformed_impl(crate, id);
         }

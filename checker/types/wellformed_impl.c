@@ -5,6 +5,7 @@
 #include "checker/types/collect.h"
 #include "checker/types/impls.h"
 #include "checker/types/lower.h"
+#include "checker/types/traits.h"
 
 static const char *text_of(const struct crate_types *crate, struct name name) { return name_text(crate->session->names, name); }
 static struct diag_sink *sink_of(struct crate_types *crate) { return &crate->session->diagnostics; }
@@ -27,6 +28,29 @@ static void check_self(struct crate_types *crate, const struct definition *mine,
         report(crate, "E0186", span, "`%s` takes `self` in the trait but not here", mine->name, "must take `self`");
 }
 
+/* Whether two erased types differ wherever their projections lead. */
+static bool surely_differ(const struct crate_types *crate, struct type_id a, struct type_id b)
+{
+    const struct type_data *left = type_of(crate->types, a), *right = type_of(crate->types, b);
+    if (type_equal(a, b) || left->kind == TY_PROJECTION || right->kind == TY_PROJECTION || left->kind == TY_ERROR || right->kind == TY_ERROR)
+        return false;
+    if (left->kind != right->kind || left->sub != right->sub || !def_equal(left->def, right->def) || left->type_count != right->type_count ||
+        left->index != right->index)
+        return true;
+    bool differ = left->type_count == 0 || (left->kind == TY_ARRAY && left->length != right->length);
+    for (uint32_t i = 0; i < left->type_count && !differ; i++)
+        differ = surely_differ(crate, left->types[i], right->types[i]);
+    return differ;
+}
+
+/* The trait's projections of Self are the impl's own associated types. */
+static struct type_id with_own_types(struct crate_types *crate, struct def_id impl, struct type_id type)
+{
+    if (type_of(crate->types, type)->has_projection)
+        traits_normalize_known(crate, impl, &type);
+    return type;
+}
+
 static void check_input_types(struct crate_types *crate, struct def_id impl, const struct definition *mine, const struct definition *theirs)
 {
     const struct impl_def *def = def_of(crate, impl)->impl;
@@ -37,13 +61,14 @@ static void check_input_types(struct crate_types *crate, struct def_id impl, con
     for (uint32_t i = 0; i < own && count < 32; i++)
         types[count++] = type_param(crate->types, mine->generics->parent_types + i, mine->generics->types[i].name);
     struct type_substitution with = {NULL, 0, types, count};
+    for (uint32_t i = 0; i <= mine->fn->input_count; i++)
+        if (type_of(crate->types, i == mine->fn->input_count ? mine->fn->output : mine->fn->inputs[i])->has_error)
+            return;
     for (uint32_t i = 0; i <= mine->fn->input_count; i++) {
         bool is_output = i == mine->fn->input_count;
         struct type_id wanted = type_erase(crate->types, type_substitute(crate->types, is_output ? theirs->fn->output : theirs->fn->inputs[i], &with));
         struct type_id given = type_erase(crate->types, is_output ? mine->fn->output : mine->fn->inputs[i]);
-        const struct type_data *data = type_of(crate->types, wanted);
-        if (type_equal(wanted, given) || data->has_projection || data->has_error || type_of(crate->types, given)->has_error ||
-            type_of(crate->types, given)->has_projection)
+        if (type_equal(wanted, given) || !surely_differ(crate, with_own_types(crate, impl, wanted), with_own_types(crate, impl, given)))
             continue;
         const struct item_fn *ast = mine->fn->ast;
         struct span span = is_output ? ast->output_span : i < has_self ? ast->self_param.span : ast->params.items[i - has_self].type->span;
@@ -290,7 +315,7 @@ static void check_trait_overlap(struct crate_types *crate, struct def_id id)
         if (!impls_overlap(crate, impl, other) || def_of(crate, others.own[i])->generics->predicate_count + def->generics->predicate_count != 0)
             continue;
         struct definition *first = def_of(crate, others.own[i]);
-        bool blame_first = first->impl->is_derived && !first->is_prelude;
+        bool blame_first = first->impl->is_derived && !first->is_prelude && !impl->is_derived;
         struct diagnostic *it = report(crate, "E0119", blame_first ? first->span : def->span, "`%s` is implemented twice for this type", def_of(crate, impl->trait)->name,
                                        "conflicts with the other impl");
         if (!first->is_prelude)
