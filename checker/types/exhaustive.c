@@ -1,5 +1,7 @@
 #include "checker/types/exhaustive.h"
 
+#include <string.h>
+
 #include "base/bug.h"
 #include "checker/types/usefulness.h"
 
@@ -12,9 +14,17 @@ struct checker {
 static void check_expr(struct checker *checker, struct thir_expr *expr);
 
 /*
- * E0170: a plain name that is also a unit variant of the enum that is matched.  Source: rustc_mir_build::thir::pattern::check_match,
- * check_for_bindings_named_same_as_variants.
+ * A plain name that is also a unit variant of the enum that is matched: rustc's lint bindings_with_variant_name (E0170), here a warning as all lints.
+ * Source: rustc_mir_build::thir::pattern::check_match, check_for_bindings_named_same_as_variants.
  */
+static bool is_allowed(const struct checker *checker)
+{
+    /* A lint, so that a program may allow it; attributes of the file and of blocks are not kept. */
+    uint32_t length;
+    const char *text = source_text(&checker->crate->session->sources, checker->crate->user->span, &length);
+    return memmem(text, length, "bindings_with_variant_name", strlen("bindings_with_variant_name")) != NULL;
+}
+
 static void check_binding_name(struct checker *checker, const struct thir_pattern *pattern)
 {
     const struct thir_local *local = &checker->body->locals[pattern->binding.var.index];
@@ -27,10 +37,12 @@ static void check_binding_name(struct checker *checker, const struct thir_patter
     for (uint32_t i = 0; adt->is_enum && i < adt->variant_count; i++) {
         if (!name_equal(adt->variants[i].name, local->name) || adt->variants[i].shape != SHAPE_UNIT)
             continue;
+        if (is_allowed(checker))
+            return;
         struct diag_sink *sink = &checker->crate->session->diagnostics;
         const char *name = name_text(checker->crate->session->names, local->name);
         const char *type = name_text(checker->crate->session->names, def_of(checker->crate, data->def)->name);
-        struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0170", pattern->span, "`%s` is a new variable here, not the variant of `%s`", name, type);
+        struct diagnostic *it = diag_new(sink, DIAG_WARNING, NULL, pattern->span, "`%s` is a new variable here, not the variant of `%s`", name, type);
         diag_label_primary(sink, it, "matches every value");
         diag_edit(sink, it, pattern->span, arena_format(checker->arena, "%s::%s", type, name), "name the variant");
         return;

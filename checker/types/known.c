@@ -55,6 +55,18 @@ static bool mentions_std(struct body_check *check, struct type_id type)
     return false;
 }
 
+/* Text, numbers and the user's own types, or references to them: their comparisons are all in the prelude. */
+static bool is_plain(struct body_check *check, struct type_id type)
+{
+    type = infer_shallow(&check->infer, type);
+    const struct type_data *data = data_of(check, type);
+    if (data->kind == TY_REF)
+        return is_plain(check, data->types[0]);
+    return data->kind == TY_STR || data->kind == TY_CHAR || data->kind == TY_BOOL || data->kind == TY_INT || data->kind == TY_FLOAT ||
+           (data->kind == TY_INFER && data->sub != INFER_GENERAL) || type_is_lang_adt(check, type, LANG_string) ||
+           (data->kind == TY_ADT && !def_of(check->crate, data->def)->is_prelude && data->type_count == 0);
+}
+
 /* A trait of std on types of std: the prelude may not list the impl, but for the traits it lists in full. */
 bool std_impl_unknown(struct body_check *check, const struct obligation *it)
 {
@@ -70,6 +82,9 @@ bool std_impl_unknown(struct body_check *check, const struct obligation *it)
     for (size_t i = 0; i < sizeof complete / sizeof *complete; i++)
         if (def_equal(check->crate->lang[complete[i]], it->trait))
             return false;
+    bool is_comparison = def_equal(it->trait, check->crate->lang[LANG_partial_eq]) || def_equal(it->trait, check->crate->lang[LANG_partial_ord]);
+    if (is_comparison && it->arg_count == 2 && is_plain(check, it->args[0]) && is_plain(check, it->args[1]))
+        return false;
     for (uint32_t i = 0; i < it->arg_count; i++)
         if (mentions_std(check, it->args[i]))
             return true;

@@ -358,7 +358,7 @@ void lower_bound(struct lowering *it, struct type_id subject, const struct gener
 
 /* Bounds written on parameter `param` of `def`; `handle` stops at the first that gives a type. */
 static bool try_bound(struct lowering *it, const struct generic_bound *bound, const struct scope *scope, struct type_id subject, struct name name,
-                      struct type_id *out)
+                      bool is_higher, struct type_id *out)
 {
     if (bound->is_lifetime || bound->is_maybe || bound->trait == NULL)
         return false;
@@ -368,6 +368,11 @@ static bool try_bound(struct lowering *it, const struct generic_bound *bound, co
     struct def_id item = trait_assoc_type(it->crate, found.def, name, 0);
     if (def_is_none(item))
         return false;
+    if (bound->for_lifetimes != NULL || is_higher) {
+        diag_outside(sink_of(it), bound->span, "an associated type of a `for<..>` bound");
+        *out = TYPE_CONSTANT(ERROR);
+        return true;
+    }
     struct lowered_args args = {0};
     const struct path_segment *last = &bound->trait->segments.items[bound->trait->segments.count - 1];
     if (def_equal(def_of(it->crate, item)->parent, found.def) && it->depth < LOWER_DEPTH_LIMIT) {
@@ -414,11 +419,11 @@ static bool param_assoc_type(struct lowering *it, struct name param, struct type
         const struct scope *scope = scope_of_def(it->crate, id);
         for (uint32_t i = 0; generics != NULL && i < generics->params.count; i++)
             for (uint32_t j = 0; name_equal(generics->params.items[i].ident.name, param) && j < generics->params.items[i].bounds.count; j++)
-                if (try_bound(it, &generics->params.items[i].bounds.items[j], scope, subject, name, out))
+                if (try_bound(it, &generics->params.items[i].bounds.items[j], scope, subject, name, false, out))
                     return true;
         for (uint32_t i = 0; generics != NULL && i < generics->where.count; i++)
             for (uint32_t j = 0; path_is_name(generics->where.items[i].type, param) && j < generics->where.items[i].bounds.count; j++)
-                if (try_bound(it, &generics->where.items[i].bounds.items[j], scope, subject, name, out))
+                if (try_bound(it, &generics->where.items[i].bounds.items[j], scope, subject, name, generics->where.items[i].for_lifetimes != NULL, out))
                     return true;
         if (def->generics == NULL)
             return false;
@@ -454,7 +459,7 @@ static struct type_id self_assoc_type(struct lowering *it, const struct resoluti
         const struct item_impl *ast = def->item == NULL ? NULL : item_as_impl(def->item);
         if (ast != NULL && ast->trait != NULL) {
             struct generic_bound as_bound = {.trait = ast->trait};
-            try_bound(it, &as_bound, it->scope, subject, name, &out);
+            try_bound(it, &as_bound, it->scope, subject, name, false, &out);
         }
     }
     return out;
@@ -513,6 +518,40 @@ struct type_id type_identity(struct crate_types *crate, enum type_kind kind, str
     return type_with_args(crate->types, kind, def, regions, region_count, types, type_count);
 }
 
+static uint32_t count_region(const struct lowering *it, struct type_id type, uint32_t index)
+{
+    const struct type_data *data = type_of(it->crate->types, type);
+    uint32_t count = data->kind == TY_REF && data->region.index == index;
+    for (uint32_t i = 0; i < data->region_count; i++)
+        count += data->regions[i].index == index;
+    for (uint32_t i = 0; data->has_regions && i < data->type_count; i++)
+        count += count_region(it, data->types[i], index);
+    return count;
+}
+
+static uint32_t count_param(const struct lowering *it, struct type_id type, uint32_t index)
+{
+    const struct type_data *data = type_of(it->crate->types, type);
+    uint32_t count = data->kind == TY_PARAM && data->index == index;
+    for (uint32_t i = 0; data->has_param && i < data->type_count; i++)
+        count += count_param(it, data->types[i], index);
+    return count;
+}
+
+/* Whether an alias puts one argument with something inferred in it in several places: they would have to stay the same. */
+static bool alias_couples(const struct lowering *it, struct type_id alias, const struct lowered_args *args)
+{
+    for (uint32_t i = 0; i < args->region_count; i++)
+        if (args->regions[i].index == REGION_INFER && count_region(it, alias, REGION_PARAM + i) > 1)
+            return true;
+    for (uint32_t i = 0; i < args->type_count; i++) {
+        bool is_open = type_of(it->crate->types, args->types[i])->has_hole || count_region(it, args->types[i], REGION_INFER) > 0;
+        if (is_open && count_param(it, alias, i) > 1)
+            return true;
+    }
+    return false;
+}
+
 static struct type_id lower_def_type(struct lowering *it, const struct path_segment *segment, struct def_id id)
 {
     const struct definition *def = def_of(it->crate, id);
@@ -525,6 +564,10 @@ static struct type_id lower_def_type(struct lowering *it, const struct path_segm
         lower_args(it, id, segment->args, segment->ident.span, (struct type_id){0}, &args);
         struct type_substitution with = {args.regions, args.region_count, args.types, args.type_count};
         struct type_id type = alias_type(it->crate, id);
+        if (it->in_body && alias_couples(it, type, &args)) {
+            diag_outside(sink_of(it), segment->ident.span, "a type alias that repeats what is inferred here");
+            return TYPE_CONSTANT(ERROR);
+        }
         return args.region_count == 0 && args.type_count == 0 ? type : type_substitute(it->crate->types, type, &with);
     }
     case DEF_TRAIT: {

@@ -275,7 +275,19 @@ static struct thir_expr *scalar_operation(struct body_check *check, const struct
 {
     enum operator_class class = class_of(it->op);
     bool is_comparison = class == CLASS_COMPARE;
-    *right = is_comparison ? check_coerced(check, it->right_expr, left_type) : check_expr(check, it->right_expr, NO_EXPECTATION);
+    bool is_literal = is_comparison && type_is_kind(check, left_type, TY_INFER);
+    *right = is_literal      ? check_expr(check, it->right_expr, expect_type(left_type))
+             : is_comparison ? check_coerced(check, it->right_expr, left_type)
+                             : check_expr(check, it->right_expr, NO_EXPECTATION);
+    /* A number of no certain type yet may be compared with more than one type: then it is the operator that is not there. */
+    if (is_literal && !type_has_error(check, (*right)->type) && !coerce_in_place(check, *right, left_type, TWO_PHASE_NO)) {
+        struct diagnostic *d = body_error(check, "E0277", it->op_span, "`%s` is not defined between `%s` and `%s`", operator_text(it->op),
+                                          body_type_text(check, left_type), body_type_text(check, (*right)->type));
+        diag_label_primary(check->diagnostics, d, "the two sides have different types");
+        if (is_scalar(check, body_structure(check, (*right)->type)))
+            report_mismatch(check, it->right_expr->span, left_type, (*right)->type);
+        return thir_new(check, THIR_TUPLE, TYPE_CONSTANT(BOOL), it->span);
+    }
     struct type_id right_type = body_structure(check, (*right)->type);
     struct type_id result = is_comparison ? TYPE_CONSTANT(BOOL) : it->is_assign ? TYPE_CONSTANT(UNIT) : left_type;
     if (type_is_kind(check, right_type, TY_ERROR))

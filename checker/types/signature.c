@@ -73,6 +73,12 @@ static void lower_where(struct lowering *it, const struct generics *ast, predica
         if (where->for_lifetimes != NULL)
             inner.bound = &names;
         struct type_id subject = lower_type(&inner, where->type);
+        for (uint32_t j = 0; j < where->bounds.count && type_of(it->crate->types, subject)->kind == TY_PROJECTION; j++) {
+            const struct generic_bound *bound = &where->bounds.items[j];
+            struct resolution found = bound->trait == NULL || bound->is_maybe ? (struct resolution){0} : resolve_path(it->crate, it->scope, bound->trait, PATH_TRAIT, false);
+            if (found.kind == RESOLVED_DEF && def_equal(found.def, it->crate->lang[LANG_sized]))
+                diag_outside(&it->crate->session->diagnostics, bound->span, "a `Sized` bound on an associated type");
+        }
         for (uint32_t j = 0; j < where->bounds.count; j++)
             lower_bound(&inner, subject, &where->bounds.items[j], out);
     }

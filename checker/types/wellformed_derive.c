@@ -2,6 +2,8 @@
  * What impls need to hold of other types: fields of derived impls, supertraits.
  * Sources: rustc_builtin_macros::deriving (the code it writes is what fails), rustc_hir_analysis::check::wfcheck::check_impl.
  */
+#include <string.h>
+
 #include "checker/types/check.h"
 #include "checker/types/collect.h"
 #include "checker/types/impls.h"
@@ -68,15 +70,15 @@ void wellformed_derive(struct crate_types *crate, struct def_id id)
         }
 }
 
-void wellformed_supertraits(struct crate_types *crate, struct def_id id)
+enum { SUPERTRAIT_DEPTH_LIMIT = 16 };
+
+/* What `trait` with its erased arguments (Self first) asks of the impl `id`, and what its supertraits ask. */
+static void check_trait_bounds(struct crate_types *crate, struct def_id id, struct def_id trait, const struct type_id *types, uint32_t count, unsigned depth)
 {
     const struct definition *def = def_of(crate, id);
     const struct impl_def *impl = def->impl;
-    const struct generics_def *generics = def_of(crate, impl->trait)->generics;
-    struct type_id self = type_erase(crate->types, impl->self_type), types[16] = {self};
-    uint32_t count = 1;
-    for (uint32_t i = 0; i < impl->trait_type_count && count < 16; i++)
-        types[count++] = type_erase(crate->types, impl->trait_types[i]);
+    const struct generics_def *generics = def_of(crate, trait)->generics;
+    struct type_id self = types[0];
     struct type_substitution with = {NULL, 0, types, count};
     for (uint32_t i = 0; i < generics->predicate_count && !impl->is_negative; i++) {
         const struct predicate *predicate = &generics->predicates[i];
@@ -89,9 +91,17 @@ void wellformed_supertraits(struct crate_types *crate, struct def_id id)
             args[j] = type_erase(crate->types, type_substitute(crate->types, predicate->trait_types[j], &with));
             is_open |= type_of(crate->types, args[j])->has_projection || type_of(crate->types, args[j])->has_error;
         }
-        if (is_open || trait_surely_holds(crate, predicate->trait, subject) ||
-            traits_holds(crate, id, predicate->trait, subject, args, predicate->trait_type_count))
+        if (is_open)
             continue;
+        if (trait_surely_holds(crate, predicate->trait, subject) ||
+            traits_holds(crate, id, predicate->trait, subject, args, predicate->trait_type_count)) {
+            /* It may hold by a bound that goes in a circle: what stands behind it must hold, too. */
+            struct type_id inner[17] = {subject};
+            memcpy(inner + 1, args, sizeof *args * predicate->trait_type_count);
+            if (depth < SUPERTRAIT_DEPTH_LIMIT && !def_of(crate, predicate->trait)->is_prelude && type_equal(subject, self))
+                check_trait_bounds(crate, id, predicate->trait, inner, predicate->trait_type_count + 1, depth + 1);
+            continue;
+        }
         struct diag_sink *sink = &crate->session->diagnostics;
         const struct type_data *data = type_of(crate->types, self);
         struct span span = impl->is_derived ? def_of(crate, data->def)->name_span : impl->ast->self_type->span;
@@ -100,4 +110,14 @@ void wellformed_supertraits(struct crate_types *crate, struct def_id id)
                                          wanted, name_text(crate->session->names, def_of(crate, impl->trait)->name));
         diag_label_primary(sink, it, "does not implement `%s`", wanted);
     }
+}
+
+void wellformed_supertraits(struct crate_types *crate, struct def_id id)
+{
+    const struct impl_def *impl = def_of(crate, id)->impl;
+    struct type_id types[16] = {type_erase(crate->types, impl->self_type)};
+    uint32_t count = 1;
+    for (uint32_t i = 0; i < impl->trait_type_count && count < 16; i++)
+        types[count++] = type_erase(crate->types, impl->trait_types[i]);
+    check_trait_bounds(crate, id, impl->trait, types, count, 0);
 }
