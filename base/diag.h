@@ -5,7 +5,8 @@
  * them by primary span and renders them (base/render.h: human, short, json).  A diagnostic has one primary span, any
  * number of labelled secondary spans, notes, the numbered steps of a loan error, one line of consequence, and helps, some with an edit.
  *
- * Codes are strings such as "E0502"; NULL is rustc's code-less error.  base/code.def lists every code once.
+ * Codes are strings such as "E0502", or the name of the lint by which rustc refuses; NULL is rustc's code-less error.  base/code.def lists
+ * every code once.
  * Texts are copied into the sink's arena.  Back-quotes mark code in messages: `v`.
  */
 #ifndef LIEN_BASE_DIAG_H
@@ -81,6 +82,12 @@ void diag_consequence(struct diag_sink *sink, struct diagnostic *diagnostic, con
 /* A construct lien does not cover, named as a user would: "a closure", "`async fn`". */
 void diag_outside(struct diag_sink *sink, struct span span, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* A code with a number has an explanation; the name of a lint has none. */
+static inline bool diag_has_number(const char *code)
+{
+    return code != NULL && code[0] == 'E';
+}
 
 struct span diag_primary_span(const struct diagnostic *diagnostic);
 /* By file and primary span, steady for equals; drops exact repetitions (same code, span and message). */

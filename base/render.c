@@ -64,7 +64,7 @@ void render_closing(struct renderer *renderer, const struct diag_sink *sink, enu
         const struct diagnostic *diagnostic = sink->all.items[i];
         errors += diagnostic->level == DIAG_ERROR;
         outside += diagnostic->level == DIAG_OUTSIDE;
-        if (diagnostic->level == DIAG_ERROR && first_code == NULL)
+        if (diagnostic->level == DIAG_ERROR && first_code == NULL && diag_has_number(diagnostic->code))
             first_code = diagnostic->code;
     }
     if (errors + outside == 0)

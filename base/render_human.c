@@ -27,7 +27,7 @@ static void write_title(struct renderer *renderer, const struct diagnostic *diag
 {
     render_style(renderer, diagnostic->level == DIAG_WARNING ? STYLE_WARNING : STYLE_ERROR);
     fputs(render_level(diagnostic), renderer->out);
-    if (diagnostic->code != NULL)
+    if (diag_has_number(diagnostic->code))
         fprintf(renderer->out, "[%s]", diagnostic->code);
     render_style(renderer, STYLE_PLAIN);
     render_style(renderer, STYLE_STRONG);

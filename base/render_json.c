@@ -141,7 +141,7 @@ void render_json_closing(struct renderer *renderer, const struct diag_sink *sink
         if (sink->all.items[i]->level == DIAG_WARNING)
             continue;
         errors++;
-        if (code == NULL)
+        if (code == NULL && diag_has_number(sink->all.items[i]->code))
             code = sink->all.items[i]->code;
     }
     char message[96], rendered[112];

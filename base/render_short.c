@@ -13,7 +13,7 @@ void render_short(struct renderer *renderer, const struct diagnostic *diagnostic
     fprintf(renderer->out, ":%u:%u: ", (unsigned)at.line, (unsigned)at.column);
     render_style(renderer, diagnostic->level == DIAG_WARNING ? STYLE_WARNING : STYLE_ERROR);
     fputs(render_level(diagnostic), renderer->out);
-    if (diagnostic->code != NULL)
+    if (diag_has_number(diagnostic->code))
         fprintf(renderer->out, "[%s]", diagnostic->code);
     render_style(renderer, STYLE_PLAIN);
     fputs(": ", renderer->out);

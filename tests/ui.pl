@@ -54,7 +54,7 @@ sub expectations {
     my ($outside, $number, @wanted) = (0, 0);
     for my $line (split /\n/, $text, -1) {
         $number++;
-        while ($line =~ m{//~(\^*)\s*(?:ERROR\s+(E\d{4}|lifetime)(?:\s*@(\d+))?|(OUTSIDE))}g) {
+        while ($line =~ m{//~(\^*)\s*(?:ERROR\s+(E\d{4}|[a-z_]+)(?:\s*@(\d+))?|(OUTSIDE))}g) {
             if ($4) { $outside = 1 }
             else { push @wanted, { code => $2, line => $number - length $1, column => $3 } }
         }

@@ -46,6 +46,7 @@ static void release(struct tree *tree)
     diag_sink_release(&tree->session.diagnostics);
     source_map_release(&tree->session.sources);
     interner_free(tree->session.names);
+    arena_release(&tree->session.arena); /* it has blocks under LIEN_HOSTILE only */
     arena_release(&tree->other);
 }
 

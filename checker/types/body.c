@@ -3,6 +3,7 @@
  * Source: rustc_hir_typeck::typeck_with_inspect, ::fn_ctxt::checks (check_block), ::fallback, ::writeback.
  */
 #include "checker/types/body.h"
+#include "checker/types/overflow.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -377,6 +378,7 @@ static void finish(struct body_check *check, struct thir_body *body)
     }
     closures_finish(check);
     write_back(check);
+    literals_check(check);
     const struct definition *owner = def_of(check->crate, check->owner);
     check->is_tainted |= owner->kind == DEF_FN && data_of(check, owner->fn->output)->has_error;
     body->locals = vec_keep(check->arena, &check->locals);
@@ -474,6 +476,7 @@ static void release(struct body_check *check)
     vec_free(&check->breakables);
     vec_free(&check->deferred);
     vec_free(&check->refused);
+    vec_free(&check->noted_literals);
     vec_free(&check->private_uses);
     vec_free(&check->param_names);
     vec_free(&check->closures);

@@ -79,6 +79,9 @@ struct body_check {
     VEC(struct obligation) refused;    /* reported as E0277 */
     VEC(struct private_use { struct span span; struct name field; struct name of; }) private_uses; /* E0451: only where nothing else is wrong */
     VEC(struct deferred) deferred;
+    VEC(struct noted_literal { struct thir_expr *expr; struct span span; struct span outer; bool is_negated; bool ends_range; }) noted_literals; /* checker/types/overflow.h */
+    const struct expr *negated, *range_end; /* the operand of the `-` and the end of the `a..b` around what is checked next */
+    struct span negated_span, range_span;
     const struct scope *scope_items;   /* where names of items are looked up */
 
     struct type_id return_type;

@@ -23,6 +23,9 @@ struct def_id types_body_owner(const struct crate_types *crate, uint32_t index);
  */
 struct thir_body *types_body(struct crate_types *crate, struct def_id owner, struct arena *arena);
 
+/* When all bodies were checked: literals that do not fit into their types, if nothing else is wrong (checker/types/overflow.h). */
+void types_report_overflows(struct crate_types *crate);
+
 /* What the borrow checker and MIR ask of a type; all erased types, `owner` gives the where clauses in force. */
 bool type_is_copy(struct crate_types *crate, struct def_id owner, struct type_id type);
 bool type_needs_drop(struct crate_types *crate, struct def_id owner, struct type_id type);

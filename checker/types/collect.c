@@ -72,6 +72,7 @@ void types_release(struct crate_types *crate)
     vec_free(&crate->copy_answers);
     vec_free(&crate->normalized);
     vec_free(&crate->drop_answers);
+    vec_free(&crate->overflows);
     vec_free(&crate->bodies);
     vec_free(&crate->defs);
 }

@@ -164,6 +164,7 @@ struct crate_types {
     VEC(uint8_t) copy_answers, drop_answers; /* checker/types/queries.c: by type, 0 not asked, 1 no, 2 yes; of types without parameters */
     VEC(struct type_id) normalized; /* checker/types/traits.c: by type, what its projections stand for; of types without parameters, 0 not known */
     struct index_answer index_answers[INDEX_ANSWERS];
+    VEC(struct overflow { struct span span; struct type_id type; uint8_t bits; bool is_signed; }) overflows; /* checker/types/overflow.h */
     VEC(struct def_id) bodies;      /* the user's, in source order */
 };
 

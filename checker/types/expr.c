@@ -4,6 +4,7 @@
  */
 #include "checker/types/body.h"
 #include "checker/types/const_value.h"
+#include "checker/types/overflow.h"
 
 #include <string.h>
 
@@ -59,6 +60,7 @@ static struct thir_expr *check_literal(struct body_check *check, struct expr_lit
 {
     struct thir_expr *expr = thir_new(check, THIR_LITERAL, literal_type(check, literal, expected), literal->expr.span);
     expr->literal.ast = literal;
+    literal_note(check, expr);
     return expr;
 }
 
@@ -215,6 +217,10 @@ static struct thir_expr *check_range(struct body_check *check, struct expr_range
     struct expr *ends[2] = {expr->low, expr->high};
     enum lang_item lang = expr->low != NULL ? (expr->high == NULL ? LANG_range_from : expr->inclusive ? LANG_range_inclusive : LANG_range)
                           : expr->high == NULL ? LANG_range_full : expr->inclusive ? LANG_range_to_inclusive : LANG_range_to;
+    if (!expr->inclusive && expr->high != NULL) {
+        check->range_end = expr->high;
+        check->range_span = expr->expr.span;
+    }
     struct def_id adt = check->crate->lang[lang];
     struct type_id item = {0}, type;
     struct thir_field_init *fields = ARENA_ARRAY(check->arena, struct thir_field_init, 2);

@@ -375,6 +375,10 @@ static struct thir_expr *unary_overloaded(struct body_check *check, struct expr_
 
 struct thir_expr *check_unary(struct body_check *check, struct expr_unary *expr, struct expectation expected)
 {
+    if (expr->op == UNARY_NEG && check->negated != &expr->expr) {
+        check->negated = expr->operand;
+        check->negated_span = expr->expr.span;
+    }
     struct thir_expr *operand = check_expr(check, expr->operand, expr->op == UNARY_DEREF ? NO_EXPECTATION : expected);
     struct type_id type = body_known(check, operand->type, expr->operand->span);
     if (type_is_kind(check, type, TY_ERROR))
