@@ -197,6 +197,8 @@ struct borrow_result {
     uint32_t prove_depth;          /* of nested trait bounds */
     uint32_t *stamp;               /* by place in `order`: visited marks of walks */
     uint32_t stamp_now;
+    uint32_t *seen_regions, *seen_points; /* the same for walks of explanations; made when the first is needed */
+    uint32_t seen_now;
     uint32_t *idom;                /* immediate dominators by place in `order`, once asked for */
     VEC(struct dropck_summary *) dropck;
 };

@@ -14,11 +14,20 @@ static bool is_live_at(const struct borrow_result *borrow, uint32_t region, uint
     return (point >= own.lo && point < own.hi) || points_has(borrow->live[region], point);
 }
 
+/* A mark that nothing bears yet. */
+static uint32_t new_mark(struct borrow_result *borrow)
+{
+    if (borrow->seen_now == 0) {
+        borrow->seen_regions = ARENA_ARRAY(borrow->arena, uint32_t, borrow->region_count);
+        borrow->seen_points = ARENA_ARRAY(borrow->arena, uint32_t, borrow->point_count);
+    }
+    return ++borrow->seen_now;
+}
+
 uint32_t region_path_to_live(struct borrow_result *borrow, uint32_t from, uint32_t point)
 {
-    uint32_t begin = borrow->scratch.count, found = from;
-    bool *seen = ARENA_ARRAY(borrow->arena, bool, borrow->region_count);
-    seen[from] = true;
+    uint32_t begin = borrow->scratch.count, found = from, mark = new_mark(borrow), *seen = borrow->seen_regions;
+    seen[from] = mark;
     vec_push(&borrow->scratch, from);
     for (uint32_t head = begin; head < borrow->scratch.count; head++) {
         uint32_t region = borrow->scratch.items[head];
@@ -28,8 +37,8 @@ uint32_t region_path_to_live(struct borrow_result *borrow, uint32_t from, uint32
         }
         for (uint32_t e = borrow->constraint_start[region]; e < borrow->constraint_start[region + 1]; e++) {
             uint32_t next = borrow->constraints.items[borrow->constraint_order[e]].shorter;
-            if (!seen[next]) {
-                seen[next] = true;
+            if (seen[next] != mark) {
+                seen[next] = mark;
                 vec_push(&borrow->scratch, next);
             }
         }
@@ -110,14 +119,13 @@ static void look_at_point(struct finder *finder, uint32_t point)
 static uint32_t find_use(struct finder *finder, uint32_t from)
 {
     struct borrow_result *borrow = finder->borrow;
-    uint32_t begin = borrow->scratch.count, result = MIR_NONE;
-    bool *seen = ARENA_ARRAY(borrow->arena, bool, borrow->point_count);
+    uint32_t begin = borrow->scratch.count, result = MIR_NONE, mark = new_mark(borrow), *seen = borrow->seen_points;
     vec_push(&borrow->scratch, from);
     for (uint32_t head = begin; head < borrow->scratch.count && result == MIR_NONE; head++) {
         uint32_t point = borrow->scratch.items[head];
-        if (seen[point] || !borrow_region_contains(borrow, finder->region, point))
+        if (seen[point] == mark || !borrow_region_contains(borrow, finder->region, point))
             continue;
-        seen[point] = true;
+        seen[point] = mark;
         look_at_point(finder, point);
         if (finder->found == FOUND_USE || finder->found == FOUND_DROP)
             result = point;
