@@ -303,6 +303,6 @@ struct ast_type *type_ambiguous_plus(struct parser *p, struct span span, struct 
     if (target->kind == TYPE_DYN || target->kind == TYPE_IMPL)
         parser_error(p, NULL, span_of(target->span.lo, span.hi), "it is not clear what this `+` belongs to: parentheses are needed");
     else
-        parser_error(p, "E0178", span, "a borrowed type is no bound: parentheses are needed");
+        parser_outside(p, span, "a trait object without `dyn`");
     return &NEW_TYPE(error, ERROR, 0)->type;
 }

@@ -10,6 +10,14 @@ struct thir_expr *check_cast(struct body_check *check, struct expr_cast *expr, s
     struct thir_expr *operand = check_expr(check, expr->operand, (struct expectation){EXPECT_CASTABLE, shown});
     if (type_has_error(check, operand->type) || type_has_error(check, target))
         return thir_error(check, expr->expr.span);
+    enum type_kind kind = data_of(check, shown)->kind;
+    if (kind == TY_SLICE || kind == TY_DYN) { /* at once: a variable of this type would be blamed, too */
+        struct diagnostic *d = body_error(check, "E0620", expr->expr.span, "`%s` cannot be cast to `%s`", body_type_text(check, operand->type),
+                                          body_type_text(check, target));
+        diag_label_primary(check->diagnostics, d, "its size is not known");
+        diag_help(check->diagnostics, d, "cast to a reference: `&%s`", body_type_text(check, target));
+        return thir_error(check, expr->expr.span);
+    }
     struct thir_expr *made = thir_new(check, THIR_CAST, target, expr->expr.span);
     made->operand.operand = operand;
     made->user_type = user;

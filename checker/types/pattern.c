@@ -110,7 +110,8 @@ static struct thir_pattern *walk_binding(struct pattern_walk *with, struct patte
             struct diagnostic *d = body_error(check, "E0409", pattern->ident.span, "`%s` is bound in different ways in the alternatives",
                                               body_name_text(check, name));
             diag_label(check->diagnostics, d, local->span, "bound another way here");
-        } else if (!infer_unify(&check->infer, local->type, type)) {
+        }
+        if (!infer_unify(&check->infer, local->type, type)) {
             report_mismatch(check, pattern->pattern.span, local->type, type);
         }
     } else {
