@@ -1,9 +1,19 @@
 #include "base/vec.h"
 
+#include <sys/mman.h>
+
 #include "base/bug.h"
 
 /* What malloc keeps at hand for the next one of the kind. */
-enum { FIRST_BYTES = 512 };
+enum { FIRST_BYTES = 512, HUGE_PAGE = 2 * 1024 * 1024 };
+
+/* As in arena.c: first touches of much memory are cheaper in large pieces. */
+static void ask_for_huge_pages(void *items, size_t size)
+{
+    uintptr_t begin = ((uintptr_t)items + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE, end = ((uintptr_t)items + size) / HUGE_PAGE * HUGE_PAGE;
+    if (begin < end)
+        (void)madvise((void *)begin, end - begin, MADV_HUGEPAGE);
+}
 
 void *vec_grow(void *items, uint32_t *capacity, size_t item_size)
 {
@@ -17,6 +27,8 @@ void *vec_grow(void *items, uint32_t *capacity, size_t item_size)
     items = realloc(items, wanted * item_size);
     if (items == NULL)
         BUG("out of memory");
+    if (wanted * item_size >= 2 * (size_t)HUGE_PAGE)
+        ask_for_huge_pages(items, wanted * item_size);
     *capacity = (uint32_t)wanted;
     return items;
 }
