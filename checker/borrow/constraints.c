@@ -332,11 +332,17 @@ static void call_constraints(struct borrow_result *borrow, const struct mir_term
 }
 
 /* A type that the user wrote must make sense. */
-static void user_type_well_formed(struct borrow_result *borrow, const struct user_type *user, const struct constraint_origin *origin)
+static void user_type_well_formed(struct borrow_result *borrow, const struct user_type *user, struct type_id type, const struct constraint_origin *origin)
 {
     const struct type_data *data = type_of(borrow->crate->types, user->declared);
     if (data->has_infer || data->has_error || data->region_slots == 0)
         return;
+    if (data->has_hole) {
+        const uint32_t *inferred = region_fresh_vector(borrow, type, MIR_NONE);
+        region_relate_declared(borrow, type, inferred, user->declared, VARIANCE_INVARIANT, origin);
+        region_well_formed(borrow, type, inferred, origin);
+        return;
+    }
     struct region_env env = region_env_identity(borrow);
     struct type_id erased;
     const uint32_t *regions = region_instantiate(borrow, user->declared, &env, MIR_NONE, &erased);
@@ -351,7 +357,7 @@ static void ascribe(struct borrow_result *borrow, const struct mir_statement *st
         return;
     struct constraint_origin origin = {MIR_NONE, CATEGORY_ANNOTATION, user->span};
     region_relate_declared(borrow, type, region_of_place(borrow, statement->place), user->declared, statement->variance, &origin);
-    user_type_well_formed(borrow, user, &origin);
+    user_type_well_formed(borrow, user, type, &origin);
 }
 
 /* `let x: T`: the type of the variable itself. */
@@ -366,13 +372,15 @@ static void annotate_locals(struct borrow_result *borrow)
         bool is_ref = local->is_binding_by_ref;
         struct type_id type = is_ref ? type_of(borrow->crate->types, local->type)->types[0] : local->type;
         region_relate_declared(borrow, type, borrow->local_regions[i] + is_ref, local->user_type->declared, VARIANCE_INVARIANT, &origin);
-        user_type_well_formed(borrow, local->user_type, &origin);
+        user_type_well_formed(borrow, local->user_type, type, &origin);
     }
 }
 
 /* Written types must make sense in code that is never reached, too. */
 static void ascribe_unreachable(struct borrow_result *borrow)
 {
+    for (uint32_t i = 0; i < borrow->body->dead_ascription_count; i++)
+        ascribe(borrow, &borrow->body->dead_ascriptions[i]);
     for (uint32_t i = 0; i < borrow->body->block_count && borrow->order_count < borrow->body->block_count; i++) {
         const struct mir_block *block = &borrow->body->blocks[i];
         for (uint32_t s = 0; borrow->first_point[i] == MIR_NONE && s < block->statement_count; s++)

@@ -132,6 +132,19 @@ static void number_and_copy(struct freezer *f)
     }
 }
 
+static void keep_dead_ascriptions(struct freezer *f)
+{
+    VEC(struct mir_statement) dead = {0};
+    for (uint32_t block = 0; block < f->b->blocks.count; block++)
+        for (uint32_t at = f->entered[block] == 0 ? block_of(f, block)->first : MIR_NONE; at != MIR_NONE; at = f->b->statements.items[at].next)
+            if (f->b->statements.items[at].statement.kind == MIR_ASCRIBE)
+                vec_push(&dead, f->b->statements.items[at].statement);
+    f->b->body->dead_ascription_count = dead.count;
+    if (dead.count != 0)
+        f->b->body->dead_ascriptions = vec_keep(f->b->arena, &dead);
+    vec_free(&dead);
+}
+
 static uint32_t *filled(uint32_t count, uint32_t value)
 {
     uint32_t *array = malloc(sizeof *array * (count + 1));
@@ -148,6 +161,7 @@ void freeze_body(struct builder *b)
                               .order = filled(count, 0)};
     order_blocks(&freezer, 0);
     number_and_copy(&freezer);
+    keep_dead_ascriptions(&freezer);
     free(freezer.target_of);
     free(freezer.entered);
     free(freezer.number);

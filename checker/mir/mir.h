@@ -197,6 +197,9 @@ struct mir_body {
     uint32_t mark_count;
     struct mir_variable_scope *scopes; /* one a variable */
     uint32_t scope_count;
+    /* MIR_ASCRIBE statements of code that nothing reaches: what is written there must make sense all the same. */
+    struct mir_statement *dead_ascriptions;
+    uint32_t dead_ascription_count;
 };
 
 struct point_id { uint32_t index; };

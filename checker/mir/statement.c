@@ -4,7 +4,14 @@
 /* The written type of a `let` without a value holds for the variable wherever it is set. */
 static void let_deferred(struct builder *b, struct thir_statement *statement)
 {
+    uint32_t before = b->locals.count;
     pattern_declare(b, statement->pattern, statement->user_type);
+    if (b->locals.count == before && statement->user_type != NULL) { /* `let _: T;` */
+        struct place_id place = place_of_local(b, local_temporary(b, statement->pattern->type, statement->pattern->span));
+        struct mir_statement *ascribe = push_statement(b, MIR_ASCRIBE, statement->user_type->span, place);
+        ascribe->variance = VARIANCE_COVARIANT;
+        ascribe->user_type = statement->user_type;
+    }
     pattern_storage(b, statement->pattern);
 }
 
