@@ -333,6 +333,17 @@ static void refuse_unsized(struct body_check *check)
     }
 }
 
+static void refuse_unsized_params(struct body_check *check)
+{
+    for (uint32_t i = 0; i < check->sized.count; i++) {
+        struct type_id type = infer_resolve(&check->infer, check->sized.items[i].type);
+        if (!type_is_kind(check, type, TY_STR) && !type_is_kind(check, type, TY_SLICE))
+            continue;
+        struct diagnostic *d = body_error(check, "E0277", check->sized.items[i].span, "`%s` has no size that is known beforehand", body_type_text(check, type));
+        diag_label_primary(check->diagnostics, d, "`%s` takes only types with a size here", body_name_text(check, def_of(check->crate, check->sized.items[i].def)->name));
+    }
+}
+
 static void write_back(struct body_check *check)
 {
     for (uint32_t i = 0; i < check->open_types.count; i++) {
@@ -369,6 +380,7 @@ static void finish(struct body_check *check, struct thir_body *body)
     body_select(check);
     refuse_open(check);
     refuse_unsized(check);
+    refuse_unsized_params(check);
     bool is_right = !check->is_tainted;
     for (uint32_t i = 0; i < check->private_uses.count && is_right; i++) {
         struct private_use use = check->private_uses.items[i];
@@ -477,6 +489,7 @@ static void release(struct body_check *check)
     vec_free(&check->deferred);
     vec_free(&check->refused);
     vec_free(&check->noted_literals);
+    vec_free(&check->sized);
     vec_free(&check->private_uses);
     vec_free(&check->param_names);
     vec_free(&check->closures);

@@ -77,6 +77,7 @@ struct body_check {
     VEC(struct scope_binding) scope;
     VEC(struct breakable) breakables;
     VEC(struct obligation) refused;    /* reported as E0277 */
+    VEC(struct sized_param { struct type_id type; struct def_id def; uint32_t param; struct span span; bool is_blamed; }) sized; /* what generic fns take with a size */
     VEC(struct private_use { struct span span; struct name field; struct name of; }) private_uses; /* E0451: only where nothing else is wrong */
     VEC(struct deferred) deferred;
     VEC(struct noted_literal { struct thir_expr *expr; struct span span; struct span outer; bool is_negated; bool ends_range; }) noted_literals; /* checker/types/overflow.h */

@@ -255,6 +255,18 @@ static bool mentions_param(struct body_check *check, struct type_id declared, ui
     return false;
 }
 
+/* The argument that alone decides a parameter, or UINT32_MAX. */
+static uint32_t deciding_argument(struct body_check *check, const struct fn_def *fn, uint32_t first_input, uint32_t param)
+{
+    uint32_t found = UINT32_MAX, count = 0;
+    for (uint32_t k = first_input; k < fn->input_count; k++)
+        if (mentions_param(check, fn->inputs[k], param)) {
+            found = k - first_input;
+            count++;
+        }
+    return count == 1 ? found : UINT32_MAX;
+}
+
 /* A bound on a parameter that one argument alone decides is reported at that argument.  Source: adjust_fulfillment_errors. */
 static void blame_arguments(struct body_check *check, struct def_id def, const expr_list *args, uint32_t first_input, uint32_t first_pending)
 {
@@ -263,14 +275,18 @@ static void blame_arguments(struct body_check *check, struct def_id def, const e
         struct obligation *it = &check->pending.items[i];
         if (!def_equal(it->required_by, def) || it->param == UINT32_MAX)
             continue;
-        uint32_t found = UINT32_MAX, count = 0;
-        for (uint32_t k = first_input; k < fn->input_count; k++)
-            if (mentions_param(check, fn->inputs[k], it->param)) {
-                found = k - first_input;
-                count++;
-            }
-        if (count == 1 && found < args->count)
+        uint32_t found = deciding_argument(check, fn, first_input, it->param);
+        if (found < args->count)
             it->span = args->items[found]->span;
+    }
+    for (uint32_t i = check->sized.count; i-- > 0;) {
+        struct sized_param *it = &check->sized.items[i];
+        if (it->is_blamed || !def_equal(it->def, def))
+            break;
+        uint32_t found = deciding_argument(check, fn, first_input, it->param);
+        if (found < args->count)
+            it->span = args->items[found]->span;
+        it->is_blamed = true;
     }
 }
 

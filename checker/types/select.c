@@ -198,6 +198,25 @@ struct type_id *body_fresh_args(struct body_check *check, struct def_id def, str
 
 /* ---- obligations ---- */
 
+/* Type parameters stand for types with a size unless they say `?Sized`; nearly all are seen to have one at once. */
+static void require_sized(struct body_check *check, struct def_id def, const struct type_id *args, uint32_t count, struct span span)
+{
+    for (struct def_id at = def; !def_is_none(at);) {
+        const struct definition *definition = def_of(check->crate, at);
+        const struct generics_def *generics = definition->generics;
+        if (generics == NULL)
+            return;
+        for (uint32_t i = definition->kind == DEF_TRAIT; i < generics->type_count && generics->parent_types + i < count; i++) {
+            uint32_t param = generics->parent_types + i;
+            const struct type_data *data = data_of(check, infer_shallow(&check->infer, args[param]));
+            bool is_open = (data->kind == TY_INFER && data->sub == INFER_GENERAL) || data->kind == TY_STR || data->kind == TY_SLICE;
+            if (is_open && !generics->types[i].is_maybe_unsized)
+                vec_push(&check->sized, (struct sized_param){.type = args[param], .def = def, .param = param, .span = span});
+        }
+        at = generics->parent;
+    }
+}
+
 void body_require_predicates(struct body_check *check, struct def_id def, const struct type_id *args, uint32_t count, struct span span)
 {
     struct trait_check traits = body_traits(check);
@@ -205,6 +224,7 @@ void body_require_predicates(struct body_check *check, struct def_id def, const 
     traits_predicates(&traits, def, args, count, span, 0, &all);
     wait_for(check, &all);
     vec_free(&all);
+    require_sized(check, def, args, count, span);
 }
 
 void body_require_trait(struct body_check *check, struct def_id trait, const struct type_id *args, uint32_t count, struct span span)
