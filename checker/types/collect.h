@@ -30,6 +30,8 @@ void variances_compute(struct crate_types *crate, uint32_t from, uint32_t to);
 void wellformed_check(struct crate_types *crate, uint32_t from, uint32_t to);
 /* wellformed_impl.c: an impl against its trait, against other impls, and where it may stand. */
 void wellformed_impl(struct crate_types *crate, struct def_id impl);
+/* wellformed_outlives.c: E0309 E0310 E0477 E0478 E0491 in associated types and bounds. */
+void wellformed_outlives(struct crate_types *crate, struct def_id id);
 /* wellformed_derive.c: what a derived impl asks of the fields, and any impl of the supertraits. */
 void wellformed_derive(struct crate_types *crate, struct def_id impl);
 void wellformed_supertraits(struct crate_types *crate, struct def_id impl);

@@ -313,7 +313,7 @@ static void lower_parenthesized(struct lowering *it, struct type_id subject, con
     }
     struct type_id equals = ast->output == NULL ? TYPE_CONSTANT(UNIT) : lower_type(it, ast->output);
     it->elision = before;
-    vec_push(out, (struct predicate){.kind = PREDICATE_PROJECTION, .span = span, .equals = equals, .bound_regions = it->bound_count,
+    vec_push(out, (struct predicate){.kind = PREDICATE_PROJECTION, .span = ast->output == NULL ? span : ast->output->span, .equals = equals, .bound_regions = it->bound_count,
                                      .subject = type_with_args(it->crate->types, TY_PROJECTION, output, NULL, 0, types, 2)});
 }
 

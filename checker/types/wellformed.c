@@ -306,6 +306,8 @@ void wellformed_check(struct crate_types *crate, uint32_t from, uint32_t to)
         } else if (def->kind == DEF_IMPL) {
             wellformed_impl(crate, id);
         }
+        if (def->kind == DEF_STRUCT || def->kind == DEF_ENUM || def->kind == DEF_FN || (def->kind == DEF_IMPL && !def->impl->is_derived))
+            wellformed_outlives(crate, id);
     }
     free(walk.states);
     wellformed_overlaps(crate, from, to);
