@@ -32,9 +32,9 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prot
 GENERATED_WARNINGS := -Wall -Wextra -Werror -Wno-unused-but-set-variable -Wno-sign-compare -Wno-unused-function
 COMPILE = $(CC) -std=c17 -D_GNU_SOURCE -I. -I$(BUILD) -MMD -MP
 GRAPHVIZ_CFLAGS = $(shell $(PKG_CONFIG) --cflags libgvc libcgraph)
-# Two plugins are linked in, no others are ever loaded: no fonts, the same bytes on every machine.
+# Three plugins are linked in, no others are ever loaded: no fonts, the same bytes on every machine.
 GRAPHVIZ_PLUGINS = $(shell $(PKG_CONFIG) --variable=libdir libgvc)/graphviz
-GRAPHVIZ_LIBS = -L$(GRAPHVIZ_PLUGINS) -Wl,-rpath,$(GRAPHVIZ_PLUGINS) -lgvplugin_core -lgvplugin_neato_layout \
+GRAPHVIZ_LIBS = -L$(GRAPHVIZ_PLUGINS) -Wl,-rpath,$(GRAPHVIZ_PLUGINS) -lgvplugin_core -lgvplugin_dot_layout -lgvplugin_neato_layout \
     $(shell $(PKG_CONFIG) --libs libgvc libcgraph)
 LIBS := -lunistring -lm
 

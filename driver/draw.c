@@ -90,24 +90,44 @@ static bool draw_points(struct drawing *drawing, const struct facts_function *fu
     return good;
 }
 
-static bool draw_lifetimes(struct drawing *drawing, const struct facts_function *function, const char *stem)
+/* A view that is one picture; of a refusal, where `error` says so. */
+static bool draw_whole(struct drawing *drawing, const struct facts_function *function, const char *stem, enum view_choice view, uint32_t error)
 {
-    char *path;
+    static const char *const names[] = {[VIEW_LIFETIMES] = "lifetimes", [VIEW_CFG] = "cfg", [VIEW_REGIONS] = "regions"};
+    char *path, number[16] = "";
     struct output output;
-    if (asprintf(&path, "%s/%s.lifetimes.%s", drawing->folder, stem, extension(drawing)) < 0)
+    if (error != FACTS_NONE && error > 0)
+        snprintf(number, sizeof number, ".%u", (unsigned)error + 1);
+    if (asprintf(&path, "%s/%s.%s%s.%s", drawing->folder, stem, names[view], number, extension(drawing)) < 0)
         abort();
     bool good = files_begin(&output, path);
-    if (good && !viz_lifetimes_draw(drawing->viz, drawing->facts, function, format_of(drawing), output.stream)) {
-        files_abandon(&output);
-        good = cannot_draw(drawing, path);
-    } else if (good) {
-        good = files_commit(&output);
+    if (good) {
+        bool drawn = view == VIEW_CFG       ? viz_cfg_draw(drawing->viz, drawing->facts, function, error, format_of(drawing), output.stream)
+                     : view == VIEW_REGIONS ? viz_regions_draw(drawing->viz, drawing->facts, function, error, format_of(drawing), output.stream)
+                                            : viz_lifetimes_draw(drawing->viz, drawing->facts, function, format_of(drawing), output.stream);
+        if (!drawn)
+            files_abandon(&output);
+        good = drawn ? files_commit(&output) : cannot_draw(drawing, path);
     }
     if (good)
         printf("%s\n", path);
     drawing->written += good;
     free(path);
     return good;
+}
+
+/* `cfg` and `regions` tell one story a picture: the first refusal's is FUNCTION.cfg.svg, the second's FUNCTION.cfg.2.svg. */
+static bool draw_stories(struct drawing *drawing, const struct facts_function *function, const char *stem, enum view_choice view)
+{
+    bool good = draw_whole(drawing, function, stem, view, function->error_count > 0 ? 0 : FACTS_NONE);
+    for (uint32_t e = 1; e < function->error_count && good; e++)
+        good = draw_whole(drawing, function, stem, view, e);
+    return good;
+}
+
+static bool is_wanted_view(const struct drawing *drawing, enum view_choice view)
+{
+    return drawing->options->view == VIEW_ALL || drawing->options->view == view;
 }
 
 /* How many functions before this one have its name. */
@@ -129,9 +149,13 @@ static bool draw_functions(struct drawing *drawing)
             continue;
         found = true;
         viz_file_stem(stem, sizeof stem, function->name, index_of_name(drawing->facts, i));
-        if (drawing->options->view != VIEW_LIFETIMES && !draw_points(drawing, function, stem))
+        if (is_wanted_view(drawing, VIEW_POINTS) && !draw_points(drawing, function, stem))
             return false;
-        if (drawing->options->view != VIEW_POINTS && !draw_lifetimes(drawing, function, stem))
+        if (is_wanted_view(drawing, VIEW_LIFETIMES) && !draw_whole(drawing, function, stem, VIEW_LIFETIMES, FACTS_NONE))
+            return false;
+        if (is_wanted_view(drawing, VIEW_CFG) && !draw_stories(drawing, function, stem, VIEW_CFG))
+            return false;
+        if (is_wanted_view(drawing, VIEW_REGIONS) && !draw_stories(drawing, function, stem, VIEW_REGIONS))
             return false;
     }
     if (found && (drawing->written > 0 || drawing->options->point == NULL))

@@ -45,7 +45,7 @@ static const struct option_row rows[] = {
     {"color", 0, "auto|always|never", ANY, OPTION_COLOR, DUMP_NONE, "colours; NO_COLOR and CLICOLOR_FORCE are heeded"},
     {"output", 'o', "DIR, FILE", ON(COMMAND_GRAPH) | ON(COMMAND_PAGE), OPTION_OUTPUT, DUMP_NONE, "where graph (lien-out) and page (NAME.html) write"},
     {"format", 0, "dot|svg, text|json", ON(COMMAND_GRAPH) | ON(COMMAND_FACTS), OPTION_FORMAT, DUMP_NONE, "of graph (svg) and of facts (text)"},
-    {"view", 0, "points|lifetimes|all", ON(COMMAND_GRAPH), OPTION_VIEW, DUMP_NONE, "which pictures (points)"},
+    {"view", 0, "points|lifetimes|cfg|regions|all", ON(COMMAND_GRAPH), OPTION_VIEW, DUMP_NONE, "which pictures (points)"},
     {"fn", 0, "NAME", ON(COMMAND_GRAPH) | ON(COMMAND_PAGE) | ON(COMMAND_FACTS) | ON(COMMAND_DUMP), OPTION_FN, DUMP_NONE, "only this function"},
     {"point", 0, "L7|all", ON(COMMAND_GRAPH), OPTION_POINT, DUMP_NONE, "only the points of a line, or one point by name"},
     {"tokens", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_TOKENS, "the tokens"},
@@ -115,7 +115,7 @@ static bool apply(struct options *options, const struct option_row *row, const c
             options->picture = (enum picture_format)chosen;
         return true;
     case OPTION_VIEW:
-        if (!read_choice(row, "points|lifetimes|all", value, &chosen))
+        if (!read_choice(row, "points|lifetimes|cfg|regions|all", value, &chosen))
             return false;
         options->view = (enum view_choice)chosen;
         return true;

@@ -9,7 +9,7 @@
 #include "viz/label.h"
 #include "viz/svg.h"
 
-extern gvplugin_library_t gvplugin_core_LTX_library, gvplugin_neato_layout_LTX_library;
+extern gvplugin_library_t gvplugin_core_LTX_library, gvplugin_dot_layout_LTX_library, gvplugin_neato_layout_LTX_library;
 
 /* libcgraph's error hook has no argument for its user: what it says goes to the picture now being drawn by this thread. */
 static _Thread_local struct viz *collecting;
@@ -23,14 +23,32 @@ static int collect_error(char *message)
     return 0;
 }
 
+static _Thread_local agusererrf heard_before;
+static _Thread_local agerrlevel_t level_before;
+
+void gv_listen(struct viz *viz)
+{
+    viz->error[0] = '\0';
+    collecting = viz;
+    heard_before = agseterrf(collect_error);
+    level_before = agseterr(AGWARN);
+}
+
+void gv_listen_no_more(void)
+{
+    agseterr(level_before);
+    agseterrf(heard_before);
+    collecting = NULL;
+}
+
 struct viz *viz_open(void)
 {
     struct viz *viz = calloc(1, sizeof *viz);
     if (viz == NULL)
         return NULL;
-    static char core[] = "gvplugin_core_LTX_library", neato[] = "gvplugin_neato_layout_LTX_library";
+    static char core[] = "gvplugin_core_LTX_library", dot[] = "gvplugin_dot_layout_LTX_library", neato[] = "gvplugin_neato_layout_LTX_library";
     lt_symlist_t plugins[] = {
-        {core, &gvplugin_core_LTX_library}, {neato, &gvplugin_neato_layout_LTX_library}, {NULL, NULL}};
+        {core, &gvplugin_core_LTX_library}, {dot, &gvplugin_dot_layout_LTX_library}, {neato, &gvplugin_neato_layout_LTX_library}, {NULL, NULL}};
     viz->context = gvContextPlugins(plugins, 0);
     if (viz->context == NULL) {
         free(viz);
@@ -387,10 +405,7 @@ static bool render(struct viz *viz, struct painter *painter, FILE *out)
 
 bool gv_draw(struct viz *viz, const struct drawing *drawing, enum viz_format format, FILE *out)
 {
-    viz->error[0] = '\0';
-    collecting = viz;
-    agusererrf before = agseterrf(collect_error);
-    agerrlevel_t level = agseterr(AGWARN);
+    gv_listen(viz);
     struct painter painter = {.drawing = drawing, .is_dot = format == VIZ_DOT};
     painter.nodes = ARENA_ARRAY(drawing->arena, Agnode_t *, drawing->nodes.count + 1);
     Agiddisc_t by_count = {names_open, names_map, names_alloc, names_free, names_print, names_close, names_register};
@@ -402,9 +417,7 @@ bool gv_draw(struct viz *viz, const struct drawing *drawing, enum viz_format for
         drawn = format == VIZ_DOT ? agwrite(painter.graph, out) == 0 : render(viz, &painter, out);
         agclose(painter.graph);
     }
-    agseterr(level);
-    agseterrf(before);
-    collecting = NULL;
+    gv_listen_no_more();
     if (viz->error[0] == '\0' && !drawn)
         snprintf(viz->error, sizeof viz->error, "Graphviz could not draw %s", drawing->name);
     if (viz->error[0] == '\0' && ferror(out))

@@ -1,7 +1,7 @@
 /*
- * Graphviz, in process.  gv.c is the only file that calls libcgraph and libgvc, and the only one that casts to their `char *`.
+ * Graphviz, in process.  The files gv*.c alone call libcgraph and libgvc and know of their `char *`.
  *
- * Only the core and neato plugins are linked in (neato's `nop2` paints what has its place already), and no others are
+ * Only three plugins are linked in: core, neato (its `nop2` paints what has its place already) and dot (gv_layout.c), and no others are
  * loaded: no fonts are consulted, so the bytes are the same on every machine.
  */
 #ifndef LIEN_VIZ_GV_H
@@ -21,6 +21,9 @@ struct viz {
     char error[VIZ_ERROR_SIZE];
 };
 
+/* What Graphviz says from here on is the error of the picture, until no more is heard. */
+void gv_listen(struct viz *viz);
+void gv_listen_no_more(void);
 bool gv_draw(struct viz *viz, const struct drawing *drawing, enum viz_format format, FILE *out);
 
 #endif

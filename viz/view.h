@@ -37,6 +37,12 @@ void viz_points_release(struct viz_points *points);
 bool viz_lifetimes_draw(struct viz *viz, const struct facts *facts, const struct facts_function *function,
                         enum viz_format format, FILE *out);
 
+/* View `cfg`: blocks with loans as ribbons, and the way of a refusal (an index into the function's errors; FACTS_NONE for none). */
+bool viz_cfg_draw(struct viz *viz, const struct facts *facts, const struct facts_function *function, uint32_t error, enum viz_format format, FILE *out);
+
+/* View `regions`: which lifetime must outlive which, and why; of a refusal, the path that is to blame. */
+bool viz_regions_draw(struct viz *viz, const struct facts *facts, const struct facts_function *function, uint32_t error, enum viz_format format, FILE *out);
+
 /* The beginning of a function's file names, safe on every file system: "Map::get" gives "Map.get".  Writes at most `size`
  * bytes; the index tells functions with equal names apart (0 for the first). */
 void viz_file_stem(char *stem, uint32_t size, const char *function_name, uint32_t index);
