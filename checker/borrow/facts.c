@@ -34,6 +34,7 @@ static void add_refusals(struct facts_builder *builder)
             .place = violation->kind == VIOLATION_REGION ? (struct place_id){MIR_NONE} : violation->place,
             .needing = violation->why.kind == LATER_USE || violation->why.kind == LATER_DROP ? violation->why.local
                                                                                             : (struct local_id){MIR_NONE},
+            .needed_line = violation->why.kind == LATER_USE || violation->why.kind == LATER_DROP ? facts_line(builder, violation->why.span.lo) : 0,
         };
         if (refusals[builder->refusal_count - 1].loan == MIR_NONE)
             refusals[builder->refusal_count - 1].loan = FACTS_NONE;

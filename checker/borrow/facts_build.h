@@ -60,6 +60,7 @@ struct facts_refusal {
     const struct diagnostic *diagnostic;
     uint32_t loan;                 /* index of the borrow checker's loan, or FACTS_NONE */
     struct place_id place;         /* what was accessed, or MIR_NONE */
+    uint32_t needed_line;          /* of that later use, 0 where there is none */
     struct local_id needing;       /* the local whose later use keeps the loan alive, or MIR_NONE */
 };
 

@@ -169,7 +169,7 @@ static void free_value(struct facts_builder *builder, const struct value_state *
 static void free_dropped(struct facts_builder *builder, const struct value_state *state, struct facts_point *point)
 {
     for (uint32_t row = 0; row < builder->function->row_count; row++)
-        if (point->rows[row].state == STATE_DROPPED && builder->function->rows[row].depth == 0 && strcmp(point->rows[row].state_text, "dropped") == 0)
+        if (point->rows[row].state == STATE_DROPPED && builder->function->rows[row].depth == 0 && strncmp(point->rows[row].state_text, "dropped", strlen("dropped")) == 0)
             free_value(builder, state, point, values_read(builder->values, state, builder->rows->sources.items[row].place), 0);
 }
 

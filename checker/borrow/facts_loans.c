@@ -131,10 +131,11 @@ static void describe(struct facts_builder *builder, const struct loan *loan, str
         const char *borrowed = text[0] == '&' ? text + 1 : text;
         if (strncmp(borrowed, "mut ", 4) == 0)
             borrowed += 4;
+        bool is_pattern = text[0] != '&' && place != NULL; /* `ref mut a` names who borrows, not what */
         out->expression = text;
         out->is_implicit = false;
-        out->borrowed = borrowed;
-        out->is_part = !is_exact || (place != NULL && strcmp(place, borrowed) != 0 && strchr(borrowed, '[') != NULL);
+        out->borrowed = is_pattern ? place : borrowed;
+        out->is_part = !is_exact || (place != NULL && strcmp(place, out->borrowed) != 0 && strchr(out->borrowed, '[') != NULL);
     } else {
         out->borrowed = place != NULL ? place : cut_text(builder, loan->span);
         out->expression = arena_format(builder->arena, "%s%s", is_mut ? "&mut " : "&", out->borrowed);
@@ -153,6 +154,20 @@ static bool says_where(const struct mir_statement *statement)
         return false;
     return statement->rvalue->kind != RVALUE_USE || statement->rvalue->operands[0].kind != OPERAND_CONSTANT ||
            statement->rvalue->operands[0].constant->literal != NULL;
+}
+
+/* An access that a loan refuses may end it for the checker; for the reader it lasts to where it is still needed. */
+static void extend_to_need(const struct facts_builder *builder, uint32_t origin_loan, struct facts_loan *out)
+{
+    const struct facts_function *function = builder->function;
+    for (uint32_t i = 0; i < builder->refusal_count; i++) {
+        const struct facts_refusal *refusal = &builder->refusals[i];
+        if (refusal->loan == FACTS_NONE || builder->canonical[refusal->loan] != origin_loan || refusal->needed_line == 0)
+            continue;
+        for (uint32_t line = facts_line(builder, refusal->access.lo); line <= refusal->needed_line; line++)
+            if (line >= function->first_line && line <= function->last_line)
+                out->lines[line - function->first_line] = true;
+    }
 }
 
 static void mark_lines(struct facts_builder *builder, uint32_t origin_loan, struct facts_loan *out)
@@ -178,6 +193,7 @@ static void mark_lines(struct facts_builder *builder, uint32_t origin_loan, stru
     }
     if (out->line >= function->first_line && out->line <= function->last_line)
         out->lines[out->line - function->first_line] = true;
+    extend_to_need(builder, origin_loan, out);
     for (uint32_t i = 1; i + 1 < count; i++) { /* lines without code between two lines in force */
         uint32_t next = i;
         while (next < count && !has_point[next])
@@ -392,6 +408,15 @@ void facts_loans_at(struct facts_builder *builder, uint32_t index)
     builder->function->points[index].loans = at;
 }
 
+static bool refuses_before(const struct facts_builder *builder, uint32_t id, const struct frame *frame)
+{
+    for (uint32_t i = 0; i < builder->refusal_count; i++)
+        if (builder->refusals[i].loan != FACTS_NONE && builder->shown[builder->canonical[builder->refusals[i].loan]] == id &&
+            facts_line(builder, builder->refusals[i].access.lo) <= frame->line)
+            return true;
+    return false;
+}
+
 /* Why a loan that was in force is not any more, for the one frame that still shows it. */
 static void say_ended(struct facts_builder *builder, const struct frame *frame, uint32_t id, struct facts_loan_at *now,
                       const struct facts_loan_at *old)
@@ -411,6 +436,15 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
     const char *name = function->rows[row].path;
     now->holders = old->holders;
     now->holder_count = 0;
+    bool ends_here = frame->kind == POINT_SCOPE_END && builder->rows->sources.items[row].scope.hi == frame->span.hi;
+    if (ends_here && function->loans[id].last_line == frame->line) {
+        now->says = arena_format(builder->arena, "ended: `%s` ends on line %u", name, frame->line);
+        return;
+    }
+    if (function->loans[id].last_line > frame->line && refuses_before(builder, id, frame)) {
+        now->says = "ended by the refused access";
+        return;
+    }
     if (!facts_is_in_scope(builder, row, frame)) {
         now->says = arena_format(builder->arena, "ended: `%s` is out of scope", name);
         return;
@@ -421,7 +455,7 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
         if (use->kind == USE_WRITE && is_whole && builder->body->places[use->place.index].local.index == builder->rows->sources.items[row].local.index &&
             facts_line(builder, use->span.lo) == frame->line && function->loans[id].line < frame->line) {
             now->state = LOAN_KILLED;
-            now->says = arena_format(builder->arena, "ended: `%s` was overwritten on line %u", name, frame->line);
+            now->says = arena_format(builder->arena, "ended: `%s` is overwritten on line %u", name, frame->line);
             return;
         }
     }

@@ -25,12 +25,19 @@ static void note_new_loan(struct noter *noter, uint32_t id)
     const struct facts_loan *loan = &function->loans[id];
     const struct facts_loan_at *at = &noter->now->loans[id];
     const char *kind = loan->kind == LOAN_MUT ? "mutably" : "shared";
-    if (at->holder_count > 0)
+    if (noter->frame->kind == POINT_JOIN && at->holder_count > 0 && at->holders[0].is_maybe) {
+        NOTE(noter, '?', "`%s` %s", function->rows[at->holders[0].row].path, noter->now->rows[at->holders[0].row].state_text);
+        NOTE(noter, '-', "%s", loan->says);
+        return;
+    }
+    if (noter->frame->kind == POINT_JOIN)
+        NOTE(noter, '+', "loan *%s*, made on line %u, is in force", loan->label, loan->line);
+    else if (at->holder_count > 0)
         NOTE(noter, '+', "loan *%s*: `%s` borrows `%s`, %s", loan->label, function->rows[at->holders[0].row].path, loan->borrowed, kind);
     else
         NOTE(noter, '+', "loan *%s*: `%s` is borrowed, %s", loan->label, loan->borrowed, kind);
     if (loan->is_implicit)
-        NOTE(noter, '.', "*%s* is *implicit*: the call borrows `%s` by itself", loan->label, loan->borrowed);
+        NOTE(noter, '.', "*%s* is *implicit*: no `&` is written, `%s` is lent by itself", loan->label, loan->borrowed);
     if (loan->through != FACTS_NONE)
         NOTE(noter, '.', "made through *%s*, which it keeps in force", function->loans[loan->through].label);
     NOTE(noter, '-', "%s", at->state == LOAN_RESERVED && at->says[0] != '\0' ? at->says : loan->says);
@@ -44,7 +51,7 @@ static void note_loans(struct noter *noter)
         bool was = noter->old != NULL && is_claimed(noter->old->loans[i].state);
         if (function->loans[i].is_caller) {
             if (noter->frame->kind == POINT_ENTRY && is_claimed(at->state))
-                NOTE(noter, '.', "the caller lends what is `%s`, %s", function->loans[i].expression,
+                NOTE(noter, '.', "the caller lends what is behind `%s`, %s", function->loans[i].borrowed + 1,
                      function->loans[i].kind == LOAN_MUT ? "mutably" : "shared");
             continue;
         }
@@ -70,6 +77,45 @@ static bool was_present(enum facts_row_state state)
     return state != STATE_OUT_OF_SCOPE && state != STATE_UNINIT && state != STATE_MOVED && state != STATE_DROPPED;
 }
 
+/* Then the note of the loan says that the variable is set. */
+static bool holds_new_loan(const struct noter *noter, uint32_t row)
+{
+    for (uint32_t i = 0; i < noter->builder->function->loan_count; i++) {
+        const struct facts_loan_at *at = &noter->now->loans[i];
+        bool is_new = is_claimed(at->state) && (noter->old == NULL || !is_claimed(noter->old->loans[i].state));
+        if (is_new && at->holder_count > 0 && at->holders[0].row == row)
+            return true;
+    }
+    return false;
+}
+
+/* Then the note of the loan says that the variable is used no more. */
+static bool held_ended_loan(const struct noter *noter, uint32_t row)
+{
+    for (uint32_t i = 0; i < noter->builder->function->loan_count; i++) {
+        const struct facts_loan_at *old = &noter->old->loans[i];
+        if ((noter->now->loans[i].state == LOAN_ENDED || noter->now->loans[i].state == LOAN_KILLED) && old->holder_count > 0 && old->holders[0].row == row)
+            return true;
+    }
+    return false;
+}
+
+/* "`a`, `b` end here": what leaves its scope without a drop. */
+static void note_ends(struct noter *noter)
+{
+    const struct facts_function *function = noter->builder->function;
+    const char *names = "";
+    uint32_t count = 0;
+    for (uint32_t row = 0; row < function->row_count; row++) {
+        if (function->rows[row].depth > 0 || noter->now->rows[row].state != STATE_DROPPED || strcmp(noter->now->rows[row].state_text, "gone") != 0)
+            continue;
+        names = arena_format(noter->builder->arena, count == 0 ? "%s`%s`" : "%s, `%s`", names, function->rows[row].path);
+        count++;
+    }
+    if (count > 0)
+        NOTE(noter, '-', count == 1 ? "%s ends here" : "%s end here", names);
+}
+
 static void note_row(struct noter *noter, uint32_t row)
 {
     const struct facts_function *function = noter->builder->function;
@@ -91,16 +137,27 @@ static void note_row(struct noter *noter, uint32_t row)
     } else if (now->state == STATE_PARTLY_MOVED && old_state != STATE_PARTLY_MOVED) {
         NOTE(noter, '-', "`%s` may not be used as a whole any more", path);
     } else if (now->state == STATE_DROPPED) {
-        if (strcmp(now->state_text, "dropped") == 0)
+        if (strcmp(now->state_text, "dropped") == 0 && noter->builder->rows->sources.items[row].is_owner_of_memory)
             NOTE(noter, '-', "`%s` is dropped, and what it owns is freed", path);
+        else if (strncmp(now->state_text, "dropped", strlen("dropped")) == 0)
+            NOTE(noter, '-', "`%s` is %s", path, now->state_text);
     } else if (now->state == STATE_EXPIRED && old_state != STATE_EXPIRED) {
         NOTE(noter, '-', "`%s` has %s", path, now->state_text);
     } else if (!was_present(old_state) && was_present(now->state) && now->owns != FACTS_NONE && function->rows[row].depth == 0) {
         NOTE(noter, '+', "`%s` owns a %s on the heap", path, function->heap[now->owns].caption);
+    } else if (!was_present(old_state) && was_present(now->state) && function->rows[row].depth == 0 &&
+               function->rows[row].kind != ROW_PARAMETER && !holds_new_loan(noter, row)) {
+        NOTE(noter, '+', now->value[0] != '\0' ? "`%s` is set to `%s`" : "`%s` is set", path, now->value);
     } else if (old != NULL && was_present(old_state) && was_present(now->state) && strcmp(now->value, old->value) != 0 && now->value[0] != '\0') {
         NOTE(noter, '~', "`%s` is now `%s`", path, now->value);
+    } else if (now->state == STATE_UNUSED && old_state == STATE_REFERENCE && !held_ended_loan(noter, row)) {
+        NOTE(noter, '.', "`%s` is %s", path, now->state_text);
     }
-    if (old != NULL && was_present(old_state) && was_present(now->state) && old->write.state == BADGE_SUSPENDED && now->write.state == BADGE_HAVE)
+    if (old == NULL || !was_present(old_state) || !was_present(now->state))
+        return;
+    if (old->read.state == BADGE_SUSPENDED && now->read.state == BADGE_HAVE)
+        NOTE(noter, '+', "`%s` can be used again", path);
+    else if (old->write.state == BADGE_SUSPENDED && now->write.state == BADGE_HAVE)
         NOTE(noter, '+', "`%s` can be written again", path);
 }
 
@@ -125,13 +182,17 @@ static void mark_changes(struct noter *noter)
 void facts_notes_at(struct facts_builder *builder, uint32_t index)
 {
     struct noter noter = {.builder = builder, .frame = &builder->frames.frames.items[index], .now = &builder->function->points[index]};
-    if (noter.frame->before != FACTS_NONE)
-        noter.old = &builder->function->points[noter.frame->before];
+    uint32_t before = noter.frame->before;
+    while (before != FACTS_NONE && noter.frame->kind != POINT_ERROR && builder->frames.frames.items[before].kind == POINT_ERROR)
+        before = builder->frames.frames.items[before].before; /* what an error marks is no change */
+    if (before != FACTS_NONE)
+        noter.old = &builder->function->points[before];
     mark_changes(&noter);
     if (noter.frame->kind != POINT_ERROR) {
         note_loans(&noter);
         for (uint32_t row = 0; row < builder->function->row_count; row++)
             note_row(&noter, row);
+        note_ends(&noter);
         if (noter.notes.count == 0 && noter.old != NULL)
             NOTE(&noter, '.', "no owner and no loan changes");
         bool nothing_lent = true;

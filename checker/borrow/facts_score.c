@@ -90,7 +90,7 @@ static void add_drops_and_conflicts(struct scorer *scorer)
     for (uint32_t p = 0; p < function->point_count; p++) {
         const struct facts_point *point = &function->points[p];
         for (uint32_t r = 0; r < function->row_count; r++)
-            if (function->rows[r].depth == 0 && point->rows[r].state == STATE_DROPPED && strcmp(point->rows[r].state_text, "dropped") == 0)
+            if (function->rows[r].depth == 0 && point->rows[r].state == STATE_DROPPED && strncmp(point->rows[r].state_text, "dropped", strlen("dropped")) == 0)
                 add_event(scorer, EVENT_DROPPED, r, point->line, FACTS_NONE, FACTS_NONE);
     }
     for (uint32_t e = 0; e < function->error_count; e++) {
@@ -153,6 +153,15 @@ static enum facts_lane lane_of(enum facts_row_state state, bool is_reference)
     return is_reference ? LANE_REFERENCE : LANE_OWNER;
 }
 
+/* What a refused access meets is still there after it: the claim of the loan that refuses, or nothing where the value was gone. */
+static enum facts_lane lane_of_refused(const struct facts_function *function, const struct facts_point *point, uint32_t row)
+{
+    for (uint32_t l = 0; l < function->loan_count; l++)
+        if (point->loans[l].refuses && function->loans[l].last_line > point->line)
+            return function->loans[l].kind == LOAN_SHARED ? LANE_FROZEN : LANE_LOCKED;
+    return lane_of(point->rows[row].is_gone ? STATE_MOVED : STATE_REFUSED, function->rows[row].is_reference);
+}
+
 /* A row's lane on each line: the state after the line's last frame, carried on over lines that have none. */
 static void make_lanes(struct scorer *scorer)
 {
@@ -167,7 +176,8 @@ static void make_lanes(struct scorer *scorer)
             uint32_t at = point->line - function->first_line;
             if (point->line < function->first_line || at >= lines)
                 continue;
-            enum facts_lane new_lane = lane_of(point->rows[r].state, function->rows[r].is_reference);
+            enum facts_lane new_lane = point->rows[r].state == STATE_REFUSED ? lane_of_refused(function, point, r)
+                                                                            : lane_of(point->rows[r].state, function->rows[r].is_reference);
             if (!is_set[at] || new_lane != LANE_NONE)
                 lane[at] = (uint8_t)new_lane;
             is_set[at] = true;

@@ -206,9 +206,21 @@ static const char *moved_text(const struct inquiry *inquiry, const char *verb)
     return arena_format(builder->arena, "%s on line %u", verb, facts_line(builder, inquiry->move->span.lo));
 }
 
+/* "moved if line 5 ran", where the line is no more than what may not have run. */
+static const char *maybe_moved_text(const struct inquiry *inquiry)
+{
+    const struct facts_builder *builder = inquiry->builder;
+    uint32_t line = facts_line(builder, inquiry->move->span.lo);
+    bool is_shared = false;
+    for (uint32_t i = 0; i < builder->body->mark_count; i++) {
+        const struct mir_mark *mark = &builder->body->marks[i];
+        is_shared |= (mark->kind == MARK_ARM || mark->kind == MARK_LOOP_HEAD) && facts_line(builder, mark->span.lo) == line;
+    }
+    return arena_format(builder->arena, is_shared ? "moved on one way through line %u" : "moved if line %u ran", line);
+}
+
 static bool set_missing_state(struct inquiry *inquiry)
 {
-    struct facts_builder *builder = inquiry->builder;
     switch (inquiry->init) {
     case INIT_YES:
         return false;
@@ -220,8 +232,7 @@ static bool set_missing_state(struct inquiry *inquiry)
         return true;
     case INIT_MAYBE:
         if (inquiry->move != NULL)
-            set_state(inquiry, STATE_MAYBE_MOVED,
-                      arena_format(builder->arena, "moved if line %u ran", facts_line(builder, inquiry->move->span.lo)));
+            set_state(inquiry, STATE_MAYBE_MOVED, maybe_moved_text(inquiry));
         else
             set_state(inquiry, STATE_MAYBE_UNINIT, "set on some paths only");
         return true;
@@ -252,17 +263,27 @@ static bool set_claimed_state(struct inquiry *inquiry)
     return true;
 }
 
+/* Where the line is refused already, a use would be one more reason. */
+static const char *expired_text(const struct inquiry *inquiry)
+{
+    const struct facts_builder *builder = inquiry->builder;
+    const char *words = "expired: using it here would make line %u an error";
+    for (uint32_t i = 0; i < builder->refusal_count; i++)
+        if (facts_line(builder, builder->refusals[i].access.lo) == inquiry->expired_line)
+            words = "expired: using it here, too, would refuse line %u";
+    return arena_format(builder->arena, words, inquiry->expired_line);
+}
+
 static void set_reference_state(struct inquiry *inquiry)
 {
-    struct facts_builder *builder = inquiry->builder;
+    const struct facts_builder *builder = inquiry->builder;
     const char *holds = holds_list(inquiry);
     const struct use *next = uses_next(builder->body, builder->uses, builder->scratch, inquiry->source->local, inquiry->frame->block,
                                        inquiry->frame->statement);
     if (inquiry->expired_line != 0)
-        set_state(inquiry, STATE_EXPIRED,
-                  arena_format(builder->arena, "expired: using it here would make line %u an error", inquiry->expired_line));
+        set_state(inquiry, STATE_EXPIRED, expired_text(inquiry));
     else if (next == NULL)
-        set_state(inquiry, STATE_UNUSED, "not used again");
+        set_state(inquiry, STATE_UNUSED, inquiry->frame->kind == POINT_ENTRY ? "not used" : "not used again");
     else
         set_state(inquiry, STATE_REFERENCE, holds[0] != '\0' ? holds : "a reference");
 }
@@ -298,10 +319,7 @@ static void set_present_state(struct inquiry *inquiry)
     else if (inquiry->what->is_reference && inquiry->what->depth == 0)
         set_reference_state(inquiry);
     else if (inquiry->expired_line != 0)
-        set_state(inquiry, STATE_EXPIRED,
-                  arena_format(inquiry->builder->arena, "expired: using it here would make line %u an error", inquiry->expired_line));
-    else if (inquiry->what->is_reference)
-        set_state(inquiry, STATE_REFERENCE, "a reference");
+        set_state(inquiry, STATE_EXPIRED, expired_text(inquiry));
     else if (inquiry->what->is_reference)
         set_state(inquiry, STATE_REFERENCE, holds[0] != '\0' ? holds : "a reference");
     else if (inquiry->what->is_copy)
@@ -329,15 +347,23 @@ static void set_ended(struct inquiry *inquiry)
     set_state(inquiry, STATE_OUT_OF_SCOPE, "");
     if (!ends_here || inquiry->what->kind == ROW_DEREF || is_behind_reference(inquiry))
         return;
-    enum facts_row_state was = builder->function->points[frame->before].rows[inquiry->row].state;
+    uint32_t before = frame->before;
+    while (builder->frames.frames.items[before].kind == POINT_ERROR && builder->frames.frames.items[before].before != FACTS_NONE)
+        before = builder->frames.frames.items[before].before;
+    enum facts_row_state was = builder->function->points[before].rows[inquiry->row].state;
+    bool has_drop = type_needs_drop(builder->crate, builder->body->owner, builder->body->places[inquiry->source->place.index].type);
     if (was == STATE_OUT_OF_SCOPE || was == STATE_DROPPED)
         return;
     if (was == STATE_MOVED)
         set_state(inquiry, STATE_DROPPED, "moved: no drop");
     else if (was == STATE_UNINIT)
         set_state(inquiry, STATE_DROPPED, "never set: no drop");
+    else if (has_drop && was == STATE_MAYBE_MOVED)
+        set_state(inquiry, STATE_DROPPED, "dropped unless moved");
+    else if (has_drop && was == STATE_MAYBE_UNINIT)
+        set_state(inquiry, STATE_DROPPED, "dropped if it was set");
     else
-        set_state(inquiry, STATE_DROPPED, inquiry->source->is_owner_of_memory ? "dropped" : "gone");
+        set_state(inquiry, STATE_DROPPED, has_drop ? "dropped" : "gone");
 }
 
 static bool is_shadowed(const struct facts_builder *builder, uint32_t row, const struct frame *frame)
