@@ -108,6 +108,7 @@ static void run_passes(struct pipeline *pipeline, const struct input *input)
     if (is_dumped(pipeline, DUMP_TYPES))
         definitions_dump(pipeline->dump, pipeline->types, false);
     check_bodies(pipeline);
+    types_check_constants(pipeline->types);
     types_report_overflows(pipeline->types);
 }
 

@@ -23,6 +23,8 @@ struct def_id types_body_owner(const struct crate_types *crate, uint32_t index);
  */
 struct thir_body *types_body(struct crate_types *crate, struct def_id owner, struct arena *arena);
 
+/* When all bodies were checked and nothing is wrong: constants that depend on themselves or fail (checker/types/const_check.c). */
+void types_check_constants(struct crate_types *crate);
 /* When all bodies were checked: literals that do not fit into their types, if nothing else is wrong (checker/types/overflow.h). */
 void types_report_overflows(struct crate_types *crate);
 
