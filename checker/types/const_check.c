@@ -6,8 +6,8 @@
 #include "checker/types/check.h"
 #include "checker/types/resolve.h"
 
-/* Wide enough for any operation on two 64-bit numbers. */
-__extension__ typedef __int128 wide;
+/* Wide enough for any operation on two 64-bit numbers; aligned as the arena aligns. */
+__extension__ typedef __int128 wide __attribute__((aligned(8)));
 
 enum progress { NOT_LOOKED_AT, IN_PROGRESS, DONE };
 enum { CHAIN_LIMIT = 200 };
