@@ -45,6 +45,20 @@ static void dump_body(struct pipeline *pipeline, struct mir_body *mir, struct bo
         moves_print(pipeline->dump, borrow);
 }
 
+/* What its body asks of lifetimes around it is kept in `thir` for its creator. */
+static void check_closure(struct pipeline *pipeline, struct thir_body *thir)
+{
+    exhaustive_check(pipeline->types, thir, &pipeline->body);
+    struct mir_body *mir = mir_build(pipeline->types, thir, &pipeline->body, false);
+    if (mir == NULL)
+        return;
+    struct borrow_result *borrow = borrow_check(pipeline->types, mir, &pipeline->body);
+    borrow_report(borrow, &pipeline->session);
+    if (pipeline->options->command == COMMAND_DUMP && is_chosen(pipeline, thir->owner))
+        dump_body(pipeline, mir, borrow);
+    borrow_release(borrow);
+}
+
 static void check_body(struct pipeline *pipeline, struct def_id owner)
 {
     struct session *session = &pipeline->session;
@@ -56,6 +70,8 @@ static void check_body(struct pipeline *pipeline, struct def_id owner)
         pipeline->has_front_errors = true;
     if (thir->is_tainted)
         return;
+    for (uint32_t i = 0; i < thir->closure_count; i++)
+        check_closure(pipeline, thir->closures[i]);
     struct mir_body *mir = mir_build(pipeline->types, thir, &pipeline->body, pipeline->wants_facts);
     if (mir == NULL)
         return;

@@ -144,9 +144,20 @@ static void report_outlived(struct checker *checker, struct loan_id id, struct p
     vec_push(&borrow->violations, violation);
 }
 
-static const char *code_of(const struct loan *loan, enum access_kind kind)
+/* Borrows that closures make of what is not declared mutable have codes of their own.  Source: rustc's report_conflicting_borrow. */
+static const char *code_of_unique(const struct loan *loan, const struct loan *made)
+{
+    if (made != NULL && made->is_unique)
+        return loan->is_unique ? "E0524" : "E0500";
+    return "E0501";
+}
+
+static const char *code_of(const struct loan *loan, const struct loan *made, enum access_kind kind)
 {
     bool is_shared = loan->kind == BORROW_SHARED;
+    bool is_borrow = kind == ACCESS_BORROW_SHARED || kind == ACCESS_BORROW_MUT || kind == ACCESS_RESERVE || kind == ACCESS_ACTIVATE;
+    if (is_borrow && (loan->is_unique || (made != NULL && made->is_unique)))
+        return code_of_unique(loan, made);
     switch (kind) {
     case ACCESS_COPY:
         return "E0503";
@@ -171,13 +182,14 @@ static bool check_conflict(struct checker *checker, const struct access *access)
     if (id.index == MIR_NONE)
         return false;
     const struct loan *loan = &borrow->loans.items[id.index];
+    const struct loan *made = access->loan.index == MIR_NONE ? NULL : &borrow->loans.items[access->loan.index];
     if (access->kind == ACCESS_RESERVE)
         vec_push(&checker->refused_reservations, access->place);
     if (access->kind == ACCESS_STORAGE_DEAD) {
         report_outlived(checker, id, access->place, access->span, access->point);
         return true;
     }
-    struct violation violation = violation_new(VIOLATION_LOAN, code_of(loan, access->kind), access->span, access->point);
+    struct violation violation = violation_new(VIOLATION_LOAN, code_of(loan, made, access->kind), access->span, access->point);
     violation.access = access->kind;
     violation.place = access->place;
     violation.loan = id;

@@ -32,6 +32,7 @@ static void check_borrow(struct checker *checker, const struct mir_statement *st
     const struct mir_rvalue *rvalue = statement->rvalue;
     struct access one = {.place = rvalue->place, .depth = ACCESS_DEEP, .span = statement->span, .point = point, .loan = {MIR_NONE}};
     const struct borrow_result *borrow = checker->borrow;
+    one.may_mutate_local = rvalue->is_unique;
     while (checker->next_loan < borrow->loans.count && borrow->loans.items[checker->next_loan].point < point)
         checker->next_loan++;
     if (checker->next_loan < borrow->loans.count && borrow->loans.items[checker->next_loan].point == point)
@@ -223,4 +224,5 @@ void borrow_release(struct borrow_result *borrow)
     vec_free(&borrow->dropck);
     vec_free(&borrow->type_tests);
     vec_free(&borrow->known_tests);
+    vec_free(&borrow->requirements);
 }

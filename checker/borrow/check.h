@@ -61,6 +61,8 @@ struct region_value {
 struct loan {
     uint8_t kind;              /* enum borrow_kind */
     bool is_implicit;
+    bool is_unique;            /* by a closure, of what is not declared mutable: thir_expr.borrow.is_unique */
+    const struct thir_capture *capture; /* made by a closure, or NULL */
     bool has_scope;            /* `scope` has been computed */
     uint32_t region;
     struct place_id place;
@@ -146,6 +148,17 @@ struct violation {
 
 struct dropck_summary;         /* checker/borrow/dropck.c */
 
+/*
+ * What a closure's body asks of lifetimes around it, in its own numbers: checker/borrow/closure.h.  `type` is a type that must outlive `shorter`, or ERROR
+ * where it is a region.
+ */
+struct closure_requirement {
+    struct type_id type;
+    uint32_t longer, shorter;
+    uint8_t category;
+    struct span span;
+};
+
 struct borrow_result {
     struct crate_types *crate;
     struct mir_body *body;
@@ -177,6 +190,8 @@ struct borrow_result {
     const uint32_t **place_regions;/* by place: as above, made on demand */
     VEC(struct type_test) type_tests;
     VEC(struct type_test) known_tests; /* where clauses and implied bounds */
+    uint32_t closure_first_external, closure_first_local; /* of a closure's body, closure.h; else 0 */
+    VEC(struct closure_requirement) requirements;
     bitset_word *known_outlives;   /* universal_count rows: row a has b: a: b is known */
     uint32_t universal_words;
 

@@ -1,3 +1,4 @@
+#include "checker/borrow/closure.h"
 #include "checker/borrow/passes.h"
 
 /* The category of an assignment: what kind of thing is assigned to decides which constraint is blamed. */
@@ -153,6 +154,8 @@ static const uint32_t *aggregate_regions(struct borrow_result *borrow, const str
             target = region_of_field(borrow, rvalue->type, regions, rvalue->variant, rvalue->fields != NULL ? rvalue->fields[i] : i, &field);
         region_relate_alike(borrow, type, operand, field, target, &origin);
     }
+    if (rvalue->kind == RVALUE_CLOSURE)
+        closure_apply(borrow, rvalue, regions, at->point);
     return regions;
 }
 
@@ -284,25 +287,15 @@ static void pointer_call(struct borrow_result *borrow, const struct mir_terminat
         return;
     }
     const uint32_t *regions = region_of_place(borrow, call->value.place);
-    uint32_t *own = ARENA_ARRAY(borrow->arena, uint32_t, data->region_slots + 1);
-    uint32_t bound_count = 0;
-    for (uint32_t i = 0; i < data->region_slots; i++)
-        if (regions[i] >= REGION_ID_BOUND && regions[i] - REGION_ID_BOUND >= bound_count)
-            bound_count = regions[i] - REGION_ID_BOUND + 1;
-    uint32_t first = borrow->region_count;
-    for (uint32_t i = 0; i < bound_count; i++)
-        region_fresh(borrow, argument->point);
-    for (uint32_t i = 0; i < data->region_slots; i++)
-        own[i] = regions[i] >= REGION_ID_BOUND ? first + (regions[i] - REGION_ID_BOUND) : regions[i];
-    uint32_t at = 0;
-    for (uint32_t i = 0; i < data->type_count; i++) {
-        if (i + 1 == data->type_count)
-            region_relate_alike(borrow, data->types[i], own + at, borrow->body->places[call->place.index].type, region_of_place(borrow, call->place),
-                        result);
+    const uint32_t *bound = region_fresh_bound(borrow, region_bound_count(borrow, type), argument->point);
+    struct region_signature signature = region_open_signature(borrow, type, regions, bound);
+    for (uint32_t i = 0; i < signature.count; i++) {
+        if (i + 1 == signature.count)
+            region_relate_alike(borrow, signature.types[i], signature.regions[i], borrow->body->places[call->place.index].type,
+                                region_of_place(borrow, call->place), result);
         else if (i < call->arg_count)
-            region_relate_alike(borrow, operand_type(borrow, &call->args[i]), operand_regions(borrow, &call->args[i], argument), data->types[i],
-                        own + at, argument);
-        at += region_slots(borrow, data->types[i]);
+            region_relate_alike(borrow, operand_type(borrow, &call->args[i]), operand_regions(borrow, &call->args[i], argument), signature.types[i],
+                                signature.regions[i], argument);
     }
 }
 
@@ -413,6 +406,8 @@ static void find_aggregate_temporaries(struct borrow_result *borrow)
 void constraints_of_body(struct borrow_result *borrow)
 {
     annotate_locals(borrow);
+    if (closure_is_body(borrow))
+        closure_annotations(borrow);
     ascribe_unreachable(borrow);
     find_aggregate_temporaries(borrow);
     for (uint32_t i = 0; i < borrow->order_count; i++) {

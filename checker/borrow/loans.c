@@ -22,7 +22,8 @@ void loans_add(struct borrow_result *borrow, uint32_t point, const struct mir_st
     const struct mir_rvalue *rvalue = statement->rvalue;
     if (is_ignored(borrow, rvalue->place))
         return;
-    vec_push(&borrow->loans, (struct loan){.kind = rvalue->borrow, .is_implicit = rvalue->is_implicit, .region = region, .place = rvalue->place,
+    vec_push(&borrow->loans, (struct loan){.kind = rvalue->borrow, .is_implicit = rvalue->is_implicit, .is_unique = rvalue->is_unique,
+                                           .capture = rvalue->capture, .region = region, .place = rvalue->place,
                                            .point = point, .activation = MIR_NONE, .assigned = statement->place, .span = statement->span});
 }
 

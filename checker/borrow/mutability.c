@@ -1,4 +1,5 @@
 #include "checker/borrow/access.h"
+#include "checker/borrow/closure.h"
 
 /* Whether the place may be mutated, were nothing lent; `because` is the place that forbids it. */
 static bool is_mutable(const struct borrow_result *borrow, struct place_id place, bool may_mutate_local, struct place_id *because)
@@ -10,6 +11,11 @@ static bool is_mutable(const struct borrow_result *borrow, struct place_id place
             *because = place;
             return may_mutate_local || borrow->body->locals[data->local.index].is_mut;
         }
+        if (data->kind == PROJECT_FIELD && closure_capture_of(borrow, place) != UINT32_MAX && !may_mutate_local
+            && !borrow->body->thir->captures[data->index].is_mut) {
+            *because = place;
+            return false;
+        }
         if (data->kind != PROJECT_DEREF)
             continue;
         const struct type_data *base = type_of(borrow->crate->types, places[data->parent.index].type);
@@ -20,7 +26,7 @@ static bool is_mutable(const struct borrow_result *borrow, struct place_id place
             }
             if (base->kind == TY_POINTER)
                 return true;
-            may_mutate_local = true;
+            may_mutate_local |= closure_capture_of(borrow, place) == UINT32_MAX;
         }
     }
 }

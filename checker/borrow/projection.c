@@ -6,9 +6,11 @@
  * Source: rustc_trait_selection::traits::project and select.
  */
 #include "base/bug.h"
+#include "checker/borrow/closure.h"
 #include "checker/borrow/points.h"
 #include "checker/borrow/region_type.h"
 #include "checker/types/impls.h"
+#include "checker/types/infer.h"
 
 enum { PROVE_DEPTH_LIMIT = 8 };
 
@@ -80,9 +82,18 @@ static bool match(struct borrow_result *borrow, struct type_id declared, struct 
         return pattern->index == data->index;
     if (pattern->kind == TY_ARRAY && pattern->length != data->length && pattern->length != UINT64_MAX)
         return false;
-    uint32_t at = data->kind == TY_REF ? 1 : data->region_count;
-    for (uint32_t i = 0; i < at && regions != NULL; i++)
-        match_region(borrow, data->kind == TY_REF ? pattern->region : pattern->regions[i], regions[i], out);
+    uint32_t at = 0;
+    if (data->kind == TY_REF && data->region.index < REGION_BOUND) {
+        if (regions != NULL)
+            match_region(borrow, pattern->region, regions[0], out);
+        at = 1;
+    }
+    for (uint32_t i = 0; i < data->region_count; i++)
+        if (data->regions[i].index < REGION_BOUND) {
+            if (regions != NULL)
+                match_region(borrow, pattern->regions[i], regions[at], out);
+            at++;
+        }
     for (uint32_t i = 0; i < data->type_count; i++) {
         uint32_t slots = region_slots(borrow, data->types[i]);
         if (!match(borrow, pattern->types[i], data->types[i], slots == 0 || regions == NULL ? NULL : regions + at, out))
@@ -205,6 +216,14 @@ static struct region_env env_of_bindings(const struct bindings *bound)
                                .type_regions = bound->type_regions, .type_count = bound->type_count};
 }
 
+/* F: Fn(..) shows F: FnMut(..) and F: FnOnce(..) too. */
+static bool bound_shows(const struct borrow_result *borrow, const struct predicate *predicate, struct def_id trait)
+{
+    if (region_is_fn_trait(borrow, trait))
+        return region_is_fn_trait(borrow, predicate->trait);
+    return def_equal(predicate->trait, trait) && predicate->bound_regions == 0;
+}
+
 /*
  * A bound on a parameter is shown by a where clause; where it is the only one for this trait, their lifetimes are the same.  Inside a trait, Self has it.
  */
@@ -224,7 +243,7 @@ static void prove_from_where_clauses(struct borrow_result *borrow, const struct 
         }
         for (uint32_t i = 0; i < def->generics->predicate_count; i++) {
             const struct predicate *predicate = &def->generics->predicates[i];
-            if (predicate->kind == PREDICATE_TRAIT && def_equal(predicate->trait, use->trait) && predicate->bound_regions == 0
+            if (predicate->kind == PREDICATE_TRAIT && bound_shows(borrow, predicate, use->trait)
                 && type_equal(type_erase(borrow->crate->types, predicate->subject), use->types[0])) {
                 found = predicate;
                 count++;
@@ -239,8 +258,20 @@ static void prove_from_where_clauses(struct borrow_result *borrow, const struct 
             equate(borrow, use->regions[i], REGION_ID_STATIC, origin);
         else if (found->trait_regions[i].index >= REGION_PARAM && found->trait_regions[i].index - REGION_PARAM < identity.region_count)
             equate(borrow, use->regions[i], identity.regions[found->trait_regions[i].index - REGION_PARAM], origin);
-    for (uint32_t i = 1; i < use->type_count && i <= found->trait_type_count; i++)
-        region_relate_declared(borrow, use->types[i], use->type_regions[i], found->trait_types[i - 1], VARIANCE_INVARIANT, origin);
+    if (found->bound_regions != 0) {
+        identity.bound = region_fresh_bound(borrow, found->bound_regions, origin->point);
+        identity.bound_count = found->bound_regions;
+    }
+    for (uint32_t i = 1; i < use->type_count && i <= found->trait_type_count; i++) {
+        if (found->bound_regions == 0) {
+            region_relate_declared(borrow, use->types[i], use->type_regions[i], found->trait_types[i - 1], VARIANCE_INVARIANT, origin);
+            continue;
+        }
+        struct type_id type;
+        const uint32_t *regions = region_instantiate(borrow, found->trait_types[i - 1], &identity, origin->point, &type);
+        if (type_equal(type, use->types[i]))
+            region_relate(borrow, type, use->type_regions[i], regions, VARIANCE_INVARIANT, origin);
+    }
 }
 
 void region_prove_trait(struct borrow_result *borrow, struct def_id trait, const struct type_id *types, const uint32_t **type_regions,
@@ -257,6 +288,11 @@ void region_prove_trait(struct borrow_result *borrow, struct def_id trait, const
         prove_from_where_clauses(borrow, &use, origin);
         return;
     }
+    struct type_id output;
+    const uint32_t *output_regions;
+    if (region_is_fn_trait(borrow, trait) && type_count > 1
+        && region_call(borrow, types[0], type_regions[0], types[1], type_regions[1], origin, &output, &output_regions))
+        return;
     struct bindings bound;
     const struct definition *impl = find_impl(borrow, &use, origin, &bound, 0);
     if (impl == NULL || !complete(borrow, impl, &bound, origin->point))
@@ -284,7 +320,13 @@ static bool from_impl(struct borrow_result *borrow, const struct trait_use *use,
     return type_equal(found, normal);
 }
 
-static bool from_where_clauses(struct borrow_result *borrow, struct type_id projection, uint32_t point, struct type_id *normal,
+static struct type_id erase_all(struct borrow_result *borrow, struct type_id declared)
+{
+    struct infer_table table = {.types = borrow->crate->types, .arena = borrow->arena};
+    return type_erase(borrow->crate->types, infer_erase_bound(&table, declared));
+}
+
+static bool from_where_clauses(struct borrow_result *borrow, struct type_id projection, const uint32_t *arguments, uint32_t point, struct type_id *normal,
                                const uint32_t **regions)
 {
     struct region_env identity = region_env_identity(borrow);
@@ -294,8 +336,23 @@ static bool from_where_clauses(struct borrow_result *borrow, struct type_id proj
             break;
         for (uint32_t i = 0; i < generics->predicate_count; i++) {
             const struct predicate *predicate = &generics->predicates[i];
-            if (predicate->kind != PREDICATE_PROJECTION || !type_equal(type_erase(borrow->crate->types, predicate->subject), projection))
+            if (predicate->kind != PREDICATE_PROJECTION || !type_equal(erase_all(borrow, predicate->subject), projection))
                 continue;
+            if (predicate->bound_regions != 0) {
+                identity.bound = region_fresh_bound(borrow, predicate->bound_regions, point);
+                identity.bound_count = predicate->bound_regions;
+                struct type_id type;
+                const struct type_data *declared = type_of(borrow->crate->types, predicate->subject);
+                struct constraint_origin origin = {point, CATEGORY_BORING, point == MIR_NONE ? borrow->body->span : points_span(borrow, point)};
+                uint32_t at = 0;
+                for (uint32_t k = 0; k < declared->type_count; k++) {
+                    struct type_id given = type_of(borrow->crate->types, projection)->types[k];
+                    const uint32_t *own = region_instantiate(borrow, declared->types[k], &identity, point, &type);
+                    if (type_equal(type, given) && region_slots(borrow, type) != 0)
+                        region_relate(borrow, type, arguments + at, own, VARIANCE_INVARIANT, &origin);
+                    at += region_slots(borrow, given);
+                }
+            }
             *regions = region_instantiate(borrow, predicate->equals, &identity, point, normal);
             return true;
         }
@@ -310,7 +367,7 @@ const uint32_t *region_normalize(struct borrow_result *borrow, struct type_id er
     struct crate_types *crate = borrow->crate;
     const uint32_t *regions = NULL;
     *normal = erased;
-    if (from_where_clauses(borrow, erased, point, normal, &regions))
+    if (from_where_clauses(borrow, erased, arguments, point, normal, &regions))
         return regions;
     type_normalize(crate, borrow->body->owner, normal);
     if (type_equal(*normal, erased))
@@ -321,6 +378,12 @@ const uint32_t *region_normalize(struct borrow_result *borrow, struct type_id er
     struct constraint_origin origin = {point, CATEGORY_BORING, point == MIR_NONE ? borrow->body->span : points_span(borrow, point)};
     struct region_env args = region_env_of(borrow, erased, arguments);
     struct trait_use use = {def_of(crate, projection->def)->parent, args.types, args.type_regions, args.type_count, arguments, projection->region_count};
+    if (region_is_fn_trait(borrow, use.trait) && args.type_count > 1) {
+        struct type_id output;
+        if (region_call(borrow, args.types[0], args.type_regions[0], args.types[1], args.type_regions[1], &origin, &output, &regions)
+            && type_equal(output, *normal))
+            return regions;
+    }
     if (from_impl(borrow, &use, projection->def, &origin, *normal, &regions))
         return regions;
     /* Not understood: every region of the arguments is tied to every region of the result. */

@@ -1,3 +1,4 @@
+#include "checker/borrow/closure.h"
 #include "checker/borrow/passes.h"
 
 /*
@@ -113,8 +114,24 @@ static bool wants_explicit_lifetime(const struct borrow_result *borrow, uint32_t
     return !(parent->kind == DEF_IMPL && !def_is_none(parent->impl->trait));
 }
 
+/*
+ * What belongs to one call of a closure reaches what lies around it: E0521, where an argument or a captured variable can be named.  Not so the value of a
+ * FnMut closure that borrows from the closure itself, nor what stays within the call.
+ */
+static bool escapes_closure(const struct borrow_result *borrow, uint32_t longer, uint32_t shorter, const struct outlives *blame)
+{
+    if (!closure_is_local(borrow, longer) || closure_is_local(borrow, shorter))
+        return false;
+    bool is_environment = longer == borrow->closure_first_local;
+    if (is_environment && blame->category == CATEGORY_RETURN && borrow->body->thir->closure_kind == 1)
+        return false;
+    return true;
+}
+
 static void report(struct borrow_result *borrow, uint32_t longer, uint32_t shorter)
 {
+    if (closure_propagate(borrow, longer, shorter))
+        return;
     struct violation violation = {.kind = VIOLATION_REGION, .longer = longer, .shorter = shorter, .loan = {MIR_NONE}, .new_loan = {MIR_NONE},
                                   .place = {MIR_NONE}, .other = {MIR_NONE}, .bound = {MIR_NONE}};
     violation.blame = region_blame(borrow, longer, shorter);
@@ -125,6 +142,8 @@ static void report(struct borrow_result *borrow, uint32_t longer, uint32_t short
     uint8_t owner = def_of(borrow->crate, borrow->body->owner)->kind;
     if (wants_explicit_lifetime(borrow, longer, shorter))
         violation.code = "E0621";
+    else if (closure_is_body(borrow))
+        violation.code = escapes_closure(borrow, longer, shorter, &violation.blame) ? "E0521" : NULL;
     else if (violation.blame.category == CATEGORY_ARGUMENT && shorter == REGION_ID_STATIC && owner == DEF_FN
              && region_in_argument(borrow, longer, &argument))
         violation.code = "E0521";
@@ -191,6 +210,12 @@ static bool is_known(const struct borrow_result *borrow, struct type_id type, co
 static void check_type_test(struct borrow_result *borrow, const struct type_test *test)
 {
     bool holds = true;
+    for (uint32_t u = 0; u < borrow->universal_count && closure_is_body(borrow); u++)
+        if (solve_has_universal(borrow, test->region, u) && !is_known(borrow, test->type, test->regions, u)) {
+            if (!closure_propagate_type(borrow, test, u))
+                diag_outside(&borrow->crate->session->diagnostics, test->span, "a bound on a type with lifetimes inside a closure");
+            return;
+        }
     for (uint32_t u = 0; u < borrow->universal_count && holds; u++)
         holds = !solve_has_universal(borrow, test->region, u) || is_known(borrow, test->type, test->regions, u);
     if (holds)
@@ -226,8 +251,11 @@ void check_regions(struct borrow_result *borrow)
         }
         for (uint32_t shorter = 0; shorter < borrow->universal_count; shorter++)
             if (solve_has_universal(borrow, longer, shorter) && !universal_outlives(borrow, longer, shorter)) {
+                uint32_t violations = borrow->violations.count;
                 report(borrow, longer, shorter);
-                break;
+                if (borrow->violations.count > violations)
+                    break;
             }
     }
+    closure_finish_requirements(borrow);
 }

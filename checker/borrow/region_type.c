@@ -1,6 +1,8 @@
 #include "checker/borrow/region_type.h"
 
 #include "base/bug.h"
+#include "checker/borrow/closure.h"
+#include "checker/types/infer.h"
 
 uint32_t region_fresh(struct borrow_result *borrow, uint32_t point)
 {
@@ -72,10 +74,22 @@ static void push_vector(struct borrow_result *borrow, const uint32_t *regions, u
 static struct type_id erased_of(struct borrow_result *borrow, struct type_id declared, const struct region_env *env)
 {
     struct type_interner *types = borrow->crate->types;
+    if (env->bound != NULL) {
+        struct infer_table table = {.types = types, .arena = borrow->arena};
+        declared = infer_erase_bound(&table, declared);
+    }
     if (env->types == NULL)
         return type_erase(types, declared);
     struct type_substitution with = {.types = env->types, .type_count = env->type_count};
     return type_erase(types, type_substitute(types, declared, &with));
+}
+
+/* Slots of a type leave out what is bound. */
+static void push_region(struct borrow_result *borrow, struct region declared, const struct region_env *env, uint32_t point)
+{
+    uint32_t region = instantiate_region(borrow, declared, env, point);
+    if (region < REGION_ID_BOUND)
+        vec_push(&borrow->scratch, region);
 }
 
 static void instantiate(struct borrow_result *borrow, struct type_id declared, const struct region_env *env, uint32_t point);
@@ -117,22 +131,26 @@ static void instantiate(struct borrow_result *borrow, struct type_id declared, c
         if (env->types != NULL && data->index < env->type_count)
             push_vector(borrow, env->type_regions[data->index], region_slots(borrow, env->types[data->index]));
         return;
-    case TY_REF: {
-        uint32_t region = instantiate_region(borrow, data->region, env, point);
-        vec_push(&borrow->scratch, region);
+    case TY_REF:
+        push_region(borrow, data->region, env, point);
         instantiate(borrow, data->types[0], env, point);
+        return;
+    case TY_FN_POINTER: {
+        /* What it binds itself stays bound. */
+        struct region_env inner = *env;
+        inner.bound = NULL;
+        for (uint32_t i = 0; i < data->type_count; i++)
+            instantiate(borrow, data->types[i], &inner, point);
         return;
     }
     case TY_PROJECTION:
         instantiate_projection(borrow, declared, env, point);
         return;
     case TY_ERROR: case TY_NEVER: case TY_BOOL: case TY_CHAR: case TY_STR: case TY_INT: case TY_FLOAT: case TY_TUPLE: case TY_ARRAY:
-    case TY_SLICE: case TY_POINTER: case TY_ADT: case TY_FN_DEF: case TY_FN_POINTER: case TY_CLOSURE: case TY_DYN: case TY_OPAQUE:
+    case TY_SLICE: case TY_POINTER: case TY_ADT: case TY_FN_DEF: case TY_CLOSURE: case TY_DYN: case TY_OPAQUE:
     case TY_INFER: case TY_HOLE:
-        for (uint32_t i = 0; i < data->region_count; i++) {
-            uint32_t region = instantiate_region(borrow, data->regions[i], env, point);
-            vec_push(&borrow->scratch, region);
-        }
+        for (uint32_t i = 0; i < data->region_count; i++)
+            push_region(borrow, data->regions[i], env, point);
         for (uint32_t i = 0; i < data->type_count; i++)
             instantiate(borrow, data->types[i], env, point);
         return;
@@ -275,8 +293,9 @@ static enum variance child_variance(const struct borrow_result *borrow, const st
     }
     case TY_FN_POINTER:
         return child + 1 < data->type_count ? VARIANCE_CONTRAVARIANT : VARIANCE_COVARIANT;
-    case TY_TUPLE: case TY_ARRAY: case TY_SLICE: case TY_CLOSURE:
+    case TY_TUPLE: case TY_ARRAY: case TY_SLICE:
         return VARIANCE_COVARIANT;
+    case TY_CLOSURE:
     case TY_ERROR: case TY_NEVER: case TY_BOOL: case TY_CHAR: case TY_STR: case TY_INT: case TY_FLOAT: case TY_FN_DEF: case TY_PARAM:
     case TY_PROJECTION: case TY_DYN: case TY_OPAQUE: case TY_INFER: case TY_HOLE:
         return VARIANCE_INVARIANT;
@@ -300,14 +319,15 @@ void region_relate(struct borrow_result *borrow, struct type_id type, const uint
     if (data->region_slots == 0 || a == b)
         return;
     uint32_t at = 0;
-    if (data->kind == TY_REF) {
+    if (data->kind == TY_REF && data->region.index < REGION_BOUND) {
         relate_region(borrow, a[0], b[0], variance, origin);
         at = 1;
-    } else {
-        for (uint32_t i = 0; i < data->region_count; i++)
-            relate_region(borrow, a[i], b[i], compose(variance, region_variance(borrow, data, i)), origin);
-        at = data->region_count;
     }
+    for (uint32_t i = 0; i < data->region_count; i++)
+        if (data->regions[i].index < REGION_BOUND) {
+            relate_region(borrow, a[at], b[at], compose(variance, region_variance(borrow, data, i)), origin);
+            at++;
+        }
     for (uint32_t i = 0; i < data->type_count; i++) {
         uint32_t slots = region_slots(borrow, data->types[i]);
         if (slots != 0)
@@ -355,14 +375,16 @@ void region_relate_declared(struct borrow_result *borrow, struct type_id type, c
     if (other->kind != data->kind || other->type_count != data->type_count || other->region_count > data->region_count)
         return;
     uint32_t at = 0;
-    if (data->kind == TY_REF) {
+    if (data->kind == TY_REF && data->region.index < REGION_BOUND) {
         relate_declared_region(borrow, a[0], other->region, variance, origin);
         at = 1;
-    } else {
-        for (uint32_t i = 0; i < other->region_count; i++)
-            relate_declared_region(borrow, a[i], other->regions[i], compose(variance, region_variance(borrow, data, i)), origin);
-        at = data->region_count;
     }
+    for (uint32_t i = 0; i < data->region_count; i++)
+        if (data->regions[i].index < REGION_BOUND) {
+            if (i < other->region_count)
+                relate_declared_region(borrow, a[at], other->regions[i], compose(variance, region_variance(borrow, data, i)), origin);
+            at++;
+        }
     for (uint32_t i = 0; i < data->type_count; i++) {
         uint32_t slots = region_slots(borrow, data->types[i]);
         if (slots != 0)
@@ -370,6 +392,14 @@ void region_relate_declared(struct borrow_result *borrow, struct type_id type, c
                                    origin);
         at += slots;
     }
+}
+
+static uint32_t own_slots(const struct type_data *data)
+{
+    uint32_t count = data->kind == TY_REF && data->region.index < REGION_BOUND;
+    for (uint32_t i = 0; i < data->region_count; i++)
+        count += data->regions[i].index < REGION_BOUND;
+    return count;
 }
 
 void region_type_outlives(struct borrow_result *borrow, struct type_id type, const uint32_t *regions, uint32_t shorter,
@@ -382,11 +412,13 @@ void region_type_outlives(struct borrow_result *borrow, struct type_id type, con
         vec_push(&borrow->type_tests, (struct type_test){type, regions, shorter, origin->span, origin->point});
         return;
     }
-    uint32_t at = data->kind == TY_REF ? 1 : data->region_count;
+    uint32_t at = own_slots(data);
     /* A function item is a value without data: its lifetime arguments do not matter. */
     for (uint32_t i = 0; i < at && data->kind != TY_FN_DEF; i++)
         region_outlives(borrow, regions[i], shorter, origin);
-    for (uint32_t i = 0; i < data->type_count; i++) {
+    /* A closure's signature says nothing of what it holds. */
+    uint32_t count = data->kind == TY_CLOSURE && data->type_count > 0 ? data->type_count - 1 : data->type_count;
+    for (uint32_t i = 0; i < count; i++) {
         uint32_t slots = region_slots(borrow, data->types[i]);
         region_type_outlives(borrow, data->types[i], slots == 0 ? NULL : regions + at, shorter, origin);
         at += slots;
@@ -414,11 +446,34 @@ void region_well_formed(struct borrow_result *borrow, struct type_id type, const
     }
 }
 
+/*
+ * for<'a> F: Fn(&'a T): the lifetimes stand for any, so nothing of the body's own may be tied to them.  Those made since they were opened are the
+ * callee's own.
+ */
+static void demand_general(struct borrow_result *borrow, const struct region_env *opened, uint32_t begin, const struct constraint_origin *origin)
+{
+    for (uint32_t i = begin; i < borrow->constraints.count && opened->bound_count != 0; i++) {
+        struct outlives it = borrow->constraints.items[i];
+        for (uint32_t k = 0; k < opened->bound_count; k++)
+            if ((it.longer == opened->bound[k] && it.shorter < opened->bound[0]) || (it.shorter == opened->bound[k] && it.longer < opened->bound[0])) {
+                diag_outside(&borrow->crate->session->diagnostics, origin->span, "a function that must work for every lifetime");
+                return;
+            }
+    }
+}
+
 static void prove_trait(struct borrow_result *borrow, const struct predicate *predicate, const struct region_env *env,
                         const struct constraint_origin *origin)
 {
-    if (env->types == NULL || predicate->bound_regions != 0)
+    struct region_env opened = *env;
+    if (env->types == NULL || (predicate->bound_regions != 0 && !region_is_fn_trait(borrow, predicate->trait)))
         return;
+    if (predicate->bound_regions != 0) {
+        opened.bound = region_fresh_bound(borrow, predicate->bound_regions, origin->point);
+        opened.bound_count = predicate->bound_regions;
+        env = &opened;
+    }
+    uint32_t begin = borrow->constraints.count;
     uint32_t count = predicate->trait_type_count + 1;
     struct type_id *types = ARENA_ARRAY(borrow->arena, struct type_id, count);
     const uint32_t **type_regions = ARENA_ARRAY(borrow->arena, const uint32_t *, count);
@@ -429,6 +484,7 @@ static void prove_trait(struct borrow_result *borrow, const struct predicate *pr
     for (uint32_t i = 0; i < predicate->trait_region_count; i++)
         regions[i] = instantiate_region(borrow, predicate->trait_regions[i], env, origin->point);
     region_prove_trait(borrow, predicate->trait, types, type_regions, count, regions, predicate->trait_region_count, origin);
+    demand_general(borrow, &opened, begin, origin);
 }
 
 void region_prove_predicate(struct borrow_result *borrow, const struct predicate *predicate, const struct region_env *env,
@@ -449,13 +505,21 @@ void region_prove_predicate(struct borrow_result *borrow, const struct predicate
         return;
     }
     case PREDICATE_PROJECTION: {
-        if (predicate->bound_regions != 0)
-            return;
+        struct region_env opened = *env;
+        uint32_t begin = borrow->constraints.count;
+        if (predicate->bound_regions != 0) {
+            if (env->types == NULL)
+                return;
+            opened.bound = region_fresh_bound(borrow, predicate->bound_regions, origin->point);
+            opened.bound_count = predicate->bound_regions;
+            env = &opened;
+        }
         struct type_id left, right;
         const uint32_t *a = region_instantiate(borrow, predicate->subject, env, origin->point, &left);
         const uint32_t *b = region_instantiate(borrow, predicate->equals, env, origin->point, &right);
         if (type_equal(left, right))
             region_relate(borrow, left, a, b, VARIANCE_INVARIANT, origin);
+        demand_general(borrow, &opened, begin, origin);
         return;
     }
     case PREDICATE_TRAIT:

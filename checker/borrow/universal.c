@@ -1,8 +1,9 @@
+#include "checker/borrow/closure.h"
 #include "checker/borrow/passes.h"
 
 const struct lifetime_param *universal_param(const struct borrow_result *borrow, uint32_t region)
 {
-    if (region == REGION_ID_STATIC)
+    if (region == REGION_ID_STATIC || (closure_is_body(borrow) && region >= borrow->closure_first_external))
         return NULL;
     uint32_t index = region - 1;
     for (struct def_id item = borrow->body->owner; !def_is_none(item);) {
@@ -90,6 +91,8 @@ static void known_relations(struct borrow_result *borrow, const struct fn_def *f
             imply(borrow, fn->inputs[i], env);
         imply(borrow, fn->output, env);
     }
+    for (uint32_t i = 0; i <= borrow->body->argument_count && closure_is_body(borrow); i++)
+        region_well_formed(borrow, borrow->body->locals[i].type, borrow->local_regions[i], &origin);
     struct def_id parent = def_of(borrow->crate, borrow->body->owner)->parent;
     if (!def_is_none(parent) && def_of(borrow->crate, parent)->kind == DEF_IMPL)
         imply(borrow, def_of(borrow->crate, parent)->impl->self_type, env);
@@ -119,17 +122,21 @@ void universal_regions(struct borrow_result *borrow)
     for (uint32_t i = 0; i <= parameters; i++)
         region_fresh(borrow, MIR_NONE);
     borrow->universal_count = parameters + 1;
+    if (owner->kind == DEF_CLOSURE)
+        closure_universal_regions(borrow, parameters);
     borrow->universal_words = bitset_words(borrow->universal_count);
     borrow->known_outlives = ARENA_ARRAY(borrow->arena, bitset_word, (size_t)borrow->universal_words * borrow->universal_count);
 
     const struct fn_def *fn = owner->kind == DEF_FN ? owner->fn : NULL;
     struct region_env env = region_env_identity(borrow);
+    borrow->local_regions = ARENA_ARRAY(borrow->arena, const uint32_t *, body->local_count);
+    if (owner->kind == DEF_CLOSURE)
+        closure_local_regions(borrow);
     known_relations(borrow, fn, &env);
 
-    borrow->local_regions = ARENA_ARRAY(borrow->arena, const uint32_t *, body->local_count);
     for (uint32_t i = 0; i < body->local_count; i++) {
         struct type_id type = body->locals[i].type;
-        if (region_slots(borrow, type) == 0)
+        if (region_slots(borrow, type) == 0 || borrow->local_regions[i] != NULL)
             continue;
         if (i == 0 && fn != NULL)
             borrow->local_regions[i] = vector_for(borrow, fn->output, type, &env);

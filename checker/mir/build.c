@@ -64,6 +64,7 @@ static void declare_arguments(struct builder *b)
     if (b->thir->environment.index != 0) {
         struct local_id environment = local_new(b, LOCAL_ARGUMENT, b->thir->environment, b->thir->span);
         b->locals.items[environment.index].is_upvar_environment = true;
+        b->locals.items[environment.index].is_mut = true;
     }
     for (uint32_t i = 0; i < b->thir->param_count; i++)
         local_new(b, LOCAL_ARGUMENT, b->thir->params[i].type, b->thir->params[i].span);

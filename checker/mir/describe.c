@@ -48,7 +48,7 @@ static bool append_capture(struct words *words, const struct mir_body *body, con
         base = &body->places[base->parent.index];
     if (base->kind != PROJECT_NONE || body->thir->captures[at->index].by_ref != through_reference)
         return true;
-    append(words, name_text(body->crate->session->names, body->thir->locals[body->thir->captures[at->index].var.index].name));
+    append(words, body->thir->captures[at->index].name);
     *is_done = true;
     return true;
 }

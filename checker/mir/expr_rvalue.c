@@ -65,6 +65,7 @@ static struct mir_rvalue *closure_rvalue(struct builder *b, struct thir_expr *ex
     uint32_t count = expr->closure.capture_count;
     struct mir_rvalue *rvalue = rvalue_new(b, RVALUE_CLOSURE, expr->type);
     rvalue->def = expr->closure.def;
+    rvalue->closure = expr->closure.body;
     rvalue->operands = ARENA_ARRAY(b->arena, struct mir_operand, count);
     rvalue->operand_count = count;
     for (uint32_t i = 0; i < count; i++) {
@@ -91,6 +92,8 @@ static struct mir_rvalue *borrow_rvalue(struct builder *b, struct thir_expr *exp
     struct place_id place = expr_place(b, operand);
     struct mir_rvalue *rvalue = rvalue_ref(b, expr->borrow.kind, place, expr->type);
     rvalue->is_implicit = expr->is_implicit;
+    rvalue->is_unique = expr->borrow.is_unique;
+    rvalue->capture = expr->borrow.capture;
     return rvalue;
 }
 

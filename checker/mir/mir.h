@@ -103,6 +103,8 @@ struct mir_rvalue {
     uint8_t op;                    /* BINARY: enum binary_op; UNARY: enum unary_op */
     uint8_t borrow;                /* REF: enum borrow_kind */
     bool is_implicit;              /* REF: an automatic borrow or reborrow */
+    bool is_unique;                /* REF: thir_expr.borrow.is_unique */
+    const struct thir_capture *capture; /* REF: made by a closure, or NULL */
     struct type_id type;           /* of the value */
     struct place_id place;         /* REF, DISCRIMINANT, LEN */
     struct mir_operand *operands;  /* USE UNARY CAST COERCE REPEAT: one; BINARY: two; aggregates: one a field */
@@ -111,6 +113,7 @@ struct mir_rvalue {
     uint32_t *fields;              /* ADT: field of each operand; NULL when in declaration order */
     struct user_type *user_type;   /* ADT, CAST: explicit regions */
     struct def_id def;             /* CLOSURE */
+    struct thir_body *closure;
 };
 
 enum fake_read_cause { FAKE_READ_LET, FAKE_READ_MATCH, FAKE_READ_MATCH_GUARD, FAKE_READ_GUARD_BINDING, FAKE_READ_INDEX };

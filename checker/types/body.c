@@ -371,12 +371,13 @@ static void write_back(struct body_check *check)
 static void finish(struct body_check *check, struct thir_body *body)
 {
     body_select(check);
-    closures_decide_kinds(check);
-    body_select(check);
     fall_back(check);
     settle(check);
     body_select(check);
     fall_back(check);
+    body_select(check);
+    closures_decide_kinds(check);
+    check->has_new_pending = true;
     body_select(check);
     refuse_open(check);
     refuse_unsized(check);
@@ -388,7 +389,6 @@ static void finish(struct body_check *check, struct thir_body *body)
                                           body_name_text(check, use.of));
         diag_label_primary(check->diagnostics, d, "not visible from here");
     }
-    closures_finish(check);
     write_back(check);
     literals_check(check);
     const struct definition *owner = def_of(check->crate, check->owner);
@@ -397,6 +397,7 @@ static void finish(struct body_check *check, struct thir_body *body)
     body->local_count = check->locals.count;
     body->label_count = check->label_count;
     body->is_tainted = check->is_tainted;
+    closures_finish(check, body);
 }
 
 /* ---- parameters and entry ---- */
@@ -416,7 +417,7 @@ static void check_self_param(struct body_check *check, const struct fn_def *fn, 
     pattern->span = ast->self_param.span;
     pattern->binding.var = var;
     pattern->binding.by_value = true;
-    *param = (struct thir_param){pattern, type, ast->self_param.span};
+    *param = (struct thir_param){.pattern = pattern, .type = type, .span = ast->self_param.span};
 }
 
 static void check_params(struct body_check *check, const struct fn_def *fn, struct thir_body *body)
@@ -429,7 +430,7 @@ static void check_params(struct body_check *check, const struct fn_def *fn, stru
         const struct fn_param *param = &fn->ast->params.items[i];
         struct type_id type = body_of_written(check, fn->inputs[first + i], param->span);
         struct thir_pattern *pattern = check_param_pattern(check, param->pattern, type);
-        body->params[body->param_count++] = (struct thir_param){pattern, type, param->span};
+        body->params[body->param_count++] = (struct thir_param){.pattern = pattern, .type = type, .span = param->span};
     }
 }
 
@@ -493,6 +494,9 @@ static void release(struct body_check *check)
     vec_free(&check->private_uses);
     vec_free(&check->param_names);
     vec_free(&check->closures);
+    vec_free(&check->closures_done);
+    vec_free(&check->closure_calls);
+    vec_free(&check->kind_demands);
 }
 
 struct thir_body *types_body(struct crate_types *crate, struct def_id owner, struct arena *arena)

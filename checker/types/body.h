@@ -56,6 +56,9 @@ struct scope_binding { struct name name; struct local_var var; const struct scop
 /* A closure whose body is being checked, or the fn itself at depth 0. */
 struct closure_frame;
 
+/* A call of a closure whose kind is not known yet: by reference, by mutable reference or by value is decided with it. */
+struct closure_call { struct def_id closure; struct thir_expr *callee, *function, **args; };
+
 enum deferred_kind { DEFERRED_CAST, DEFERRED_BINARY, DEFERRED_UNARY };
 struct deferred { enum deferred_kind kind; struct thir_expr *expr; struct type_id target; };
 
@@ -97,7 +100,11 @@ struct body_check {
     bool owner_has_region_error;
     uint32_t label_count;
     VEC(struct ident) param_names;     /* E0415 */
-    VEC(struct closure_frame *) closures;
+    VEC(struct closure_frame *) closures;      /* by definition, from first_closure on */
+    VEC(struct closure_frame *) closures_done; /* inner ones first */
+    uint32_t first_closure;
+    VEC(struct closure_call) closure_calls;
+    VEC(struct kind_demand { struct def_id closure; uint8_t kind; struct def_id required_by; }) kind_demands;
 };
 
 /* ---- nodes ---- */
@@ -214,8 +221,16 @@ void operator_settle(struct body_check *check, const struct deferred *deferred);
 
 /* ---- closures ---- */
 const struct closure_signature *closure_signature_of(void *with, struct def_id def);
+/* The closure's node was given a new address. */
+void closure_moved(struct body_check *check, struct thir_expr *moved);
+/* A call of the value of a closure; `args` are checked against the signature by the caller. */
+void closure_call_defer(struct body_check *check, struct def_id closure, struct thir_expr *callee, struct thir_expr *function, struct thir_expr **args);
+/* What was asked of a closure of unknown kind: E0525 where it turns out not to hold. */
+void closure_demand_kind(struct body_check *check, const struct obligation *it);
+/* What each closure captures, and with that its kind.  Requires that all types are known. */
 void closures_decide_kinds(struct body_check *check);
-void closures_finish(struct body_check *check);
+void closures_finish(struct body_check *check, struct thir_body *body);
+/* Closures in the type with what they capture. */
 struct type_id closure_finish_type(struct body_check *check, struct type_id type);
 
 /* ---- coercions ---- */

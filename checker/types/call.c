@@ -210,6 +210,31 @@ static struct thir_expr *overloaded_call(struct body_check *check, struct expr_c
     return NULL;
 }
 
+/* f(a, b) of a closure: its kind may not be known yet, its signature is. */
+static struct thir_expr *closure_call(struct body_check *check, struct expr_call *expr, struct thir_expr *function, struct type_id type,
+                                      struct expectation expected)
+{
+    const struct closure_signature *signature = closure_signature_of(check, data_of(check, type)->def);
+    struct call_shape shape = {.inputs = signature->inputs, .input_count = signature->input_count, .output = signature->output, .mismatch_code = "E0057",
+                               .name_span = expr->expr.span};
+    struct thir_expr *tuple = thir_new(check, THIR_TUPLE, type_tuple(check->types, signature->inputs, signature->input_count), expr->expr.span);
+    tuple->is_implicit = true;
+    tuple->items.items = ARENA_ARRAY(check->arena, struct thir_expr *, expr->args.count + 1);
+    tuple->items.count = expr->args.count;
+    check_arguments(check, &shape, &expr->args, tuple->items.items, expected, expr->expr.span);
+    if (expr->args.count != shape.input_count)
+        return thir_error(check, expr->expr.span);
+    struct thir_expr **args = ARENA_ARRAY(check->arena, struct thir_expr *, 2);
+    args[0] = function;
+    args[1] = tuple;
+    struct type_id *types = ARENA_ARRAY(check->arena, struct type_id, 2);
+    types[0] = type;
+    types[1] = tuple->type;
+    struct thir_expr *callee = body_fn_item(check, lang_fn(check->crate, LANG_fn_once, "call_once"), types, 2, expr->callee->span);
+    closure_call_defer(check, data_of(check, type)->def, callee, function, args);
+    return thir_call(check, callee, args, 2, signature->output, expr->expr.span, expr->expr.span);
+}
+
 /* f(a, b) of a value of fn pointer or closure type, or of one that implements Fn, FnMut or FnOnce. */
 static struct thir_expr *value_call(struct body_check *check, struct expr_call *expr, struct thir_expr *callee, struct expectation expected)
 {
@@ -230,6 +255,8 @@ static struct thir_expr *value_call(struct body_check *check, struct expr_call *
             check_arguments(check, &shape, &expr->args, args, expected, expr->expr.span);
             return thir_call(check, callee, args, expr->args.count, shape.output, expr->expr.span, expr->expr.span);
         }
+        if (data->kind == TY_CLOSURE)
+            return closure_call(check, expr, callee, type, expected);
         struct thir_expr *through = overloaded_call(check, expr, callee, type, expected);
         if (through != NULL)
             return through;

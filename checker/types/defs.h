@@ -125,6 +125,7 @@ struct definition {
         struct impl_def *impl;
         struct value_def *value;
         struct { struct def_id of; uint32_t index; } variant;
+        struct { uint8_t kind; /* 0 Fn, 1 FnMut, 2 FnOnce, 3 not known yet */ } closure;
     };
     struct fn_def *constructor;     /* of tuple structs and variants, else NULL */
 };

@@ -249,6 +249,7 @@ void report_unimplemented(struct body_check *check, const struct obligation *it)
     const struct type_data *data = data_of(check, self_type);
     /* A type of the prelude may implement more than the prelude says. */
     bool is_std = def_of(check->crate, it->trait)->is_prelude && std_impl_unknown(check, it);
+    is_std |= data->kind == TY_CLOSURE;
     if (is_std) {
         body_outside(check, it->span, "whether `%s` implements `%s`", self, trait);
         return;
@@ -307,6 +308,8 @@ static bool select_round(struct body_check *check)
             if (answer == SELECT_NO)
                 report_unimplemented(check, &it);
             else
+                closure_demand_kind(check, &it);
+            if (answer == SELECT_YES)
                 for (uint32_t k = 0; k < nested.count; k++)
                     vec_push(&added, nested.items[k]);
         }

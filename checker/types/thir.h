@@ -43,6 +43,15 @@ enum thir_kind {
 /* As rustc's BorrowKind: what a written `&mut` never is, and what an automatic one is. */
 enum borrow_kind { BORROW_SHARED, BORROW_MUT, BORROW_TWO_PHASE, BORROW_FAKE };
 
+/* What a closure captures of a variable around it.  Source: rustc_middle::ty::CapturedPlace. */
+struct thir_capture {
+    struct type_id type;                /* of the closure's field: a reference where by_ref */
+    bool by_ref, is_mut;                /* is_mut: the captured place may be written */
+    struct local_var var;
+    struct span span;                   /* the first use that asks for this capture */
+    const char *name;                   /* "x", "point.x", "*cur" */
+};
+
 struct thir_block;
 
 struct thir_field_init { uint32_t field; struct thir_expr *value; };
@@ -70,7 +79,12 @@ struct thir_expr {
         struct { struct thir_expr *operand; } operand;                      /* CAST USE NEVER_TO_ANY UNSIZE REIFY DEREF BOX */
         struct { struct thir_expr *operand; uint32_t variant, field; } field;
         struct { struct thir_expr *operand, *index; } index;                /* built-in: arrays and slices */
-        struct { enum borrow_kind kind; struct thir_expr *operand; } borrow;
+        struct {
+            enum borrow_kind kind;
+            struct thir_expr *operand;
+            const struct thir_capture *capture; /* made by a closure, else NULL */
+            bool is_unique;                     /* a capture of what is not declared mutable: written through a reference (rustc's ClosureCapture) */
+        } borrow;
         struct {
             struct thir_expr *callee;         /* FN_ITEM, or a value of fn pointer or closure type (then through Fn traits: FN_ITEM) */
             struct thir_expr **args;
@@ -95,7 +109,13 @@ struct thir_expr {
             struct thir_expr *base;           /* ..base, or NULL */
             struct type_id *base_types;
         } adt;
-        struct { struct def_id def; struct thir_expr **captures; uint32_t capture_count; } closure; /* captures: BORROW or USE of places */
+        struct {
+            struct def_id def;
+            struct thir_body *body;
+            struct thir_expr **captures;      /* BORROW or USE of places */
+            uint32_t capture_count;
+            struct span head;
+        } closure;
     };
     struct user_type *user_type;      /* FN_ITEM, ADT, CAST, ASCRIBE: explicit generic arguments or type, or NULL */
 };
@@ -154,7 +174,7 @@ struct thir_pattern {
     struct user_type *user_type;
 };
 
-struct thir_param { struct thir_pattern *pattern; struct type_id type; struct span span; };
+struct thir_param { struct thir_pattern *pattern; struct type_id type; struct span span; struct user_type *user_type; /* of a closure, or NULL */ };
 
 struct thir_body {
     struct def_id owner;              /* FN, CONST, STATIC or CLOSURE */
@@ -168,9 +188,15 @@ struct thir_body {
     struct thir_expr *value;
     uint32_t label_count;
     /* CLOSURE only */
-    struct { struct type_id type; bool by_ref, is_mut; struct local_var var; struct span span; } *captures;
+    struct thir_capture *captures;
     uint32_t capture_count;
+    uint8_t closure_kind;             /* 0 Fn, 1 FnMut, 2 FnOnce */
+    struct span head;
+    struct user_type *output_user_type;
+    const struct closure_requirements *requirements; /* of lifetimes around it: checker/borrow/closure.c */
     struct type_id environment;       /* of the hidden first argument: the closure's type or a reference to it; 0 for what is no closure */
+    struct thir_body **closures;      /* inside this body, inner ones first */
+    uint32_t closure_count;
 };
 
 #endif

@@ -4,14 +4,14 @@
 
 void body_track_type(struct body_check *check, struct type_id *type)
 {
-    if (data_of(check, *type)->has_infer || data_of(check, *type)->kind == TY_CLOSURE)
+    if (data_of(check, *type)->has_infer || data_of(check, *type)->has_closure)
         vec_push(&check->open_types, type);
 }
 
 void body_track_args(struct body_check *check, struct thir_expr *expr)
 {
     struct type_id args = expr->kind == THIR_ADT ? expr->adt.args : expr->item.args;
-    if (data_of(check, args)->has_infer || data_of(check, args)->kind == TY_CLOSURE)
+    if (data_of(check, args)->has_infer || data_of(check, args)->has_closure)
         vec_push(&check->open_args, expr);
 }
 
@@ -44,6 +44,8 @@ struct thir_expr *thir_move(struct body_check *check, struct thir_expr *expr)
     body_track_type(check, &moved->type);
     if (expr->kind == THIR_ADT || expr->kind == THIR_FN_ITEM || expr->kind == THIR_CONSTANT || expr->kind == THIR_STATIC)
         body_track_args(check, moved);
+    if (expr->kind == THIR_CLOSURE)
+        closure_moved(check, moved);
     if (expr->kind == THIR_CAST || expr->kind == THIR_BINARY || expr->kind == THIR_UNARY || expr->kind == THIR_ASSIGN_OP)
         for (uint32_t i = check->deferred.count; i-- > 0;)
             if (check->deferred.items[i].expr == expr)

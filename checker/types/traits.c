@@ -350,7 +350,7 @@ static enum selection builtin_copy(struct trait_check *check, const struct oblig
         const struct closure_signature *closure = check->closure_of == NULL ? NULL : check->closure_of(check->with, data->def);
         if (closure == NULL)
             return nest_children(check, it, self, nested);
-        return closure->copyable == 2 ? SELECT_UNSURE : closure->copyable ? SELECT_YES : SELECT_NO;
+        return type_equal(closure->finished, TYPE_CONSTANT(ERROR)) ? SELECT_UNSURE : nest_children(check, it, closure->finished, nested);
     }
     case TY_STR: case TY_SLICE: case TY_DYN: case TY_ADT: case TY_PARAM: case TY_PROJECTION: case TY_OPAQUE: case TY_HOLE:
         return SELECT_NO;
@@ -394,13 +394,24 @@ static enum selection builtin_callable(struct trait_check *check, const struct o
     struct type_id output = {0};
     if (data->kind == TY_CLOSURE) {
         const struct closure_signature *closure = check->closure_of == NULL ? NULL : check->closure_of(check->with, data->def);
-        if (closure == NULL)
-            return SELECT_UNSURE;
-        if (closure->kind != 3 && closure->kind > asked)
+        uint8_t kind = closure != NULL ? closure->kind : def_of(check->crate, data->def)->closure.kind;
+        if (kind != 3 && kind > asked)
             return SELECT_NO;
-        inputs = closure->inputs;
-        count = closure->input_count;
-        output = closure->output;
+        if (closure != NULL) {
+            inputs = closure->inputs;
+            count = closure->input_count;
+            output = closure->output;
+        } else if (data->type_count > 0) {
+            struct type_data pointer = *data_at(check, data->types[data->type_count - 1]);
+            count = pointer.type_count - 1;
+            struct type_id *all = ARENA_ARRAY(check->arena, struct type_id, count + 1);
+            for (uint32_t i = 0; i < count; i++)
+                all[i] = infer_erase_bound(check->infer, pointer.types[i]);
+            inputs = all;
+            output = infer_erase_bound(check->infer, pointer.types[count]);
+        } else {
+            return SELECT_UNSURE;
+        }
     } else if (data->kind == TY_FN_DEF) {
         const struct definition *def = def_of(check->crate, data->def);
         const struct fn_def *fn = def->kind == DEF_FN ? def->fn : def->constructor;

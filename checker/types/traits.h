@@ -50,7 +50,7 @@ struct closure_signature {
     uint32_t input_count;
     struct type_id output;
     uint8_t kind;                  /* 0 Fn, 1 FnMut, 2 FnOnce, 3 not known yet */
-    uint8_t copyable;              /* 0 no, 1 yes, 2 not known yet */
+    struct type_id finished;       /* with its captures; ERROR while they are not known */
 };
 
 struct trait_check {

@@ -60,6 +60,7 @@ static void type_summarize(const struct type_interner *types, struct type_data *
     data->has_error = data->kind == TY_ERROR;
     data->has_hole = data->kind == TY_HOLE;
     data->has_projection = data->kind == TY_PROJECTION;
+    data->has_closure = data->kind == TY_CLOSURE;
     if (data->kind == TY_REF)
         count_region(data, data->region);
     for (uint32_t i = 0; i < data->region_count; i++)
@@ -72,6 +73,7 @@ static void type_summarize(const struct type_interner *types, struct type_data *
         data->has_hole |= child->has_hole;
         data->has_projection |= child->has_projection;
         data->has_regions |= child->has_regions;
+        data->has_closure |= child->has_closure;
         data->has_bound |= child->has_bound;
         data->region_slots += child->region_slots;
     }
@@ -260,7 +262,7 @@ static struct type_id type_rebuild(struct type_interner *types, struct type_id t
     data.types = children;
     data.regions = regions;
     data.region_slots = 0;
-    data.has_infer = data.has_param = data.has_error = data.has_hole = data.has_regions = data.has_projection = data.has_bound = false;
+    data.has_infer = data.has_param = data.has_error = data.has_hole = data.has_regions = data.has_projection = data.has_closure = data.has_bound = false;
     return type_intern(types, &data);
 }
 

@@ -52,7 +52,7 @@ enum infer_kind { INFER_GENERAL, INFER_INT, INFER_FLOAT };
 struct type_data {
     uint8_t kind;              /* enum type_kind */
     uint8_t sub;               /* enum int_kind, float_kind or infer_kind; of REF and POINTER: is mut */
-    bool has_infer, has_param, has_error, has_hole, has_regions /* any region not erased */, has_projection, has_bound /* REGION_BOUND */;
+    bool has_infer, has_param, has_error, has_hole, has_regions /* any region not erased */, has_projection, has_closure, has_bound /* a region of for<> */;
     uint32_t region_slots;     /* how many regions the preorder walk meets */
     struct region region;      /* REF */
     struct def_id def;         /* ADT, FN_DEF, CLOSURE, PROJECTION (the associated type), OPAQUE, DYN (the trait) */
@@ -62,7 +62,8 @@ struct type_data {
     /*
      * Children.  REF POINTER SLICE ARRAY: types[0].  TUPLE: the items.  FN_POINTER: inputs then output.
      * ADT, FN_DEF, PROJECTION, DYN: the generic arguments, `regions` first and `types` behind, parents' before own
-     * (a PROJECTION's types[0] is the Self type).  CLOSURE: types are the captured values' types, in capture order.
+     * (a PROJECTION's types[0] is the Self type).  CLOSURE: types are the captured values' types, in capture order,
+     * and behind them the signature, a FN_POINTER; none at all while its body is being checked.
      */
     const struct region *regions;
     const struct type_id *types;
