@@ -41,6 +41,8 @@ struct region_signature region_open_signature(struct borrow_result *borrow, stru
 /* How many lifetimes a fn pointer binds. */
 uint32_t region_bound_count(const struct borrow_result *borrow, struct type_id pointer);
 const uint32_t *region_fresh_bound(struct borrow_result *borrow, uint32_t count, uint32_t point);
+/* No constraint since `begin` ties one of `bound`, made for a for<'a>, to a region older than them: else the program is outside. */
+void region_demand_general(struct borrow_result *borrow, const uint32_t *bound, uint32_t bound_count, uint32_t begin, const struct constraint_origin *origin);
 bool region_is_fn_trait(const struct borrow_result *borrow, struct def_id trait);
 /* Self of closure, fn item or fn pointer type takes the arguments of the tuple; gives the result's regions; false where Self is something else. */
 bool region_call(struct borrow_result *borrow, struct type_id self, const uint32_t *self_regions, struct type_id tuple, const uint32_t *tuple_regions,

@@ -159,6 +159,24 @@ static const uint32_t *aggregate_regions(struct borrow_result *borrow, const str
     return regions;
 }
 
+/* A closure made a pointer: the same, of its own signature. */
+static void reify_closure(struct borrow_result *borrow, struct type_id closure, const uint32_t *closure_regions, struct type_id pointer,
+                          const uint32_t *pointer_regions, const struct constraint_origin *origin)
+{
+    const struct type_data *data = type_of(borrow->crate->types, closure);
+    struct type_id own = data->types[data->type_count - 1];
+    uint32_t wanted = region_bound_count(borrow, pointer);
+    const uint32_t *general = region_fresh_bound(borrow, wanted, origin->point);
+    struct region_signature to = region_open_signature(borrow, pointer, pointer_regions, general);
+    const uint32_t *bound = region_fresh_bound(borrow, region_bound_count(borrow, own), origin->point);
+    struct region_signature from = region_open_signature(borrow, own, closure_regions, bound);
+    uint32_t begin = borrow->constraints.count;
+    for (uint32_t i = 0; i < to.count && i < from.count; i++)
+        if (type_equal(from.types[i], to.types[i]) && region_slots(borrow, from.types[i]) != 0)
+            region_relate(borrow, from.types[i], from.regions[i], to.regions[i], i + 1 == to.count ? VARIANCE_COVARIANT : VARIANCE_CONTRAVARIANT, origin);
+    region_demand_general(borrow, general, wanted, begin, origin);
+}
+
 /* A function item made a pointer: its signature, with late-bound lifetimes of its own, is a subtype of the pointer's. */
 static void reify(struct borrow_result *borrow, struct type_id item, const uint32_t *item_regions, struct type_id pointer,
                   const uint32_t *pointer_regions, const struct constraint_origin *origin)
@@ -194,6 +212,8 @@ static const uint32_t *cast_regions(struct borrow_result *borrow, const struct m
         region_relate_declared(borrow, rvalue->type, result, rvalue->user_type->declared, VARIANCE_COVARIANT, &origin);
     if (source->kind == TY_FN_DEF && target->kind == TY_FN_POINTER)
         reify(borrow, from, regions, rvalue->type, result, &origin);
+    else if (source->kind == TY_CLOSURE && target->kind == TY_FN_POINTER)
+        reify_closure(borrow, from, regions, rvalue->type, result, &origin);
     else if (type_equal(from, rvalue->type))
         region_relate(borrow, from, regions, result, VARIANCE_COVARIANT, &origin);
     else if (source->region_slots == target->region_slots)
@@ -228,7 +248,12 @@ static void assign_constraints(struct borrow_result *borrow, const struct mir_st
     case RVALUE_CAST: case RVALUE_COERCE:
         regions = cast_regions(borrow, rvalue, &at);
         break;
-    case RVALUE_REPEAT: case RVALUE_TUPLE: case RVALUE_ARRAY: case RVALUE_ADT: case RVALUE_CLOSURE: case RVALUE_BOX:
+    case RVALUE_REPEAT:
+        if (type_of(borrow->crate->types, rvalue->type)->length > 1 && rvalue->operands[0].kind == OPERAND_MOVE)
+            prove_copy(borrow, rvalue->operands[0].place, &at);
+        regions = aggregate_regions(borrow, rvalue, &at);
+        break;
+    case RVALUE_TUPLE: case RVALUE_ARRAY: case RVALUE_ADT: case RVALUE_CLOSURE: case RVALUE_BOX:
         regions = aggregate_regions(borrow, rvalue, &at);
         break;
     }

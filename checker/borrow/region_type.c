@@ -92,6 +92,11 @@ static void push_region(struct borrow_result *borrow, struct region declared, co
         vec_push(&borrow->scratch, region);
 }
 
+static bool has_no_regions(const struct type_data *data, const struct region_env *env)
+{
+    return data->region_slots == 0 && !data->has_param && !data->has_projection && !(data->has_bound && env->bound != NULL);
+}
+
 static void instantiate(struct borrow_result *borrow, struct type_id declared, const struct region_env *env, uint32_t point);
 
 static void instantiate_projection(struct borrow_result *borrow, struct type_id declared, const struct region_env *env, uint32_t point)
@@ -124,7 +129,7 @@ static void instantiate_projection(struct borrow_result *borrow, struct type_id 
 static void instantiate(struct borrow_result *borrow, struct type_id declared, const struct region_env *env, uint32_t point)
 {
     const struct type_data *data = type_of(borrow->crate->types, declared);
-    if (data->region_slots == 0 && !data->has_param && !data->has_projection)
+    if (has_no_regions(data, env))
         return;
     switch ((enum type_kind)data->kind) {
     case TY_PARAM:
@@ -172,7 +177,7 @@ const uint32_t *region_instantiate(struct borrow_result *borrow, struct type_id 
     const struct type_data *data = type_of(borrow->crate->types, declared);
     if (erased != NULL)
         *erased = erased_normal(borrow, declared, env);
-    if (data->region_slots == 0 && !data->has_param && !data->has_projection)
+    if (has_no_regions(data, env))
         return NULL;
     if (data->kind == TY_PARAM && env->types != NULL && data->index < env->type_count)
         return env->type_regions[data->index];
@@ -450,12 +455,12 @@ void region_well_formed(struct borrow_result *borrow, struct type_id type, const
  * for<'a> F: Fn(&'a T): the lifetimes stand for any, so nothing of the body's own may be tied to them.  Those made since they were opened are the
  * callee's own.
  */
-static void demand_general(struct borrow_result *borrow, const struct region_env *opened, uint32_t begin, const struct constraint_origin *origin)
+void region_demand_general(struct borrow_result *borrow, const uint32_t *bound, uint32_t bound_count, uint32_t begin, const struct constraint_origin *origin)
 {
-    for (uint32_t i = begin; i < borrow->constraints.count && opened->bound_count != 0; i++) {
+    for (uint32_t i = begin; i < borrow->constraints.count && bound_count != 0; i++) {
         struct outlives it = borrow->constraints.items[i];
-        for (uint32_t k = 0; k < opened->bound_count; k++)
-            if ((it.longer == opened->bound[k] && it.shorter < opened->bound[0]) || (it.shorter == opened->bound[k] && it.longer < opened->bound[0])) {
+        for (uint32_t k = 0; k < bound_count; k++)
+            if ((it.longer == bound[k] && it.shorter < bound[0]) || (it.shorter == bound[k] && it.longer < bound[0])) {
                 diag_outside(&borrow->crate->session->diagnostics, origin->span, "a function that must work for every lifetime");
                 return;
             }
@@ -484,7 +489,7 @@ static void prove_trait(struct borrow_result *borrow, const struct predicate *pr
     for (uint32_t i = 0; i < predicate->trait_region_count; i++)
         regions[i] = instantiate_region(borrow, predicate->trait_regions[i], env, origin->point);
     region_prove_trait(borrow, predicate->trait, types, type_regions, count, regions, predicate->trait_region_count, origin);
-    demand_general(borrow, &opened, begin, origin);
+    region_demand_general(borrow, opened.bound, opened.bound_count, begin, origin);
 }
 
 void region_prove_predicate(struct borrow_result *borrow, const struct predicate *predicate, const struct region_env *env,
@@ -519,7 +524,7 @@ void region_prove_predicate(struct borrow_result *borrow, const struct predicate
         const uint32_t *b = region_instantiate(borrow, predicate->equals, env, origin->point, &right);
         if (type_equal(left, right))
             region_relate(borrow, left, a, b, VARIANCE_INVARIANT, origin);
-        demand_general(borrow, &opened, begin, origin);
+        region_demand_general(borrow, opened.bound, opened.bound_count, begin, origin);
         return;
     }
     case PREDICATE_TRAIT:

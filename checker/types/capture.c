@@ -290,6 +290,15 @@ static void make_capture(struct body_check *check, struct closure_frame *frame, 
     node->closure.captures[node->closure.capture_count++] = operand;
 }
 
+/* The nodes of a use are rewritten themselves: what they were is kept. */
+static void keep_nodes(struct body_check *check, struct capture_place *place)
+{
+    struct thir_expr **nodes = ARENA_ARRAY(check->arena, struct thir_expr *, place->length);
+    for (uint32_t i = 0; i < place->length; i++)
+        nodes[i] = arena_copy(check->arena, place->nodes[i], sizeof *nodes[i]);
+    place->nodes = nodes;
+}
+
 struct rewrite { struct body_check *check; struct closure_frame *frame; };
 
 static void rewrite_place(void *with, struct thir_expr *expr)
@@ -331,6 +340,8 @@ void capture_analyze(struct body_check *check, struct closure_frame *frame)
     frame->node->closure.captures = ARENA_ARRAY(check->arena, struct thir_expr *, count + 1);
     for (uint32_t i = 0; i < count; i++)
         make_capture(check, frame, &frame->captures.items[i], &frame->body->captures[i]);
+    for (uint32_t i = 0; i < count; i++)
+        keep_nodes(check, &frame->captures.items[i].place);
     struct rewrite rewrite = {check, frame};
     thir_visit(frame->body->value, rewrite_place, &rewrite);
     vec_free(&frame->captures);
