@@ -114,6 +114,34 @@ static bool is_inside_destructor(const struct borrow_result *borrow, struct plac
     return false;
 }
 
+static bool is_initialized_let(const struct borrow_result *borrow, struct local_id local)
+{
+    for (uint32_t i = 0; i < borrow->order_count; i++) {
+        const struct mir_block *block = points_block(borrow, i);
+        for (uint32_t s = 0; s < block->statement_count; s++)
+            if (block->statements[s].kind == MIR_FAKE_READ && block->statements[s].cause == FAKE_READ_LET
+                && block->statements[s].place.index == borrow->body->locals[local.index].place.index)
+                return true;
+    }
+    return false;
+}
+
+/*
+ * A closure that leaves the function or the block with what it borrowed there: E0373 rather than E0597 or E0515.
+ * Source: rustc's report_borrowed_value_does_not_live_long_enough.
+ */
+static bool closure_escapes(const struct borrow_result *borrow, const struct loan *loan, const struct explanation *why)
+{
+    if (loan->capture == NULL)
+        return false;
+    if (why->kind == LATER_REGION)
+        return why->blame.category == CATEGORY_RETURN || why->blame.category == CATEGORY_ARGUMENT;
+    if (why->kind != LATER_USE)
+        return false;
+    const struct mir_local *holder = &borrow->body->locals[why->local.index];
+    return type_of(borrow->crate->types, holder->type)->kind == TY_CLOSURE && holder->kind == LOCAL_VARIABLE && is_initialized_let(borrow, why->local);
+}
+
 /* The loan outlives what it borrows: E0713, E0515, E0597 or E0716. */
 static void report_outlived(struct checker *checker, struct loan_id id, struct place_id place, struct span span, uint32_t point)
 {
@@ -123,7 +151,7 @@ static void report_outlived(struct checker *checker, struct loan_id id, struct p
     if (is_reported(checker, local->place, loan->span))
         return;
     vec_push(&checker->reported, (struct reported){local->place, loan->span});
-    struct violation violation = violation_new(VIOLATION_OUTLIVED, "E0597", loan->span, point);
+    struct violation violation = violation_new(VIOLATION_OUTLIVED, "E0597", loan->capture != NULL ? loan->capture->span : loan->span, point);
     violation.place = place;
     violation.loan = id;
     violation.is_in_drop = points_terminator(borrow, point) != NULL && points_terminator(borrow, point)->kind == MIR_DROP;
@@ -134,6 +162,9 @@ static void report_outlived(struct checker *checker, struct loan_id id, struct p
     violation.refused = span;
     if (is_inside_destructor(borrow, loan->place) && !conflict_is_prefix(borrow, loan->place, place)) {
         violation.code = "E0713";
+    } else if (closure_escapes(borrow, loan, &violation.why)) {
+        violation.code = "E0373";
+        violation.primary = loan->span;
     } else if (violation.why.kind == LATER_REGION && violation.why.blame.category == CATEGORY_RETURN) {
         violation.code = "E0515";
         violation.primary = violation.why.blame.span;

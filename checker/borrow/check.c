@@ -81,7 +81,7 @@ static void check_assign(struct checker *checker, const struct mir_statement *st
     case RVALUE_USE: case RVALUE_UNARY: case RVALUE_BINARY: case RVALUE_CAST: case RVALUE_COERCE: case RVALUE_REPEAT: case RVALUE_TUPLE:
     case RVALUE_ARRAY: case RVALUE_ADT: case RVALUE_CLOSURE: case RVALUE_BOX:
         for (uint32_t i = 0; i < rvalue->operand_count; i++)
-            consume(checker, statement, &rvalue->operands[i], statement->span, point);
+            consume(checker, statement, &rvalue->operands[i], rvalue->kind == RVALUE_CLOSURE ? rvalue->closure->head : statement->span, point);
         break;
     }
     assign_place(checker, statement->place, ACCESS_SHALLOW, statement->span, point);

@@ -61,7 +61,7 @@ struct region_value {
 struct loan {
     uint8_t kind;              /* enum borrow_kind */
     bool is_implicit;
-    bool is_unique;            /* by a closure, of what is not declared mutable: thir_expr.borrow.is_unique */
+    bool is_unique;            /* mir_rvalue.is_unique */
     const struct thir_capture *capture; /* made by a closure, or NULL */
     bool has_scope;            /* `scope` has been computed */
     uint32_t region;

@@ -60,7 +60,9 @@ void closure_annotations(struct borrow_result *borrow)
         uint32_t local = i < thir->param_count ? i + 2 : 0;
         if (user == NULL || borrow->local_regions[local] == NULL)
             continue;
-        struct constraint_origin origin = {MIR_NONE, CATEGORY_ANNOTATION, user->span};
+        struct constraint_origin origin = {MIR_NONE, CATEGORY_BORING, i < thir->param_count ? thir->params[i].span : user->span};
+        if (i == thir->param_count)
+            origin.category = CATEGORY_BORING_NO_LOCATION;
         region_relate_declared(borrow, borrow->body->locals[local].type, borrow->local_regions[local], user->declared, VARIANCE_INVARIANT, &origin);
     }
 }
@@ -129,17 +131,17 @@ static uint32_t creators(const struct borrow_result *borrow, const struct thir_b
     return region < first ? region : regions[region - first];
 }
 
-void closure_apply(struct borrow_result *borrow, const struct mir_rvalue *rvalue, const uint32_t *regions, uint32_t point)
+void closure_apply(struct borrow_result *borrow, const struct thir_body *closure, const uint32_t *regions, uint32_t point)
 {
-    const struct closure_requirements *all = rvalue->closure->requirements;
+    const struct closure_requirements *all = closure->requirements;
     for (uint32_t i = 0; all != NULL && i < all->count; i++) {
         const struct closure_requirement *it = &all->items[i];
         struct constraint_origin origin = {point, it->category, it->span};
-        uint32_t shorter = creators(borrow, rvalue->closure, regions, it->shorter);
+        uint32_t shorter = creators(borrow, closure, regions, it->shorter);
         if (!type_equal(it->type, TYPE_CONSTANT(ERROR)))
             region_type_outlives(borrow, it->type, NULL, shorter, &origin);
         else
-            region_outlives(borrow, creators(borrow, rvalue->closure, regions, it->longer), shorter, &origin);
+            region_outlives(borrow, creators(borrow, closure, regions, it->longer), shorter, &origin);
     }
 }
 
@@ -164,4 +166,18 @@ uint32_t closure_capture_of(const struct borrow_result *borrow, struct place_id 
     if (place->kind != PROJECT_FIELD || !is_environment(borrow, place->parent))
         return UINT32_MAX;
     return is_deref && !borrow->body->thir->captures[place->index].by_ref ? UINT32_MAX : place->index;
+}
+
+bool closure_names(const struct borrow_result *borrow, uint32_t region)
+{
+    struct type_id type;
+    const struct type_data *closure = closure_type(borrow, &type);
+    uint32_t upvars = closure->region_slots - region_slots(borrow, signature_of(closure));
+    if (region >= borrow->closure_first_external && region < borrow->closure_first_external + upvars)
+        return true;
+    for (uint32_t i = 2; i <= borrow->body->argument_count; i++)
+        for (uint32_t s = 0; s < region_slots(borrow, borrow->body->locals[i].type); s++)
+            if (borrow->local_regions[i][s] == region)
+                return true;
+    return false;
 }

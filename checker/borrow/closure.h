@@ -28,8 +28,10 @@ bool closure_propagate(struct borrow_result *borrow, uint32_t longer, uint32_t s
 bool closure_propagate_type(struct borrow_result *borrow, const struct type_test *test, uint32_t universal);
 void closure_finish_requirements(struct borrow_result *borrow);
 /* In the creator, where the closure with these regions is made. */
-void closure_apply(struct borrow_result *borrow, const struct mir_rvalue *rvalue, const uint32_t *regions, uint32_t point);
+void closure_apply(struct borrow_result *borrow, const struct thir_body *closure, const uint32_t *regions, uint32_t point);
 
+/* Whether the region stands in the type of an argument or of a captured variable. */
+bool closure_names(const struct borrow_result *borrow, uint32_t region);
 /* The capture that a place is, or is the reference of: UINT32_MAX is none. */
 uint32_t closure_capture_of(const struct borrow_result *borrow, struct place_id place);
 

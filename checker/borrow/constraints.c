@@ -78,6 +78,8 @@ static const uint32_t *operand_regions(struct borrow_result *borrow, const struc
     const uint32_t *regions = region_fresh_vector(borrow, constant->type, at->point);
     if (regions != NULL && !def_is_none(constant->def) && def_of(borrow->crate, constant->def)->kind == DEF_CONST && constant->user_type != NULL)
         relate_named_constant(borrow, constant, regions, at);
+    if (constant->is_promoted && constant->literal->kind == THIR_CLOSURE)
+        closure_apply(borrow, constant->literal->closure.body, regions == NULL ? NULL : regions + 1, at->point);
     bool is_fn = type_of(borrow->crate->types, constant->type)->kind == TY_FN_DEF;
     if (constant->user_type != NULL) {
         struct constraint_origin origin = {at->point, CATEGORY_GENERIC_ARGUMENT, constant->span};
@@ -155,7 +157,7 @@ static const uint32_t *aggregate_regions(struct borrow_result *borrow, const str
         region_relate_alike(borrow, type, operand, field, target, &origin);
     }
     if (rvalue->kind == RVALUE_CLOSURE)
-        closure_apply(borrow, rvalue, regions, at->point);
+        closure_apply(borrow, rvalue->closure, regions, at->point);
     return regions;
 }
 

@@ -115,17 +115,15 @@ static bool wants_explicit_lifetime(const struct borrow_result *borrow, uint32_t
 }
 
 /*
- * What belongs to one call of a closure reaches what lies around it: E0521, where an argument or a captured variable can be named.  Not so the value of a
- * FnMut closure that borrows from the closure itself, nor what stays within the call.
+ * What belongs to one call of a closure reaches what lies around it: E0521, where an argument or a captured variable can be named.
  */
 static bool escapes_closure(const struct borrow_result *borrow, uint32_t longer, uint32_t shorter, const struct outlives *blame)
 {
     if (!closure_is_local(borrow, longer) || closure_is_local(borrow, shorter))
         return false;
-    bool is_environment = longer == borrow->closure_first_local;
-    if (is_environment && blame->category == CATEGORY_RETURN && borrow->body->thir->closure_kind == 1)
+    if (blame->category != CATEGORY_ARGUMENT && blame->category != CATEGORY_ASSIGNMENT)
         return false;
-    return true;
+    return closure_names(borrow, longer) || closure_names(borrow, shorter);
 }
 
 static void report(struct borrow_result *borrow, uint32_t longer, uint32_t shorter)

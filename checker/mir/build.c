@@ -67,7 +67,7 @@ static void declare_arguments(struct builder *b)
         b->locals.items[environment.index].is_mut = true;
     }
     for (uint32_t i = 0; i < b->thir->param_count; i++)
-        local_new(b, LOCAL_ARGUMENT, b->thir->params[i].type, b->thir->params[i].span);
+        b->locals.items[local_new(b, LOCAL_ARGUMENT, b->thir->params[i].type, b->thir->params[i].span).index].is_mut = true;
     b->body->argument_count = b->locals.count - 1;
 }
 

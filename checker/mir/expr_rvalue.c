@@ -79,6 +79,24 @@ static struct mir_rvalue *closure_rvalue(struct builder *b, struct thir_expr *ex
     return rvalue;
 }
 
+/*
+ * A closure may write through a variable that is not declared mutable; whether it may write to the variable itself is asked in its body.
+ * Source: rustc_mir_build expr/as_rvalue.rs, limit_capture_mutability.
+ */
+static bool is_unique_capture(const struct builder *b, const struct thir_expr *borrow)
+{
+    const struct thir_expr *base = borrow->borrow.operand;
+    if (borrow->borrow.capture == NULL || borrow->borrow.kind == BORROW_SHARED)
+        return false;
+    if (borrow->borrow.is_unique)
+        return true;
+    while (base->kind == THIR_FIELD || base->kind == THIR_DEREF)
+        base = base->kind == THIR_FIELD ? base->field.operand : base->operand.operand;
+    if (base->kind == THIR_UPVAR)
+        return !b->thir->captures[base->upvar.index].is_mut;
+    return base->kind == THIR_VAR && !b->thir->locals[base->var.index].is_mut;
+}
+
 static struct mir_rvalue *borrow_rvalue(struct builder *b, struct thir_expr *expr)
 {
     struct thir_expr *operand = expr->borrow.operand;
@@ -92,7 +110,7 @@ static struct mir_rvalue *borrow_rvalue(struct builder *b, struct thir_expr *exp
     struct place_id place = expr_place(b, operand);
     struct mir_rvalue *rvalue = rvalue_ref(b, expr->borrow.kind, place, expr->type);
     rvalue->is_implicit = expr->is_implicit;
-    rvalue->is_unique = expr->borrow.is_unique;
+    rvalue->is_unique = is_unique_capture(b, expr);
     rvalue->capture = expr->borrow.capture;
     return rvalue;
 }

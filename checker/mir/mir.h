@@ -103,7 +103,7 @@ struct mir_rvalue {
     uint8_t op;                    /* BINARY: enum binary_op; UNARY: enum unary_op */
     uint8_t borrow;                /* REF: enum borrow_kind */
     bool is_implicit;              /* REF: an automatic borrow or reborrow */
-    bool is_unique;                /* REF: thir_expr.borrow.is_unique */
+    bool is_unique;                /* REF: mutable, by a closure, of a variable that is not declared so (rustc's MutBorrowKind::ClosureCapture) */
     const struct thir_capture *capture; /* REF: made by a closure, or NULL */
     struct type_id type;           /* of the value */
     struct place_id place;         /* REF, DISCRIMINANT, LEN */

@@ -79,6 +79,7 @@ struct body_check {
     VEC(struct thir_local) locals;
     VEC(struct scope_binding) scope;
     VEC(struct breakable) breakables;
+    uint32_t first_breakable;          /* those before it are outside of the closure */
     VEC(struct obligation) refused;    /* reported as E0277 */
     VEC(struct sized_param { struct type_id type; struct def_id def; uint32_t param; struct span span; bool is_blamed; }) sized; /* what generic fns take with a size */
     VEC(struct private_use { struct span span; struct name field; struct name of; }) private_uses; /* E0451: only where nothing else is wrong */

@@ -241,6 +241,14 @@ static bool place_is_mutable(struct body_check *check, const struct capture_plac
     return is_mutable;
 }
 
+static bool is_behind_shared(struct body_check *check, const struct capture_place *place)
+{
+    for (uint32_t i = 1; i < place->length; i++)
+        if (place->nodes[i]->kind == THIR_DEREF && type_before(check, place, i)->kind == TY_REF && !type_before(check, place, i)->sub)
+            return true;
+    return false;
+}
+
 static const char *place_name(struct body_check *check, const struct capture_place *place)
 {
     VEC(char) text = {0};
@@ -283,8 +291,9 @@ static void make_capture(struct body_check *check, struct closure_frame *frame, 
     if (out->by_ref) {
         operand = thir_borrow(check, it->mode == CAPTURE_SHARED ? BORROW_SHARED : BORROW_MUT, place, true);
         operand->borrow.capture = out;
-        /* The body is told that it may not write to what is not declared mutable; the capture itself is no error. */
-        operand->borrow.is_unique = it->mode == CAPTURE_UNIQUE || (it->mode == CAPTURE_MUT && !out->is_mut);
+        operand->borrow.is_unique = it->mode == CAPTURE_UNIQUE;
+        /* What is behind a shared reference is refused where the closure is made, and only there. */
+        out->is_mut |= it->mode != CAPTURE_SHARED && is_behind_shared(check, &it->place);
     }
     out->type = final_type(check, operand->type);
     node->closure.captures[node->closure.capture_count++] = operand;

@@ -222,10 +222,8 @@ static void check_body(struct body_check *check, struct expr_closure *expr, stru
     struct span outer_span = check->return_span;
     bool was_in_closure = check->in_closure, diverged = check->diverges, was_body_block = check->is_body_block;
     bool had_region_error = check->owner_has_region_error;
-    struct breakable *breakables = check->breakables.items;
-    uint32_t breakable_count = check->breakables.count, breakable_capacity = check->breakables.capacity;
-    check->breakables.items = NULL;
-    check->breakables.count = check->breakables.capacity = 0;
+    uint32_t first_breakable = check->first_breakable;
+    check->first_breakable = check->breakables.count;
     coerce_many_init(&returns, frame->signature.output);
     check->returns = &returns;
     check->return_type = frame->signature.output;
@@ -236,10 +234,7 @@ static void check_body(struct body_check *check, struct expr_closure *expr, stru
     frame->body->value = check_expr(check, expr->body, expect_type(check->return_type));
     coerce_many_push(check, &returns, frame->body->value, tail_span(expr->body));
 
-    vec_free(&check->breakables);
-    check->breakables.items = breakables;
-    check->breakables.count = breakable_count;
-    check->breakables.capacity = breakable_capacity;
+    check->first_breakable = first_breakable;
     check->returns = outer_returns;
     check->return_type = outer_type;
     check->return_span = outer_span;

@@ -389,7 +389,7 @@ struct thir_expr *check_labelled_block(struct body_check *check, struct expr_blo
 
 static struct breakable *jump_target(struct body_check *check, struct lifetime label, struct span span, const char *word, bool needs_loop)
 {
-    for (uint32_t i = check->breakables.count; i-- > 0;) {
+    for (uint32_t i = check->breakables.count; i-- > check->first_breakable;) {
         struct breakable *it = &check->breakables.items[i];
         if (name_is_empty(label.name) ? it->is_loop : name_equal(it->label, label.name)) {
             if (needs_loop && !it->is_loop) {
@@ -399,6 +399,12 @@ static struct breakable *jump_target(struct body_check *check, struct lifetime l
             return it;
         }
     }
+    for (uint32_t i = 0; i < check->first_breakable && !name_is_empty(label.name); i++)
+        if (name_equal(check->breakables.items[i].label, label.name)) {
+            struct diagnostic *d = body_error(check, "E0767", label.span, "the label `%s` is outside of this closure", body_name_text(check, label.name));
+            diag_label_primary(check->diagnostics, d, "out of reach: a closure is left by `return` only");
+            return NULL;
+        }
     if (!name_is_empty(label.name)) {
         struct diagnostic *d = body_error(check, "E0426", label.span, "there is no label `%s` here", body_name_text(check, label.name));
         diag_label_primary(check->diagnostics, d, "unknown label");

@@ -269,13 +269,10 @@ static struct type_id make_projection(struct lowering *it, struct type_id subjec
 {
     struct type_id types[32] = {subject};
     uint32_t count = 1;
-    const struct def_id *lang = it->crate->lang;
-    bool is_own = def_equal(def_of(it->crate, item)->parent, trait);
-    /* Fn<Args>: FnMut<Args>: FnOnce<Args>. */
-    is_own |= !def_is_none(trait) && (def_equal(trait, lang[LANG_fn_trait]) || def_equal(trait, lang[LANG_fn_mut]));
-    if (is_own)
-        for (uint32_t i = 0; i < args->type_count && count < 32; i++)
-            types[count++] = args->types[i];
+    bool is_own = def_equal(def_of(it->crate, item)->parent, trait) || (!def_is_none(trait) && def_equal(trait, it->crate->lang[LANG_fn_mut])) ||
+                  (!def_is_none(trait) && def_equal(trait, it->crate->lang[LANG_fn_trait])); /* Fn<Args>: FnMut<Args>: FnOnce<Args> */
+    for (uint32_t i = 0; is_own && i < args->type_count && count < 32; i++)
+        types[count++] = args->types[i];
     return type_with_args(it->crate->types, TY_PROJECTION, item, is_own ? args->regions : NULL, is_own ? args->region_count : 0, types, count);
 }
 

@@ -352,7 +352,7 @@ static struct thir_expr *associated_value(struct body_check *check, struct type_
         body_outside(check, last->ident.span, "a name that several traits have");
         return thir_error(check, span);
     case PROBE_UNKNOWN_TYPE:
-        body_error(check, "E0282", path->span, "the type is not known here");
+        body_outside(check, path->span, "an item of a type that is not known yet");
         return thir_error(check, span);
     case PROBE_REPORTED: return thir_error(check, span);
     }

@@ -83,7 +83,7 @@ struct thir_expr {
             enum borrow_kind kind;
             struct thir_expr *operand;
             const struct thir_capture *capture; /* made by a closure, else NULL */
-            bool is_unique;                     /* a capture of what is not declared mutable: written through a reference (rustc's ClosureCapture) */
+            bool is_unique;                     /* a capture cut off before the `&mut` it writes through (rustc's UniqueImmutable) */
         } borrow;
         struct {
             struct thir_expr *callee;         /* FN_ITEM, or a value of fn pointer or closure type (then through Fn traits: FN_ITEM) */
