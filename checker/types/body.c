@@ -316,7 +316,8 @@ static void refuse_open(struct body_check *check)
 /* A variable has a size. */
 static void refuse_unsized(struct body_check *check)
 {
-    for (uint32_t i = 0; i < check->locals.count; i++) {
+    /* What went wrong before may have given the variable its type. */
+    for (uint32_t i = 0; i < check->locals.count && !check->is_tainted; i++) {
         const struct thir_local *local = &check->locals.items[i];
         struct type_id type = infer_resolve(&check->infer, local->type);
         if (local->by_ref || (!type_is_kind(check, type, TY_STR) && !type_is_kind(check, type, TY_SLICE)))

@@ -285,6 +285,37 @@ static void check_static_fields(struct crate_types *crate, const struct definiti
     }
 }
 
+/* ---- E0391: constants that need each other ---- */
+
+enum { CONSTANT_CHAIN_LIMIT = 64 };
+
+/* The constant that `id` is set to as it stands, through operators to the left; none where its value is something else. */
+static struct def_id constant_behind(struct crate_types *crate, struct def_id id)
+{
+    const struct definition *def = def_of(crate, id);
+    struct expr *value = def->kind == DEF_CONST && !def->is_prelude ? item_as_const(def->item)->value : NULL;
+    while (value != NULL && value->kind == EXPR_BINARY)
+        value = expr_as_binary(value)->left;
+    if (value == NULL || value->kind != EXPR_PATH)
+        return (struct def_id){0};
+    struct resolution found = resolve_path(crate, scope_of_def(crate, id), expr_as_path(value)->path, PATH_VALUE, false);
+    bool is_whole = found.kind == RESOLVED_DEF && found.used == expr_as_path(value)->path->segments.count;
+    return is_whole && def_of(crate, found.def)->kind == DEF_CONST ? found.def : (struct def_id){0};
+}
+
+/* Reported at the first constant of the circle. */
+static void check_circle(struct crate_types *crate, struct def_id id)
+{
+    struct def_id at = constant_behind(crate, id);
+    for (unsigned i = 0; i < CONSTANT_CHAIN_LIMIT && at.index > id.index; i++)
+        at = constant_behind(crate, at);
+    if (!def_equal(at, id))
+        return;
+    struct diag_sink *sink = &crate->session->diagnostics;
+    struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0391", def_of(crate, id)->span, "the value of `%s` needs itself", text_of(crate, def_of(crate, id)->name));
+    diag_label_primary(sink, it, "goes in a circle");
+}
+
 void wellformed_check(struct crate_types *crate, uint32_t from, uint32_t to)
 {
     struct infinite_walk walk = {crate, calloc(to - from + 1, 1), from};
@@ -301,6 +332,7 @@ void wellformed_check(struct crate_types *crate, uint32_t from, uint32_t to)
             check_signature(crate, id, def->fn);
         } else if (def->kind == DEF_CONST && item_as_const(def->item)->type != NULL) {
             check_sized(crate, def->value->type, item_as_const(def->item)->type->span);
+            check_circle(crate, id);
         } else if (def->kind == DEF_STATIC) {
             check_sized(crate, def->value->type, def->span);
         } else if (def->kind == DEF_IMPL) {
