@@ -380,7 +380,7 @@ static const struct type_id *method_args(struct body_check *check, const struct 
                                          struct user_type **user)
 {
     struct lowered_args own;
-    lower_segment_args(check->crate, check->scope_items, pick->fn, segment->args, segment->ident.span, &own);
+    lower_method_args(check->crate, check->scope_items, pick->fn, segment->args, segment->ident.span, &own);
     if (own.has_error)
         check->is_tainted = true;
     *count = pick->impl_arg_count + own.type_count;

@@ -153,9 +153,12 @@ static bool leaf_resolve(struct crate_types *crate, const struct import *import,
     uint32_t said = crate->session->diagnostics.error_count;
     out->blame = last;
     struct span span = path->span;
-    if (path->segments.count == 1 || name_equal(last.name, resolver_of(crate)->known.self_value)) {
+    bool is_parent = path->segments.count > 1 && name_equal(last.name, resolver_of(crate)->known.super_);
+    if (path->segments.count == 1 || is_parent || name_equal(last.name, resolver_of(crate)->known.self_value)) {
         bool is_known;
-        struct target whole = {.def = path->segments.count == 1 ? first_module(crate, import, last, path->is_global, &is_known) : container};
+        struct target whole = {.def = path->segments.count == 1 ? first_module(crate, import, last, path->is_global, &is_known)
+                                      : is_parent             ? module_of(crate, def_of(crate, container)->parent)
+                                                              : container};
         if (def_is_none(whole.def))
             return false;
         bind_import(crate, import, import->leaf->name.name, span, SPACE_TYPES, &whole, false);

@@ -119,6 +119,37 @@ static uint32_t written_lifetimes(const struct generics_def *generics)
     return count;
 }
 
+static bool has_late_bound(const struct generics_def *generics)
+{
+    for (uint32_t i = 0; i < generics->lifetime_count; i++)
+        if (generics->lifetimes[i].is_late_bound)
+            return true;
+    return false;
+}
+
+/*
+ * Lifetimes that a call decides anew are not written, and where there are some, what is written of the others is not read.
+ * Source: rustc_hir_analysis::hir_ty_lowering::generics, prohibit_explicit_late_bound_lifetimes.
+ */
+static void refuse_late_bound(struct lowering *it, const struct generics_def *generics, const struct generic_args *args, uint32_t given, struct lowered_args *out)
+{
+    uint32_t early = 0, first = 0;
+    for (uint32_t i = 0; i < generics->lifetime_count; i++) {
+        early += !generics->lifetimes[i].is_late_bound;
+        out->regions[i] = (struct region){REGION_INFER};
+    }
+    while (args->args.items[first].kind != ARG_LIFETIME)
+        first++;
+    for (uint32_t i = 0; i < args->args.count; i++)
+        if (args->args.items[i].kind == ARG_LIFETIME)
+            lower_lifetime(it, args->args.items[i].lifetime, args->args.items[i].span);
+    if (given == early || it->is_method_call)
+        return;
+    struct diagnostic *d = diag_new(sink_of(it), DIAG_ERROR, "E0794", args->args.items[first].span, "this lifetime is decided by each call and is not written");
+    diag_label_primary(sink_of(it), d, "not written here");
+    out->has_error = true;
+}
+
 static void lower_region_args(struct lowering *it, struct def_id def, const struct generic_args *args, struct span at, struct lowered_args *out)
 {
     const struct generics_def *generics = def_of(it->crate, def)->generics;
@@ -127,6 +158,11 @@ static void lower_region_args(struct lowering *it, struct def_id def, const stru
         given += args->args.items[i].kind == ARG_LIFETIME;
     out->region_count = generics->lifetime_count;
     out->regions = ARENA_ARRAY(&it->crate->session->arena, struct region, generics->lifetime_count);
+    bool is_fn = def_of(it->crate, def)->kind == DEF_FN;
+    if (is_fn && given != 0 && has_late_bound(generics)) {
+        refuse_late_bound(it, generics, args, given, out);
+        return;
+    }
     bool is_wrong = given != 0 && given != wanted;
     if (is_wrong) {
         report_count(it, def, at, "lifetime", wanted, given);
@@ -137,7 +173,6 @@ static void lower_region_args(struct lowering *it, struct def_id def, const stru
         diag_label_primary(sink_of(it), d, "write `<'_>`");
     }
     uint32_t next = 0;
-    bool is_fn = def_of(it->crate, def)->kind == DEF_FN;
     for (uint32_t i = 0; i < generics->lifetime_count; i++) {
         while (args != NULL && next < args->args.count && args->args.items[next].kind != ARG_LIFETIME)
             next++;
@@ -775,6 +810,14 @@ struct type_id lower_known_type(struct crate_types *crate, const struct scope *s
     struct lowering it = body_lowering(crate, scope);
     it.in_body = false;
     return lower_whole_type(&it, type);
+}
+
+void lower_method_args(struct crate_types *crate, const struct scope *scope, struct def_id def, const struct generic_args *args, struct span at,
+                       struct lowered_args *out)
+{
+    struct lowering it = body_lowering(crate, scope);
+    it.is_method_call = true;
+    lower_args(&it, def, args, at, (struct type_id){0}, out);
 }
 
 void lower_segment_args(struct crate_types *crate, const struct scope *scope, struct def_id def, const struct generic_args *args, struct span at,

@@ -24,6 +24,8 @@ struct lowered_args {
     bool has_error;
 };
 /* E0107 for wrong numbers.  `args` may be NULL: all inferred. */
+void lower_method_args(struct crate_types *crate, const struct scope *scope, struct def_id def, const struct generic_args *args,
+                       struct span at, struct lowered_args *out); /* of a method call: lifetimes decided by the call are forgiven */
 void lower_segment_args(struct crate_types *crate, const struct scope *scope, struct def_id def, const struct generic_args *args,
                         struct span at, struct lowered_args *out);
 

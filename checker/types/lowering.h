@@ -34,6 +34,7 @@ struct lowering {
     uint32_t bound_count;           /* regions bound by the fn pointer or Fn bound being lowered */
     bool in_body;                   /* `_` and missing arguments are holes */
     bool in_header;                 /* of an impl: hidden lifetimes in paths are E0726 */
+    bool is_method_call;            /* the arguments of `x.f::<..>()` */
     bool elision_reported;
     region_list *seen;       /* the distinct lifetimes of the inputs */
     uint32_t depth;

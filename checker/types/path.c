@@ -304,6 +304,17 @@ static void report_no_associated(struct body_check *check, struct type_id self, 
     diag_label_primary(check->diagnostics, d, "not found in `%s`", text);
 }
 
+static bool names_lifetime(struct body_check *check, struct type_id type)
+{
+    const struct type_data *data = data_of(check, type);
+    bool found = data->kind == TY_REF && data->region.index >= REGION_PARAM;
+    for (uint32_t i = 0; i < data->region_count; i++)
+        found |= data->regions[i].index >= REGION_PARAM;
+    for (uint32_t i = 0; i < data->type_count && !found; i++)
+        found = names_lifetime(check, data_of(check, type)->types[i]);
+    return found;
+}
+
 /* Type::name with an item that probing found. */
 static struct thir_expr *picked_value(struct body_check *check, const struct method_pick *pick, struct type_id declared, const struct path *path,
                                       struct span span)
@@ -321,6 +332,12 @@ static struct thir_expr *picked_value(struct body_check *check, const struct met
     args_parents(&args, pick->impl_args, pick->impl_arg_count, generics_region_total(check->crate, pick->container));
     if (def_of(check->crate, pick->fn)->kind == DEF_FN)
         args_segment(check, pick->fn, last->args, last->ident.span, &args);
+    /* The lifetimes of the impl must be those that are written; a constant without lifetimes in its type does not carry them. */
+    if (def_of(check->crate, pick->fn)->kind == DEF_CONST && !pick->is_trait && args.has_written && names_lifetime(check, declared) &&
+        args.region_count != data_of(check, def_of(check->crate, pick->container)->impl->self_type)->region_slots) {
+        body_outside(check, span, "a constant of a type with written lifetimes");
+        return thir_error(check, span);
+    }
     if (def_of(check->crate, pick->fn)->kind == DEF_CONST)
         return constant_value(check, pick->fn, &args, span);
     return fn_value(check, pick->fn, &args, span);

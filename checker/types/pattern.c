@@ -617,6 +617,10 @@ static struct thir_pattern *walk_value(struct pattern_walk *with, struct thir_ex
         struct path_variant variant = {.type = value->type, .index = value->adt.variant, .user_type = value->user_type};
         return unit_pattern(with, &variant, expected, span);
     }
+    if (value->kind == THIR_CONSTANT && value->user_type != NULL && data_of(check, value->user_type->declared)->has_regions) {
+        body_outside(check, span, "a constant with written lifetimes in a pattern");
+        return pattern_new(check, THIR_PATTERN_WILD, TYPE_CONSTANT(ERROR), span);
+    }
     if (value->kind == THIR_CONSTANT)
         return constant_pattern(with, value->item.def, value->type, expected, span);
     if (!type_has_error(check, value->type)) {

@@ -148,6 +148,9 @@ static void check_bounds(struct crate_types *crate, struct def_id owner, struct 
     for (uint32_t i = 0; i < generics->predicate_count; i++) {
         const struct predicate *predicate = &generics->predicates[i];
         struct type_id args[16];
+        /* Which of them hold is for the impls to say, which no body looks at here. */
+        if (predicate->kind == PREDICATE_TRAIT && predicate->trait_region_count != 0 && predicate->bound_regions == 0 && def_of(crate, owner)->kind == DEF_FN)
+            diag_outside(&crate->session->diagnostics, span, "a type whose bounds give lifetimes to a trait in a signature");
         if (predicate->kind != PREDICATE_TRAIT || predicate->trait_type_count > 16 || predicate->bound_regions != 0)
             continue;
         struct type_id subject = type_erase(crate->types, type_substitute(crate->types, predicate->subject, &with));
