@@ -69,8 +69,12 @@ static struct user_type *field_of(struct builder *b, const struct user_type *who
     struct type_substitution with = {type->regions, type->region_count, type->types, type->type_count};
     struct type_id declared = type_field_declared(b->crate, whole->declared, variant, field);
     declared = type_substitute(b->types, declared, &with);
-    type_normalize(b->crate, b->thir->owner, &declared);
-    return part_of(b, whole, declared);
+    /* A projection keeps the lifetimes that its impl gives it: the borrow checker looks them up. */
+    struct type_id normal = declared;
+    type_normalize(b->crate, b->thir->owner, &normal);
+    enum type_kind kind = (enum type_kind)type_of(b->types, normal)->kind;
+    bool is_taken_apart = kind == TY_TUPLE || kind == TY_ADT;
+    return part_of(b, whole, type_of(b->types, declared)->kind == TY_PROJECTION && !is_taken_apart ? declared : normal);
 }
 
 static void declare_elements(struct builder *b, const struct thir_pattern *pattern, struct user_type *user_type, const struct declaration *how)
