@@ -5,7 +5,7 @@
 #include "viz/points.h"
 
 enum { TAG_LEAST = 226, TAG_MOST = 360, TAG_HEAD = 24, TAG_BAR = 22, TAG_LINE = 18, TAG_PAD = 8, SAYS_LINES = 3,
-       EXPRESSION_LIMIT = 24, LABEL_LIMIT = 12, NUMBERED_CELLS = 8, CELL_WIDTH = 22, LONG_BAR = 110 };
+       EXPRESSION_LIMIT = 24, LABEL_LIMIT = 12, NUMBERED_CELLS = 8, CELL_WIDTH = 22, LONG_BAR = 110, SMALLEST_GAP = 2 };
 
 enum theme_role tag_color(const struct facts_loan *loan)
 {
@@ -142,7 +142,7 @@ static void paint_cells(struct points_frame *frame, const struct facts_loan *loa
                             CELL_WIDTH + 4, 22, THEME_NONE, THEME_INK, 2.5);
 }
 
-/* Many lines: a bar filled up to now, with a mark of ink at the present line. */
+/* Many lines: a bar filled up to now, with a mark of ink at the present line.  What is too narrow to see parts no bar. */
 static void paint_long_bar(struct points_frame *frame, const struct facts_loan *loan, const char *id, double x, double y,
                            enum theme_role color, bool over)
 {
@@ -153,8 +153,10 @@ static void paint_long_bar(struct points_frame *frame, const struct facts_loan *
     for (uint32_t from = first; from <= last;) {
         uint32_t to = from;
         bool in_force = loan->lines == NULL || loan->lines[from - base];
-        while (to + 1 <= last && (loan->lines == NULL || loan->lines[to + 1 - base]) == in_force)
-            to++;
+        double gap = in_force ? SMALLEST_GAP : 0;
+        for (uint32_t next = from + 1; next <= last && (next - to - 1) * line_width <= gap; next++)
+            if ((loan->lines == NULL || loan->lines[next - base]) == in_force)
+                to = next;
         double left = x + (from - first) * line_width, width = (to - from + 1) * line_width;
         if (in_force) {
             drawing_add_box(drawing, drawing_format(drawing, "tagfrom_%u_%s", from, id), "cell", left, y - 6, fmax(width, 3), 12, THEME_PAPER,
