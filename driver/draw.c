@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "checker/borrow/facts_print.h"
 #include "driver/files.h"
 #include "driver/options.h"
 #include "driver/pipeline.h"
@@ -24,13 +25,34 @@ static bool is_wanted_function(const struct options *options, const struct facts
     return options->fn == NULL || strcmp(options->fn, function->name) == 0;
 }
 
-/* "L7" also means the points within line 7: "L7.a". */
+/* "L7" also means the points within line 7, "L7.a"; "L3-L9" those of the lines from 3 to 9. */
 static bool is_wanted_point(const struct options *options, const struct facts_point *point)
 {
+    unsigned first, last;
+    int used = 0;
     if (options->point == NULL)
         return true;
+    if (sscanf(options->point, "L%u-L%u%n", &first, &last, &used) == 2 && options->point[used] == '\0')
+        return first <= point->line && point->line <= last;
     size_t length = strlen(options->point);
     return strncmp(point->name, options->point, length) == 0 && (point->name[length] == '\0' || point->name[length] == '.');
+}
+
+/* Which points are drawn; gives how many are wanted.  Beyond --max-frames refusals come first. */
+static uint32_t choose_points(const struct options *options, const struct facts_function *function, bool *is_chosen)
+{
+    uint32_t wanted = 0, chosen = 0, most = options->max_frames == 0 ? UINT32_MAX : options->max_frames;
+    for (int pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 0; i < function->point_count; i++) {
+            bool is_refusal = function->points[i].error != FACTS_NONE;
+            if (!is_wanted_point(options, &function->points[i]) || is_refusal != (pass == 0))
+                continue;
+            wanted++;
+            is_chosen[i] = chosen < most;
+            chosen += is_chosen[i];
+        }
+    }
+    return wanted;
 }
 
 static bool cannot_draw(const struct drawing *drawing, const char *path)
@@ -41,12 +63,22 @@ static bool cannot_draw(const struct drawing *drawing, const char *path)
 
 static const char *extension(const struct drawing *drawing)
 {
-    return drawing->options->picture == PICTURE_DOT ? "dot" : "svg";
+    static const char *const names[] = {[PICTURE_SVG] = "svg", [PICTURE_DOT] = "dot", [PICTURE_PNG] = "png", [PICTURE_PDF] = "pdf", [PICTURE_TEXT] = "txt",
+                                        [PICTURE_JSON] = "json"};
+    return names[drawing->options->picture];
 }
 
 static enum viz_format format_of(const struct drawing *drawing)
 {
-    return drawing->options->picture == PICTURE_DOT ? VIZ_DOT : VIZ_SVG;
+    switch (drawing->options->picture) {
+    case PICTURE_DOT: return VIZ_DOT;
+    case PICTURE_PNG: return VIZ_PNG;
+    case PICTURE_PDF: return VIZ_PDF;
+    case PICTURE_SVG:
+    case PICTURE_TEXT:
+    case PICTURE_JSON: break;
+    }
+    return VIZ_SVG;
 }
 
 /* Two digits at least, so that a listing is in order. */
@@ -58,36 +90,116 @@ static int digits_of(uint32_t count)
     return digits;
 }
 
+/* One frame on a stream: a picture, or its text twin. */
+static bool draw_frame(struct drawing *drawing, struct viz_points *points, const struct facts_function *function, uint32_t point, FILE *out)
+{
+    if (drawing->options->picture != PICTURE_TEXT)
+        return viz_points_draw(points, point, format_of(drawing), out);
+    facts_print_point(out, function, &function->points[point]);
+    return true;
+}
+
+static bool draw_frame_file(struct drawing *drawing, struct viz_points *points, const struct facts_function *function, const char *stem, uint32_t point)
+{
+    char *path;
+    struct output output;
+    if (asprintf(&path, "%s/%s.points.%0*u.%s", drawing->folder, stem, digits_of(function->point_count), (unsigned)point, extension(drawing)) < 0)
+        abort();
+    bool good = files_begin(&output, path);
+    if (good && !draw_frame(drawing, points, function, point, output.stream)) {
+        files_abandon(&output);
+        good = cannot_draw(drawing, path);
+    } else if (good) {
+        good = files_commit(&output);
+    }
+    free(path);
+    return good;
+}
+
+/* One file, one page a point. */
+static bool draw_book(struct drawing *drawing, struct viz_points *points, const struct facts_function *function, const char *stem, const bool *is_chosen)
+{
+    char *path;
+    struct output output;
+    if (asprintf(&path, "%s/%s.points.pdf", drawing->folder, stem) < 0)
+        abort();
+    bool good = files_begin(&output, path);
+    if (good) {
+        bool drawn = viz_book_begin(drawing->viz, output.stream);
+        bool is_open = drawn;
+        for (uint32_t i = 0; i < function->point_count && drawn; i++)
+            drawn = !is_chosen[i] || viz_points_draw(points, i, VIZ_PDF, NULL);
+        if (is_open)
+            drawn = viz_book_end(drawing->viz) && drawn;
+        if (!drawn)
+            files_abandon(&output);
+        good = drawn ? files_commit(&output) : cannot_draw(drawing, path);
+    }
+    free(path);
+    return good;
+}
+
 static bool draw_points(struct drawing *drawing, const struct facts_function *function, const char *stem)
 {
-    struct viz_points *points = viz_points_prepare(drawing->viz, drawing->facts, function);
-    if (points == NULL)
-        return cannot_draw(drawing, stem);
-    bool good = true;
-    uint32_t drawn = 0;
-    for (uint32_t i = 0; i < function->point_count && good; i++) {
-        char *path;
-        struct output output;
-        if (!is_wanted_point(drawing->options, &function->points[i]))
-            continue;
-        if (asprintf(&path, "%s/%s.points.%0*u.%s", drawing->folder, stem, digits_of(function->point_count), (unsigned)i,
-                     extension(drawing)) < 0)
-            abort();
-        good = files_begin(&output, path);
-        if (good && !viz_points_draw(points, i, format_of(drawing), output.stream)) {
-            files_abandon(&output);
-            good = cannot_draw(drawing, path);
-        } else if (good) {
-            good = files_commit(&output);
-            drawn += good;
-        }
-        free(path);
-    }
-    viz_points_release(points);
+    bool *is_chosen = calloc(function->point_count + 1, sizeof *is_chosen), good = true;
+    if (is_chosen == NULL)
+        abort();
+    uint32_t wanted = choose_points(drawing->options, function, is_chosen), drawn = 0;
+    for (uint32_t i = 0; i < function->point_count; i++)
+        drawn += is_chosen[i];
+    struct viz_points *points = drawn > 0 ? viz_points_prepare(drawing->viz, drawing->facts, function) : NULL;
+    bool is_book = drawing->options->picture == PICTURE_PDF;
+    if (points == NULL && drawn > 0)
+        good = cannot_draw(drawing, stem);
+    else if (is_book && drawn > 0)
+        good = draw_book(drawing, points, function, stem, is_chosen);
+    for (uint32_t i = 0; i < function->point_count && good && !is_book; i++)
+        good = !is_chosen[i] || draw_frame_file(drawing, points, function, stem, i);
+    if (points != NULL)
+        viz_points_release(points);
     if (good && drawn > 0)
-        printf("%s/%s.points.*.%s: %u point%s\n", drawing->folder, stem, extension(drawing), (unsigned)drawn, drawn == 1 ? "" : "s");
+        printf("%s/%s.points.%s%s: %u point%s\n", drawing->folder, stem, is_book ? "" : "*.", extension(drawing), (unsigned)drawn, drawn == 1 ? "" : "s");
+    if (good && drawn < wanted)
+        printf("%s/%s: %u of %u points left out by --max-frames\n", drawing->folder, stem, (unsigned)(wanted - drawn), (unsigned)wanted);
     drawing->written += drawn;
+    free(is_chosen);
     return good;
+}
+
+/* The facts of one function: all views are drawn from them. */
+static bool write_json(struct drawing *drawing, const struct facts_function *function, const char *stem)
+{
+    char *path;
+    struct output output;
+    if (asprintf(&path, "%s/%s.json", drawing->folder, stem) < 0)
+        abort();
+    bool good = files_begin(&output, path);
+    if (good) {
+        facts_print_function_json(output.stream, drawing->facts, function);
+        good = files_commit(&output);
+    }
+    if (good)
+        printf("%s\n", path);
+    drawing->written += good;
+    free(path);
+    return good;
+}
+
+static bool draw_view(struct drawing *drawing, const struct facts_function *function, enum view_choice view, uint32_t error, FILE *out)
+{
+    if (drawing->options->picture == PICTURE_TEXT) {
+        void (*print)(FILE *, const struct facts_function *) = view == VIEW_CFG       ? facts_print_flow
+                                                               : view == VIEW_REGIONS ? facts_print_lifetimes
+                                                                                      : facts_print_score;
+        fprintf(out, "fn %s, lines %u to %u\n", function->title, function->first_line, function->last_line);
+        print(out, function);
+        return true;
+    }
+    if (view == VIEW_CFG)
+        return viz_cfg_draw(drawing->viz, drawing->facts, function, error, format_of(drawing), out);
+    if (view == VIEW_REGIONS)
+        return viz_regions_draw(drawing->viz, drawing->facts, function, error, format_of(drawing), out);
+    return viz_lifetimes_draw(drawing->viz, drawing->facts, function, format_of(drawing), out);
 }
 
 /* A view that is one picture; of a refusal, where `error` says so. */
@@ -102,9 +214,7 @@ static bool draw_whole(struct drawing *drawing, const struct facts_function *fun
         abort();
     bool good = files_begin(&output, path);
     if (good) {
-        bool drawn = view == VIEW_CFG       ? viz_cfg_draw(drawing->viz, drawing->facts, function, error, format_of(drawing), output.stream)
-                     : view == VIEW_REGIONS ? viz_regions_draw(drawing->viz, drawing->facts, function, error, format_of(drawing), output.stream)
-                                            : viz_lifetimes_draw(drawing->viz, drawing->facts, function, format_of(drawing), output.stream);
+        bool drawn = draw_view(drawing, function, view, error, output.stream);
         if (!drawn)
             files_abandon(&output);
         good = drawn ? files_commit(&output) : cannot_draw(drawing, path);
@@ -120,7 +230,7 @@ static bool draw_whole(struct drawing *drawing, const struct facts_function *fun
 static bool draw_stories(struct drawing *drawing, const struct facts_function *function, const char *stem, enum view_choice view)
 {
     bool good = draw_whole(drawing, function, stem, view, function->error_count > 0 ? 0 : FACTS_NONE);
-    for (uint32_t e = 1; e < function->error_count && good; e++)
+    for (uint32_t e = 1; e < function->error_count && good && drawing->options->picture != PICTURE_TEXT; e++)
         good = draw_whole(drawing, function, stem, view, e);
     return good;
 }
@@ -149,6 +259,11 @@ static bool draw_functions(struct drawing *drawing)
             continue;
         found = true;
         viz_file_stem(stem, sizeof stem, function->name, index_of_name(drawing->facts, i));
+        if (drawing->options->picture == PICTURE_JSON) {
+            if (!write_json(drawing, function, stem))
+                return false;
+            continue;
+        }
         if (is_wanted_view(drawing, VIEW_POINTS) && !draw_points(drawing, function, stem))
             return false;
         if (is_wanted_view(drawing, VIEW_LIFETIMES) && !draw_whole(drawing, function, stem, VIEW_LIFETIMES, FACTS_NONE))

@@ -26,7 +26,7 @@ enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 #define ANY (ANY_FILE | ON(COMMAND_EXPLAIN))
 
 enum option_id {
-    OPTION_ERROR_FORMAT = 256, OPTION_COLOR, OPTION_OUTPUT, OPTION_FORMAT, OPTION_VIEW, OPTION_FN, OPTION_POINT, OPTION_DUMP,
+    OPTION_ERROR_FORMAT = 256, OPTION_COLOR, OPTION_OUTPUT, OPTION_FORMAT, OPTION_VIEW, OPTION_FN, OPTION_POINT, OPTION_MAX_FRAMES, OPTION_DUMP,
     OPTION_HELP, OPTION_VERSION,
 };
 
@@ -44,10 +44,11 @@ static const struct option_row rows[] = {
     {"error-format", 0, "human|short|json", ANY_FILE, OPTION_ERROR_FORMAT, DUMP_NONE, "how errors are written (json: rustc's shape)"},
     {"color", 0, "auto|always|never", ANY, OPTION_COLOR, DUMP_NONE, "colours; NO_COLOR and CLICOLOR_FORCE are heeded"},
     {"output", 'o', "DIR, FILE", ON(COMMAND_GRAPH) | ON(COMMAND_PAGE), OPTION_OUTPUT, DUMP_NONE, "where graph (lien-out) and page (NAME.html) write"},
-    {"format", 0, "dot|svg, text|json", ON(COMMAND_GRAPH) | ON(COMMAND_FACTS), OPTION_FORMAT, DUMP_NONE, "of graph (svg) and of facts (text)"},
+    {"format", 0, "FORMAT", ON(COMMAND_GRAPH) | ON(COMMAND_FACTS), OPTION_FORMAT, DUMP_NONE, "svg|dot|png|pdf|text|json of graph (svg), text|json of facts (text)"},
     {"view", 0, "points|lifetimes|cfg|regions|all", ON(COMMAND_GRAPH), OPTION_VIEW, DUMP_NONE, "which pictures (points)"},
     {"fn", 0, "NAME", ON(COMMAND_GRAPH) | ON(COMMAND_PAGE) | ON(COMMAND_FACTS) | ON(COMMAND_DUMP), OPTION_FN, DUMP_NONE, "only this function"},
-    {"point", 0, "L7|all", ON(COMMAND_GRAPH), OPTION_POINT, DUMP_NONE, "only the points of a line, or one point by name"},
+    {"point", 0, "L7|L3-L9|all", ON(COMMAND_GRAPH), OPTION_POINT, DUMP_NONE, "only the points of a line or of a range, or one point by name (L7.a)"},
+    {"max-frames", 0, "N", ON(COMMAND_GRAPH), OPTION_MAX_FRAMES, DUMP_NONE, "at most so many points of a function, refusals first"},
     {"tokens", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_TOKENS, "the tokens"},
     {"ast", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_AST, "the syntax tree"},
     {"types", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_TYPES, "the types of definitions"},
@@ -92,6 +93,17 @@ static bool read_choice(const struct option_row *row, const char *choices, const
     return false;
 }
 
+static bool read_count(const struct option_row *row, const char *value, uint32_t *count)
+{
+    char *end;
+    unsigned long number = strtoul(value, &end, 10);
+    *count = (uint32_t)number;
+    if (value[0] >= '0' && value[0] <= '9' && *end == '\0' && number > 0 && number < UINT32_MAX)
+        return true;
+    fprintf(stderr, "lien: --%s takes a number from 1 on, not `%s`\n", row->name, value);
+    return false;
+}
+
 static bool apply(struct options *options, const struct option_row *row, const char *value)
 {
     int chosen = 0;
@@ -107,7 +119,7 @@ static bool apply(struct options *options, const struct option_row *row, const c
         options->color = (enum color_choice)chosen;
         return true;
     case OPTION_FORMAT:
-        if (!read_choice(row, options->command == COMMAND_FACTS ? "text|json" : "svg|dot", value, &chosen))
+        if (!read_choice(row, options->command == COMMAND_FACTS ? "text|json" : "svg|dot|png|pdf|text|json", value, &chosen))
             return false;
         if (options->command == COMMAND_FACTS)
             options->facts = (enum facts_format)chosen;
@@ -122,6 +134,7 @@ static bool apply(struct options *options, const struct option_row *row, const c
     case OPTION_OUTPUT: options->output = value; return true;
     case OPTION_FN: options->fn = value; return true;
     case OPTION_POINT: options->point = strcmp(value, "all") == 0 ? NULL : value; return true;
+    case OPTION_MAX_FRAMES: return read_count(row, value, &options->max_frames);
     case OPTION_DUMP: options->dump = row->stage; return true;
     case OPTION_HELP: options->command = COMMAND_HELP; return true;
     case OPTION_VERSION: options->command = COMMAND_VERSION; return true;

@@ -3,6 +3,7 @@
 #define LIEN_DRIVER_OPTIONS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
 #include "base/render.h"
@@ -11,7 +12,7 @@ enum { EXIT_ACCEPTED = 0, EXIT_REFUSED = 1, EXIT_TROUBLE = 2, EXIT_OUTSIDE = 3, 
 
 enum command { COMMAND_CHECK, COMMAND_GRAPH, COMMAND_PAGE, COMMAND_EXPLAIN, COMMAND_DUMP, COMMAND_FACTS, COMMAND_HELP, COMMAND_VERSION };
 enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
-enum picture_format { PICTURE_SVG, PICTURE_DOT };
+enum picture_format { PICTURE_SVG, PICTURE_DOT, PICTURE_PNG, PICTURE_PDF, PICTURE_TEXT, PICTURE_JSON };
 enum view_choice { VIEW_POINTS, VIEW_LIFETIMES, VIEW_CFG, VIEW_REGIONS, VIEW_ALL };
 enum facts_format { FACTS_TEXT, FACTS_JSON };
 enum dump_stage { DUMP_NONE, DUMP_TOKENS, DUMP_AST, DUMP_TYPES, DUMP_MIR, DUMP_REGIONS, DUMP_LOANS, DUMP_MOVES, DUMP_FACTS };
@@ -26,6 +27,7 @@ struct options {
     enum view_choice view;
     const char *fn;     /* NULL: every function */
     const char *point;  /* NULL: all */
+    uint32_t max_frames; /* 0: all */
     enum facts_format facts;
     enum dump_stage dump;
 };

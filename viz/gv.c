@@ -60,6 +60,7 @@ struct viz *viz_open(void)
 
 void viz_close(struct viz *viz)
 {
+    gv_paper_close(viz);
     gvFreeContext(viz->context);
     arena_release(&viz->arena);
     free(viz);
@@ -406,7 +407,7 @@ static bool render(struct viz *viz, struct painter *painter, FILE *out)
 bool gv_draw(struct viz *viz, const struct drawing *drawing, enum viz_format format, FILE *out)
 {
     gv_listen(viz);
-    struct painter painter = {.drawing = drawing, .is_dot = format == VIZ_DOT};
+    struct painter painter = {.drawing = drawing, .is_dot = format != VIZ_SVG};
     painter.nodes = ARENA_ARRAY(drawing->arena, Agnode_t *, drawing->nodes.count + 1);
     Agiddisc_t by_count = {names_open, names_map, names_alloc, names_free, names_print, names_close, names_register};
     Agdisc_t discipline = {&AgMemDisc, &by_count, &AgIoDisc};
@@ -414,13 +415,15 @@ bool gv_draw(struct viz *viz, const struct drawing *drawing, enum viz_format for
     bool drawn = painter.graph != NULL;
     if (drawn) {
         build(&painter);
-        drawn = format == VIZ_DOT ? agwrite(painter.graph, out) == 0 : render(viz, &painter, out);
+        drawn = format == VIZ_DOT   ? agwrite(painter.graph, out) == 0
+                : format == VIZ_SVG ? render(viz, &painter, out)
+                                    : gv_paper(viz, painter.graph, format, out);
         agclose(painter.graph);
     }
     gv_listen_no_more();
     if (viz->error[0] == '\0' && !drawn)
         snprintf(viz->error, sizeof viz->error, "Graphviz could not draw %s", drawing->name);
-    if (viz->error[0] == '\0' && ferror(out))
+    if (viz->error[0] == '\0' && out != NULL && ferror(out))
         snprintf(viz->error, sizeof viz->error, "cannot write the picture");
     return viz->error[0] == '\0';
 }

@@ -17,6 +17,8 @@ enum { VIZ_ERROR_SIZE = 512 };
 
 struct viz {
     void *context;      /* GVC_t */
+    void *paper;        /* another for PNG and PDF, NULL until one is asked for */
+    struct viz_book *book; /* the PDF that pages are added to, NULL: none */
     struct arena arena; /* for one picture, reset before the next */
     char error[VIZ_ERROR_SIZE];
 };
@@ -24,6 +26,9 @@ struct viz {
 /* What Graphviz says from here on is the error of the picture, until no more is heard. */
 void gv_listen(struct viz *viz);
 void gv_listen_no_more(void);
+/* gv_paper.c: `graph` has its labels and places. */
+bool gv_paper(struct viz *viz, void *graph, enum viz_format format, FILE *out);
+void gv_paper_close(struct viz *viz);
 bool gv_draw(struct viz *viz, const struct drawing *drawing, enum viz_format format, FILE *out);
 
 #endif

@@ -14,7 +14,8 @@
 
 #include "checker/borrow/facts.h"
 
-enum viz_format { VIZ_DOT, VIZ_SVG };
+/* PNG and PDF depend on the fonts of the machine. */
+enum viz_format { VIZ_DOT, VIZ_SVG, VIZ_PNG, VIZ_PDF };
 
 struct viz;
 struct viz_points;
@@ -24,6 +25,10 @@ struct viz *viz_open(void);
 void viz_close(struct viz *viz);
 /* Why the last call failed; what Graphviz said, if it did. */
 const char *viz_error(const struct viz *viz);
+
+/* All PDF pictures between the two are pages of one file; what the drawing functions are given as `out` is not used. */
+bool viz_book_begin(struct viz *viz, FILE *out);
+bool viz_book_end(struct viz *viz);
 
 /* View `points`: one layout for a function, then a frame for each of its points; nothing moves between frames.
  * The facts must outlive it. */
