@@ -16,6 +16,8 @@ struct interner {
     VEC(struct entry) entries; /* indexed by name */
     uint32_t *table;           /* open addressing: name index + 1, 0 is free */
     uint32_t mask;
+    bool *asked;               /* by name, below `watched` */
+    uint32_t watched;
 };
 
 static uint32_t hash_text(const char *text, size_t length)
@@ -71,8 +73,12 @@ struct name intern(struct interner *interner, const char *text, size_t length)
     uint32_t at = hash & interner->mask;
     for (; interner->table[at] != 0; at = (at + 1) & interner->mask) {
         const struct entry *entry = &interner->entries.items[interner->table[at] - 1];
-        if (entry->hash == hash && entry->length == length && memcmp(entry->text, text, length) == 0)
-            return (struct name){interner->table[at] - 1};
+        if (entry->hash == hash && entry->length == length && memcmp(entry->text, text, length) == 0) {
+            struct name known = {interner->table[at] - 1};
+            if (known.index < interner->watched)
+                interner->asked[known.index] = true;
+            return known;
+        }
     }
     struct name name = {interner->entries.count};
     vec_push(&interner->entries, (struct entry){arena_copy_text(interner->arena, text, length), (uint32_t)length, hash});
@@ -80,6 +86,17 @@ struct name intern(struct interner *interner, const char *text, size_t length)
     if (interner->entries.count > interner->mask / 2)
         enlarge(interner);
     return name;
+}
+
+void interner_watch(struct interner *interner)
+{
+    interner->watched = interner->entries.count;
+    interner->asked = ARENA_ARRAY(interner->arena, bool, interner->watched);
+}
+
+bool interner_was_asked(const struct interner *interner, struct name name)
+{
+    return name.index >= interner->watched || interner->asked[name.index];
 }
 
 struct name intern_text(struct interner *interner, const char *text)

@@ -16,7 +16,7 @@ impl<T: ?Sized> Copy for PhantomData<T> {}
 impl<T: ?Sized> Clone for PhantomData<T> { fn clone(&self) -> Self; }
 impl<T: ?Sized> Default for PhantomData<T> { fn default() -> Self; }
 impl<T: ?Sized> Debug for PhantomData<T> { fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult; }
-impl<T: ?Sized> PartialEq for PhantomData<T> { fn eq(&self, other: &Self) -> bool; }
+impl<T: ?Sized> PartialEq for PhantomData<T> {} impl<T: ?Sized> Eq for PhantomData<T> {} impl<T: ?Sized> PartialOrd for PhantomData<T> {} impl<T: ?Sized> Ord for PhantomData<T> {} impl<T: ?Sized> Hash for PhantomData<T> {}
 #[lang = "drop_fn"] pub fn drop<T>(_x: T);
 pub fn swap<T>(x: &mut T, y: &mut T);
 pub fn replace<T>(dest: &mut T, src: T) -> T;
@@ -26,13 +26,18 @@ pub fn size_of<T>() -> usize;
 pub fn size_of_val<T: ?Sized>(val: &T) -> usize;
 pub fn needs_drop<T: ?Sized>() -> bool;
 pub fn align_of<T>() -> usize;
+pub fn align_of_val<T: ?Sized>(val: &T) -> usize;
+pub fn discriminant<T>(v: &T) -> Discriminant<T>;
+pub struct Discriminant<T> { of: PhantomData<T> }
+impl<T> Copy for Discriminant<T> {} impl<T> Clone for Discriminant<T> {} impl<T> PartialEq for Discriminant<T> {} impl<T> Eq for Discriminant<T> {} impl<T> Hash for Discriminant<T> {} impl<T> Debug for Discriminant<T> {}
 pub fn exit(code: i32) -> !;
 pub fn abort() -> !;
-pub fn identity<T>(x: T) -> T;
+pub const fn identity<T>(x: T) -> T;
 pub fn min<T: Ord>(v1: T, v2: T) -> T;
 pub fn max<T: Ord>(v1: T, v2: T) -> T;
 pub fn black_box<T>(dummy: T) -> T;
 pub fn type_name<T: ?Sized>() -> &'static str;
+pub fn type_name_of_val<T: ?Sized>(val: &T) -> &'static str;
 
 // ---- operators ----
 #[lang = "deref"] pub trait Deref { type Target: ?Sized; fn deref(&self) -> &Self::Target; }
@@ -42,6 +47,8 @@ pub fn type_name<T: ?Sized>() -> &'static str;
 #[lang = "fn_once"] pub trait FnOnce<Args> { type Output; fn call_once(self, args: Args) -> Self::Output; }
 #[lang = "fn_mut"] pub trait FnMut<Args>: FnOnce<Args> { fn call_mut(&mut self, args: Args) -> Self::Output; }
 #[lang = "fn_trait"] pub trait Fn<Args>: FnMut<Args> { fn call(&self, args: Args) -> Self::Output; }
+impl<'a, A, F: ?Sized + Fn<A>> Fn<A> for &'a F {} impl<'a, A, F: ?Sized + Fn<A>> FnMut<A> for &'a F {} impl<'a, A, F: ?Sized + Fn<A>> FnOnce<A> for &'a F { type Output = F::Output; }
+impl<'a, A, F: ?Sized + FnMut<A>> FnMut<A> for &'a mut F {} impl<'a, A, F: ?Sized + FnMut<A>> FnOnce<A> for &'a mut F { type Output = F::Output; }
 #[lang = "add"] pub trait Add<Rhs = Self> { type Output; fn add(self, rhs: Rhs) -> Self::Output; }
 #[lang = "sub"] pub trait Sub<Rhs = Self> { type Output; fn sub(self, rhs: Rhs) -> Self::Output; }
 #[lang = "mul"] pub trait Mul<Rhs = Self> { type Output; fn mul(self, rhs: Rhs) -> Self::Output; }
@@ -112,7 +119,8 @@ pub fn type_name<T: ?Sized>() -> &'static str;
 #[lang = "partial_eq"] pub trait PartialEq<Rhs: ?Sized = Self> { fn eq(&self, other: &Rhs) -> bool; fn ne(&self, other: &Rhs) -> bool {} }
 #[lang = "eq"] pub trait Eq: PartialEq {}
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)] pub enum Ordering { Less, Equal, Greater }
-impl Ordering { pub fn reverse(self) -> Ordering; pub fn then(self, other: Ordering) -> Ordering; pub fn is_lt(self) -> bool; pub fn is_gt(self) -> bool; pub fn is_eq(self) -> bool;
+impl Ordering { pub const fn reverse(self) -> Ordering; pub const fn then(self, other: Ordering) -> Ordering; pub const fn is_lt(self) -> bool; pub const fn is_gt(self) -> bool; pub const fn is_eq(self) -> bool;
+    pub const fn is_ne(self) -> bool; pub const fn is_le(self) -> bool; pub const fn is_ge(self) -> bool;
     pub fn then_with<F: FnOnce() -> Ordering>(self, f: F) -> Ordering; }
 #[lang = "partial_ord"] pub trait PartialOrd<Rhs: ?Sized = Self>: PartialEq<Rhs> {
     fn partial_cmp(&self, other: &Rhs) -> Option<Ordering>;
@@ -123,9 +131,13 @@ impl Ordering { pub fn reverse(self) -> Ordering; pub fn then(self, other: Order
     fn max(self, other: Self) -> Self where Self: Sized {} fn min(self, other: Self) -> Self where Self: Sized {}
     fn clamp(self, min: Self, max: Self) -> Self where Self: Sized {}
 }
-pub trait Hasher { fn finish(&self) -> u64; fn write(&mut self, bytes: &[u8]); }
-#[lang = "hash"] pub trait Hash { fn hash<H: Hasher>(&self, state: &mut H); }
-pub struct DefaultHasher { state: u64 }
+#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug, Default)] pub struct Reverse<T>(pub T);
+impl<T: PartialOrd> PartialOrd for Reverse<T> {} impl<T: Ord> Ord for Reverse<T> {}
+#[by_name] pub trait Hasher { fn finish(&self) -> u64; fn write(&mut self, bytes: &[u8]); fn write_u8(&mut self, i: u8) {} fn write_u16(&mut self, i: u16) {} fn write_u32(&mut self, i: u32) {} fn write_u64(&mut self, i: u64) {}
+    fn write_usize(&mut self, i: usize) {} fn write_i32(&mut self, i: i32) {} fn write_i64(&mut self, i: i64) {} }
+impl<'a, H: Hasher + ?Sized> Hasher for &'a mut H {}
+#[lang = "hash"] pub trait Hash { fn hash<H: Hasher>(&self, state: &mut H); fn hash_slice<H: Hasher>(data: &[Self], state: &mut H) where Self: Sized {} }
+#[derive(Clone, Debug, Default)] pub struct DefaultHasher { state: u64 }
 impl DefaultHasher { pub fn new() -> DefaultHasher; }
 impl Hasher for DefaultHasher { fn finish(&self) -> u64; fn write(&mut self, bytes: &[u8]); }
 #[lang = "default"] pub trait Default: Sized { fn default() -> Self; }
@@ -138,11 +150,9 @@ impl Hasher for DefaultHasher { fn finish(&self) -> u64; fn write(&mut self, byt
 #[only_for(integer, float, bool, char)] impl<T> Debug for T {}
 #[only_for(integer, float, bool, char)] impl<T> Display for T {}
 impl PartialEq for str {} impl Eq for str {} impl PartialOrd for str {} impl Ord for str {} impl Hash for str {} impl Debug for str {} impl Display for str {}
-impl<'a> Default for &'a str {}
+impl<'a> Default for &'a str {} impl<'a> Default for &'a mut str {}
 impl<'a, 'b, A: ?Sized + PartialEq<B>, B: ?Sized> PartialEq<&'b B> for &'a A {}
-impl<'a, 'b, A: ?Sized + PartialEq<B>, B: ?Sized> PartialEq<&'b mut B> for &'a mut A {}
-impl<'a, 'b, A: ?Sized + PartialEq<B>, B: ?Sized> PartialEq<&'b mut B> for &'a A {}
-impl<'a, 'b, A: ?Sized + PartialEq<B>, B: ?Sized> PartialEq<&'b B> for &'a mut A {}
+impl<'a, 'b, A: ?Sized + PartialEq<B>, B: ?Sized> PartialEq<&'b mut B> for &'a mut A {} impl<'a, 'b, A: ?Sized + PartialEq<B>, B: ?Sized> PartialEq<&'b mut B> for &'a A {} impl<'a, 'b, A: ?Sized + PartialEq<B>, B: ?Sized> PartialEq<&'b B> for &'a mut A {}
 impl<'a, A: ?Sized + Eq> Eq for &'a A {} impl<'a, A: ?Sized + Eq> Eq for &'a mut A {}
 impl<'a, 'b, A: ?Sized + PartialOrd<B>, B: ?Sized> PartialOrd<&'b B> for &'a A {}
 impl<'a, 'b, A: ?Sized + PartialOrd<B>, B: ?Sized> PartialOrd<&'b mut B> for &'a mut A {}
@@ -154,7 +164,7 @@ impl<'a, T: ?Sized> Deref for &'a T { type Target = T; fn deref(&self) -> &T; }
 impl<'a, T: ?Sized> Deref for &'a mut T { type Target = T; fn deref(&self) -> &T; }
 impl<'a, T: ?Sized> DerefMut for &'a mut T { fn deref_mut(&mut self) -> &mut T; }
 impl<T: PartialEq<U>, U> PartialEq<[U]> for [T] {} impl<T: Eq> Eq for [T] {} impl<T: PartialOrd> PartialOrd for [T] {} impl<T: Ord> Ord for [T] {}
-impl<T: Hash> Hash for [T] {} impl<T: Debug> Debug for [T] {} impl<'a, T> Default for &'a [T] {}
+impl<T: Hash> Hash for [T] {} impl<T: Debug> Debug for [T] {} impl<'a, T> Default for &'a [T] {} impl<'a, T> Default for &'a mut [T] {} impl<T: PartialEq<U>, U> PartialEq<[U; _]> for [T] {} impl<'a, T: PartialEq<U>, U> PartialEq<[U; _]> for &'a [T] {} impl<'a, T: PartialEq<U>, U> PartialEq<[U; _]> for &'a mut [T] {}
 pub struct Formatter<'a> { options: PhantomData<&'a mut &'a u8> }
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)] pub struct FmtError;
 pub type FmtResult = Result<(), FmtError>;
@@ -162,10 +172,11 @@ pub type FmtResult = Result<(), FmtError>;
 impl<'a> Debug for Arguments<'a> {} impl<'a> Display for Arguments<'a> {}
 #[lang = "debug"] pub trait Debug { fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult; }
 #[lang = "display"] pub trait Display { fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult; }
-impl<'a> Formatter<'a> { pub fn write_str(&mut self, data: &str) -> FmtResult; pub fn write_fmt(&mut self, fmt: Arguments<'_>) -> FmtResult;
-    pub fn pad(&mut self, s: &str) -> FmtResult; pub fn alternate(&self) -> bool; pub fn width(&self) -> Option<usize>; }
+impl<'a> Formatter<'a> { pub fn write_str(&mut self, data: &str) -> FmtResult; #[macro_calls] pub fn write_fmt(&mut self, fmt: Arguments<'_>) -> FmtResult;
+    pub fn pad(&mut self, s: &str) -> FmtResult; pub fn alternate(&self) -> bool; pub fn width(&self) -> Option<usize>; pub fn precision(&self) -> Option<usize>; pub fn fill(&self) -> char; pub fn sign_plus(&self) -> bool; pub fn pad_integral(&mut self, is_nonnegative: bool, prefix: &str, buf: &str) -> FmtResult; }
 pub trait FmtWrite { fn write_str(&mut self, s: &str) -> FmtResult; fn write_char(&mut self, c: char) -> FmtResult {} fn write_fmt(&mut self, args: Arguments<'_>) -> FmtResult {} }
 impl FmtWrite for String { fn write_str(&mut self, s: &str) -> FmtResult; }
+impl<'a, W: FmtWrite + ?Sized> FmtWrite for &'a mut W {}
 impl<'a> FmtWrite for Formatter<'a> { fn write_str(&mut self, s: &str) -> FmtResult; }
 #[lang = "from"] pub trait From<T>: Sized { fn from(value: T) -> Self; }
 #[lang = "into"] pub trait Into<T>: Sized { fn into(self) -> T; }
@@ -175,10 +186,13 @@ pub trait TryFrom<T>: Sized { type Error; fn try_from(value: T) -> Result<Self, 
 pub trait TryInto<T>: Sized { type Error; fn try_into(self) -> Result<T, Self::Error>; }
 pub trait AsRef<T: ?Sized> { fn as_ref(&self) -> &T; }
 pub trait AsMut<T: ?Sized> { fn as_mut(&mut self) -> &mut T; }
-impl<'a, T: ?Sized + AsRef<U>, U: ?Sized> AsRef<U> for &'a T {}
-impl AsRef<str> for str {} impl AsRef<[u8]> for str {} impl AsRef<str> for String {} impl<T> AsRef<[T]> for [T] {} impl<T> AsRef<[T]> for Vec<T> {} impl<T> AsMut<[T]> for Vec<T> {}
+impl<T, U: TryFrom<T>> TryInto<U> for T { type Error = U::Error; }
+impl<'a, T: ?Sized + AsRef<U>, U: ?Sized> AsRef<U> for &'a T {} impl<'a, T: ?Sized + AsRef<U>, U: ?Sized> AsRef<U> for &'a mut T {} impl<'a, T: ?Sized + AsMut<U>, U: ?Sized> AsMut<U> for &'a mut T {}
+impl AsRef<str> for str {} impl AsRef<[u8]> for str {} impl AsRef<str> for String {} impl<T> AsRef<[T]> for [T] {} impl<T> AsRef<[T]> for Vec<T> {} impl<T> AsMut<[T]> for Vec<T> {} impl<T> AsRef<Vec<T>> for Vec<T> {} impl<T> AsMut<Vec<T>> for Vec<T> {} impl<T> AsMut<[T]> for [T] {} impl AsRef<[u8]> for String {} impl AsMut<str> for String {} impl AsMut<str> for str {}
 pub trait Borrow<Borrowed: ?Sized> { fn borrow(&self) -> &Borrowed; }
-impl<T: ?Sized> Borrow<T> for T {} impl Borrow<str> for String {} impl<T> Borrow<[T]> for Vec<T> {} impl<'a, T: ?Sized> Borrow<T> for &'a T {}
+impl<T: ?Sized> Borrow<T> for T {} impl Borrow<str> for String {} impl<T> Borrow<[T]> for Vec<T> {} impl<'a, T: ?Sized> Borrow<T> for &'a T {} impl<'a, T: ?Sized> Borrow<T> for &'a mut T {} impl<T> Borrow<[T]> for [T; _] {}
+pub trait BorrowMut<Borrowed: ?Sized>: Borrow<Borrowed> { fn borrow_mut(&mut self) -> &mut Borrowed; }
+impl<T: ?Sized> BorrowMut<T> for T {} impl<T> BorrowMut<[T]> for Vec<T> {} impl BorrowMut<str> for String {} impl<'a, T: ?Sized> BorrowMut<T> for &'a mut T {}
 pub trait ToOwned { type Owned; fn to_owned(&self) -> Self::Owned; }
 impl<T: Clone> ToOwned for T { type Owned = T; fn to_owned(&self) -> T; }
 impl ToOwned for str { type Owned = String; fn to_owned(&self) -> String; }
@@ -190,15 +204,31 @@ pub trait FromStr: Sized { type Err; fn from_str(s: &str) -> Result<Self, Self::
 #[derive(Clone, PartialEq, Eq, Debug)] pub struct ParseFloatError { kind: u8 }
 #[derive(Clone, PartialEq, Eq, Debug)] pub struct ParseBoolError { kind: u8 }
 #[derive(Copy, Clone, PartialEq, Eq, Debug)] pub struct TryFromIntError { kind: u8 }
+#[derive(Clone, PartialEq, Eq, Debug)] pub struct ParseCharError { kind: u8 }
+#[derive(Copy, Clone, PartialEq, Eq, Debug)] pub struct CharTryFromError { kind: u8 }
+#[derive(Copy, Clone, Debug)] pub struct TryFromSliceError { kind: u8 }
+#[derive(Copy, Clone, PartialEq, Eq, Debug)] pub enum IntErrorKind { Empty, InvalidDigit, PosOverflow, NegOverflow, Zero }
+impl ParseIntError { pub const fn kind(&self) -> &IntErrorKind; }
+impl Display for ParseCharError {} impl Display for CharTryFromError {} impl Display for TryFromSliceError {}
+impl FromStr for char { type Err = ParseCharError; } impl TryFrom<u32> for char { type Error = CharTryFromError; }
+impl<T> TryFrom<Vec<T>> for [T; _] { type Error = Vec<T>; } impl<'a, T: Copy> TryFrom<&'a [T]> for [T; _] { type Error = TryFromSliceError; } impl<'a, T> TryFrom<&'a [T]> for &'a [T; _] { type Error = TryFromSliceError; }
 impl Display for ParseIntError {} impl Display for ParseFloatError {} impl Display for ParseBoolError {} impl Display for TryFromIntError {}
 #[only_for(integer)] impl<T> FromStr for T { type Err = ParseIntError; }
 #[only_for(float)] impl<T> FromStr for T { type Err = ParseFloatError; }
 impl FromStr for bool { type Err = ParseBoolError; } impl FromStr for String { type Err = Infallible; }
 #[derive(Copy, Clone, Debug, PartialEq, Eq)] pub enum Infallible {}
 impl From<u8> for u16 {} impl From<u8> for u32 {} impl From<u8> for u64 {} impl From<u16> for u32 {} impl From<u32> for u64 {} impl From<u8> for i32 {} impl From<i32> for i64 {}
+impl From<u8> for i16 {} impl From<u8> for i64 {} impl From<u8> for u128 {} impl From<u8> for i128 {} impl From<u8> for isize {} impl From<u8> for f32 {} impl From<u8> for f64 {}
+impl From<u16> for u64 {} impl From<u16> for u128 {} impl From<u16> for i32 {} impl From<u16> for i64 {} impl From<u16> for i128 {} impl From<u16> for f32 {} impl From<u16> for f64 {}
+impl From<u32> for u128 {} impl From<u32> for i128 {} impl From<u32> for f64 {} impl From<u64> for u128 {} impl From<u64> for i128 {}
+impl From<i8> for i16 {} impl From<i8> for i32 {} impl From<i8> for i64 {} impl From<i8> for i128 {} impl From<i8> for isize {} impl From<i8> for f32 {} impl From<i8> for f64 {}
+impl From<i16> for i32 {} impl From<i16> for i64 {} impl From<i16> for i128 {} impl From<i16> for isize {} impl From<i16> for f32 {} impl From<i16> for f64 {}
+impl From<i32> for i128 {} impl From<i64> for i128 {} impl From<char> for u64 {} impl From<char> for u128 {}
+#[only_for(integer)] impl<T> From<bool> for T {}
 impl From<u32> for i64 {} impl From<i32> for f64 {} impl From<u8> for char {} impl From<char> for u32 {} impl From<f32> for f64 {} impl From<u8> for usize {} impl From<u16> for usize {}
 pub trait Error: Debug + Display { fn source(&self) -> Option<&str> {} fn description(&self) -> &str {} }
-impl Error for ParseIntError {} impl Error for ParseFloatError {} impl Error for FmtError {}
+impl Error for ParseIntError {} impl Error for ParseFloatError {} impl Error for FmtError {} impl Error for ParseBoolError {} impl Error for ParseCharError {} impl Error for TryFromIntError {} impl Error for CharTryFromError {} impl Error for Utf8Error {} impl Error for FromUtf8Error {} impl Error for TryFromSliceError {} impl Error for Infallible {} impl<'a, T: Error + ?Sized> Error for &'a T {} impl<T: Error> Error for Box<T> {}
+impl Display for Infallible {} impl From<Infallible> for TryFromIntError {}
 impl Display for FmtError {}
 #[lang = "termination"] pub trait Termination {}
 impl Termination for () {} impl Termination for ! {} impl<T: Termination, E: Debug> Termination for Result<T, E> {}
@@ -208,7 +238,8 @@ impl Termination for () {} impl Termination for ! {} impl<T: Termination, E: Deb
 impl<T> Default for Option<T> {} impl<T> From<T> for Option<T> {}
 impl<T> Option<T> {
     pub const fn is_some(&self) -> bool; pub const fn is_none(&self) -> bool;
-    pub fn is_some_and<F: FnOnce(T) -> bool>(self, f: F) -> bool;
+    pub fn is_some_and<F: FnOnce(T) -> bool>(self, f: F) -> bool; pub fn is_none_or<F: FnOnce(T) -> bool>(self, f: F) -> bool; pub fn take_if<P: FnOnce(&mut T) -> bool>(&mut self, predicate: P) -> Option<T>;
+    pub fn as_slice(&self) -> &[T]; pub fn get_or_insert_default(&mut self) -> &mut T where T: Default;
     pub fn as_ref(&self) -> Option<&T>; pub fn as_mut(&mut self) -> Option<&mut T>;
     pub fn expect(self, msg: &str) -> T; pub fn unwrap(self) -> T; pub fn unwrap_or(self, default: T) -> T;
     pub fn unwrap_or_else<F: FnOnce() -> T>(self, f: F) -> T; pub fn unwrap_or_default(self) -> T where T: Default;
@@ -228,9 +259,12 @@ impl<T> Option<T> {
 impl<'a, T> Option<&'a T> { pub fn copied(self) -> Option<T> where T: Copy; pub fn cloned(self) -> Option<T> where T: Clone; }
 impl<'a, T> Option<&'a mut T> { pub fn copied(self) -> Option<T> where T: Copy; pub fn cloned(self) -> Option<T> where T: Clone; }
 impl<T> Option<Option<T>> { pub fn flatten(self) -> Option<T>; }
-pub struct OptionIter<'a, T> { at: PhantomData<&'a T> }
-pub struct OptionIterMut<'a, T> { at: PhantomData<&'a mut T> }
-pub struct OptionIntoIter<T> { inner: Option<T> }
+impl<T, E> Option<Result<T, E>> { pub fn transpose(self) -> Result<Option<T>, E>; } impl<T, U> Option<(T, U)> { pub fn unzip(self) -> (Option<T>, Option<U>); }
+impl<'a, T> From<&'a Option<T>> for Option<&'a T> {} impl<'a, T> From<&'a mut Option<T>> for Option<&'a mut T> {}
+#[derive(Debug)] pub struct OptionIter<'a, T> { at: PhantomData<&'a T> } impl<'a, T> Clone for OptionIter<'a, T> {}
+#[derive(Debug)] pub struct OptionIterMut<'a, T> { at: PhantomData<&'a mut T> }
+#[derive(Clone, Debug)] pub struct OptionIntoIter<T> { inner: Option<T> }
+impl<'a, T> DoubleEndedIterator for OptionIter<'a, T> {} impl<'a, T> DoubleEndedIterator for OptionIterMut<'a, T> {} impl<T> DoubleEndedIterator for OptionIntoIter<T> {} impl<'a, T> ExactSizeIterator for OptionIter<'a, T> {} impl<T> ExactSizeIterator for OptionIntoIter<T> {}
 impl<'a, T> Iterator for OptionIter<'a, T> { type Item = &'a T; } impl<'a, T> Iterator for OptionIterMut<'a, T> { type Item = &'a mut T; } impl<T> Iterator for OptionIntoIter<T> { type Item = T; }
 impl<T> IntoIterator for Option<T> { type Item = T; type IntoIter = OptionIntoIter<T>; }
 impl<'a, T> IntoIterator for &'a Option<T> { type Item = &'a T; type IntoIter = OptionIter<'a, T>; }
@@ -246,8 +280,16 @@ impl<T, E> Result<T, E> {
     pub fn unwrap_or(self, default: T) -> T; pub fn unwrap_or_else<F: FnOnce(E) -> T>(self, op: F) -> T; pub fn unwrap_or_default(self) -> T where T: Default;
     pub fn expect(self, msg: &str) -> T where E: Debug; pub fn unwrap(self) -> T where E: Debug;
     pub fn expect_err(self, msg: &str) -> E where T: Debug; pub fn unwrap_err(self) -> E where T: Debug;
-    pub fn iter(&self) -> OptionIter<'_, T>;
+    pub fn iter(&self) -> OptionIter<'_, T>; pub fn iter_mut(&mut self) -> OptionIterMut<'_, T>;
+    pub fn is_ok_and<F: FnOnce(T) -> bool>(self, f: F) -> bool; pub fn is_err_and<F: FnOnce(E) -> bool>(self, f: F) -> bool; pub fn map_or_else<U, D: FnOnce(E) -> U, F: FnOnce(T) -> U>(self, default: D, f: F) -> U;
+    pub fn inspect<F: FnOnce(&T)>(self, f: F) -> Self; pub fn inspect_err<F: FnOnce(&E)>(self, f: F) -> Self;
+    pub fn as_deref(&self) -> Result<&T::Target, &E> where T: Deref; pub fn as_deref_mut(&mut self) -> Result<&mut T::Target, &mut E> where T: DerefMut;
 }
+impl<'a, T, E> Result<&'a T, E> { pub fn copied(self) -> Result<T, E> where T: Copy; pub fn cloned(self) -> Result<T, E> where T: Clone; }
+impl<T, E> Result<Option<T>, E> { pub fn transpose(self) -> Option<Result<T, E>>; }
+impl<T, E> IntoIterator for Result<T, E> { type Item = T; type IntoIter = OptionIntoIter<T>; }
+impl<'a, T, E> IntoIterator for &'a Result<T, E> { type Item = &'a T; type IntoIter = OptionIter<'a, T>; }
+impl<'a, T, E> IntoIterator for &'a mut Result<T, E> { type Item = &'a mut T; type IntoIter = OptionIterMut<'a, T>; }
 
 // ---- Box, Vec, String ----
 #[lang = "owned_box"] #[owns] pub struct Box<T: ?Sized> { pointer: PhantomData<T> }
@@ -260,18 +302,24 @@ impl<T: Clone> Clone for Box<T> { fn clone(&self) -> Self; } impl Clone for Box<
 impl<T: Default> Default for Box<T> {} impl<T: ?Sized + Debug> Debug for Box<T> {} impl<T: ?Sized + Display> Display for Box<T> {} impl<T: ?Sized + Hash> Hash for Box<T> {}
 impl<T: ?Sized + PartialEq> PartialEq for Box<T> {} impl<T: ?Sized + Eq> Eq for Box<T> {} impl<T: ?Sized + PartialOrd> PartialOrd for Box<T> {} impl<T: ?Sized + Ord> Ord for Box<T> {}
 impl<T> From<T> for Box<T> {} impl<'a> From<&'a str> for Box<str> {} impl<T: ?Sized> AsRef<T> for Box<T> {} impl<T: ?Sized> AsMut<T> for Box<T> {} impl<T: ?Sized> Borrow<T> for Box<T> {}
-impl<I: Iterator + ?Sized> Iterator for Box<I> { type Item = I::Item; }
+impl<I: Iterator + ?Sized> Iterator for Box<I> { type Item = I::Item; } impl<I: DoubleEndedIterator + ?Sized> DoubleEndedIterator for Box<I> {} impl<I: ExactSizeIterator + ?Sized> ExactSizeIterator for Box<I> {}
+impl<A, F: FnOnce<A> + ?Sized> FnOnce<A> for Box<F> { type Output = F::Output; } impl<A, F: FnMut<A> + ?Sized> FnMut<A> for Box<F> {} impl<A, F: Fn<A> + ?Sized> Fn<A> for Box<F> {}
+impl<T: ?Sized> BorrowMut<T> for Box<T> {} impl Default for Box<str> {} impl<T> Default for Box<[T]> {} impl<T> From<Vec<T>> for Box<[T]> {} impl<'a, T: Clone> From<&'a [T]> for Box<[T]> {} impl<T> From<[T; _]> for Box<[T]> {}
+impl From<String> for Box<str> {} impl<T> From<Box<[T]>> for Vec<T> {} impl<T> FromIterator<T> for Box<[T]> {}
 #[lang = "vec"] #[owns] pub struct Vec<T> { buffer: PhantomData<T>, len: usize }
 #[may_dangle] impl<T> Drop for Vec<T> { fn drop(&mut self); }
 impl<T> Vec<T> {
-    pub const fn new() -> Self; pub fn with_capacity(capacity: usize) -> Self; pub fn capacity(&self) -> usize; pub fn reserve(&mut self, additional: usize);
+    pub const fn new() -> Self; pub fn with_capacity(capacity: usize) -> Self; pub const fn capacity(&self) -> usize; pub fn reserve(&mut self, additional: usize); pub fn reserve_exact(&mut self, additional: usize); pub fn shrink_to(&mut self, min_capacity: usize);
+    pub fn retain_mut<F: FnMut(&mut T) -> bool>(&mut self, f: F); pub fn dedup_by_key<F: FnMut(&mut T) -> K, K: PartialEq>(&mut self, key: F); pub fn dedup_by<F: FnMut(&mut T, &mut T) -> bool>(&mut self, same_bucket: F);
+    pub fn resize_with<F: FnMut() -> T>(&mut self, new_len: usize, f: F); pub fn extend_from_within<R: RangeBounds<usize>>(&mut self, src: R) where T: Clone; pub fn pop_if<F: FnOnce(&mut T) -> bool>(&mut self, predicate: F) -> Option<T>;
+    pub fn splice<R: RangeBounds<usize>, I: IntoIterator<Item = T>>(&mut self, range: R, replace_with: I) -> Splice<'_, I::IntoIter>;
     pub fn shrink_to_fit(&mut self); pub fn into_boxed_slice(self) -> Box<[T]>; pub fn truncate(&mut self, len: usize);
-    pub fn as_slice(&self) -> &[T]; pub fn as_mut_slice(&mut self) -> &mut [T]; pub fn swap_remove(&mut self, index: usize) -> T;
+    pub const fn as_slice(&self) -> &[T]; pub fn as_mut_slice(&mut self) -> &mut [T]; pub fn swap_remove(&mut self, index: usize) -> T;
     pub fn insert(&mut self, index: usize, element: T); pub fn remove(&mut self, index: usize) -> T; pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F);
     pub fn dedup(&mut self) where T: PartialEq;
     pub fn push(&mut self, value: T); pub fn pop(&mut self) -> Option<T>; pub fn append(&mut self, other: &mut Self); pub fn clear(&mut self);
     pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> Drain<'_, T>;
-    pub fn len(&self) -> usize; pub fn is_empty(&self) -> bool; pub fn split_off(&mut self, at: usize) -> Self;
+    pub const fn len(&self) -> usize; pub const fn is_empty(&self) -> bool; pub fn split_off(&mut self, at: usize) -> Self;
     pub fn resize(&mut self, new_len: usize, value: T) where T: Clone; pub fn extend_from_slice(&mut self, other: &[T]) where T: Clone;
     pub fn leak<'a>(self) -> &'a mut [T];
 }
@@ -280,23 +328,29 @@ impl<T> DerefMut for Vec<T> { fn deref_mut(&mut self) -> &mut [T]; }
 impl<T: Clone> Clone for Vec<T> { fn clone(&self) -> Self; } impl<T> Default for Vec<T> {} impl<T: Debug> Debug for Vec<T> {} impl<T: Hash> Hash for Vec<T> {}
 impl<T: PartialEq<U>, U> PartialEq<Vec<U>> for Vec<T> {} impl<T: PartialEq<U>, U> PartialEq<[U]> for Vec<T> {} impl<'a, T: PartialEq<U>, U> PartialEq<&'a [U]> for Vec<T> {}
 impl<T: PartialEq<U>, U> PartialEq<[U; _]> for Vec<T> {} impl<'a, T: PartialEq<U>, U> PartialEq<&'a [U; _]> for Vec<T> {}
-impl<T: PartialEq<U>, U> PartialEq<Vec<U>> for [T] {}
+impl<T: PartialEq<U>, U> PartialEq<Vec<U>> for [T] {} impl<'a, T: PartialEq<U>, U> PartialEq<Vec<U>> for &'a [T] {} impl<'a, T: PartialEq<U>, U> PartialEq<Vec<U>> for &'a mut [T] {} impl<'a, T: PartialEq<U>, U> PartialEq<&'a mut [U]> for Vec<T> {}
 impl<T: Eq> Eq for Vec<T> {} impl<T: PartialOrd> PartialOrd for Vec<T> {} impl<T: Ord> Ord for Vec<T> {}
 impl<T, I: SliceIndex<[T]>> Index<I> for Vec<T> { type Output = I::Output; fn index(&self, index: I) -> &I::Output; }
 impl<T, I: SliceIndex<[T]>> IndexMut<I> for Vec<T> { fn index_mut(&mut self, index: I) -> &mut I::Output; }
-impl<'a, T: Clone> From<&'a [T]> for Vec<T> {} impl<T> From<[T; _]> for Vec<T> {} impl<'a> From<&'a str> for Vec<u8> {} impl From<String> for Vec<u8> {}
+impl<'a, T: Clone> From<&'a [T]> for Vec<T> {} impl<'a, T: Clone> From<&'a mut [T]> for Vec<T> {} impl<'a, T: Clone> From<&'a [T; _]> for Vec<T> {} impl<'a, T: Clone> From<&'a mut [T; _]> for Vec<T> {} impl<T> From<[T; _]> for Vec<T> {} impl<'a> From<&'a str> for Vec<u8> {} impl From<String> for Vec<u8> {}
 impl<T> Extend<T> for Vec<T> {} impl<'a, T: Copy + 'a> Extend<&'a T> for Vec<T> {} impl<T> FromIterator<T> for Vec<T> {}
 impl<T> IntoIterator for Vec<T> { type Item = T; type IntoIter = VecIntoIter<T>; }
 impl<'a, T> IntoIterator for &'a Vec<T> { type Item = &'a T; type IntoIter = Iter<'a, T>; }
 impl<'a, T> IntoIterator for &'a mut Vec<T> { type Item = &'a mut T; type IntoIter = IterMut<'a, T>; }
-#[owns] pub struct VecIntoIter<T> { buffer: PhantomData<T> }
+#[owns] #[derive(Clone, Debug)] pub struct VecIntoIter<T> { buffer: PhantomData<T> }
+impl<T> VecIntoIter<T> { pub fn as_slice(&self) -> &[T]; pub fn as_mut_slice(&mut self) -> &mut [T]; }
 #[may_dangle] impl<T> Drop for VecIntoIter<T> { fn drop(&mut self); }
 impl<T> Iterator for VecIntoIter<T> { type Item = T; } impl<T> DoubleEndedIterator for VecIntoIter<T> {} impl<T> ExactSizeIterator for VecIntoIter<T> {}
-pub struct Drain<'a, T> { vec: PhantomData<&'a mut Vec<T>> }
+#[derive(Debug)] pub struct Drain<'a, T> { iter: PhantomData<&'a T> }
+pub struct Splice<'a, I: Iterator> { drain: Drain<'a, I::Item>, replace_with: I }
+impl<'a, I: Iterator> Drop for Splice<'a, I> { fn drop(&mut self); } impl<'a, I: Iterator> Iterator for Splice<'a, I> { type Item = I::Item; }
+impl<'a, T> Drain<'a, T> { pub fn as_slice(&self) -> &[T]; } impl<'a, T> ExactSizeIterator for Drain<'a, T> {}
 impl<'a, T> Drop for Drain<'a, T> { fn drop(&mut self); }
 impl<'a, T> Iterator for Drain<'a, T> { type Item = T; } impl<'a, T> DoubleEndedIterator for Drain<'a, T> {}
 #[lang = "string"] pub struct String { vec: Vec<u8> }
 impl String {
+    pub fn retain<F: FnMut(char) -> bool>(&mut self, f: F); pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> StringDrain<'_>; pub fn replace_range<R: RangeBounds<usize>>(&mut self, range: R, replace_with: &str);
+    pub fn shrink_to_fit(&mut self); pub fn reserve_exact(&mut self, additional: usize); pub fn extend_from_within<R: RangeBounds<usize>>(&mut self, src: R);
     pub const fn new() -> String; pub fn with_capacity(capacity: usize) -> String; pub fn from_utf8(vec: Vec<u8>) -> Result<String, FromUtf8Error>;
     pub fn into_bytes(self) -> Vec<u8>; pub fn as_str(&self) -> &str; pub fn as_mut_str(&mut self) -> &mut str; pub fn push_str(&mut self, string: &str);
     pub fn capacity(&self) -> usize; pub fn reserve(&mut self, additional: usize); pub fn push(&mut self, ch: char); pub fn as_bytes(&self) -> &[u8];
@@ -304,9 +358,12 @@ impl String {
     pub fn insert(&mut self, idx: usize, ch: char); pub fn insert_str(&mut self, idx: usize, string: &str); pub fn len(&self) -> usize; pub fn is_empty(&self) -> bool;
     pub fn clear(&mut self); pub fn split_off(&mut self, at: usize) -> String; pub fn into_boxed_str(self) -> Box<str>; pub fn leak<'a>(self) -> &'a mut str;
 }
+#[derive(Debug)] pub struct StringDrain<'a> { at: PhantomData<&'a u8> }
+impl<'a> Drop for StringDrain<'a> { fn drop(&mut self); } impl<'a> Iterator for StringDrain<'a> { type Item = char; } impl<'a> DoubleEndedIterator for StringDrain<'a> {} impl<'a> StringDrain<'a> { pub fn as_str(&self) -> &str; }
 #[derive(Copy, Clone, PartialEq, Eq, Debug)] pub struct Utf8Error { at: usize }
+impl Utf8Error { pub const fn valid_up_to(&self) -> usize; } impl FromUtf8Error { pub fn into_bytes(self) -> Vec<u8>; pub fn as_bytes(&self) -> &[u8]; pub fn utf8_error(&self) -> Utf8Error; }
 impl Display for Utf8Error {}
-pub fn from_utf8(v: &[u8]) -> Result<&str, Utf8Error>;
+pub const fn from_utf8(v: &[u8]) -> Result<&str, Utf8Error>;
 #[derive(Clone, PartialEq, Eq, Debug)] pub struct FromUtf8Error { bytes: Vec<u8> }
 impl Display for FromUtf8Error {}
 impl Deref for String { type Target = str; fn deref(&self) -> &str; }
@@ -316,9 +373,9 @@ impl PartialEq for String {} impl PartialEq<str> for String {} impl<'a> PartialE
 impl Eq for String {} impl PartialOrd for String {} impl Ord for String {}
 impl<'a> Add<&'a str> for String { type Output = String; fn add(self, other: &str) -> String; }
 impl<'a> AddAssign<&'a str> for String { fn add_assign(&mut self, other: &str); }
-impl<I: SliceIndex<str>> Index<I> for String { type Output = I::Output; fn index(&self, index: I) -> &I::Output; }
+impl<I: SliceIndex<str>> Index<I> for String { type Output = I::Output; fn index(&self, index: I) -> &I::Output; } impl<I: SliceIndex<str>> IndexMut<I> for String { fn index_mut(&mut self, index: I) -> &mut I::Output; }
 impl<'a> From<&'a str> for String {} impl<'a> From<&'a mut str> for String {} impl<'a> From<&'a String> for String {} impl From<char> for String {} impl From<Box<str>> for String {}
-impl Extend<char> for String {} impl<'a> Extend<&'a str> for String {} impl Extend<String> for String {}
+impl Extend<char> for String {} impl<'a> Extend<&'a char> for String {} impl Extend<Box<str>> for String {} impl FromIterator<Box<str>> for String {} impl<'a> Extend<&'a str> for String {} impl Extend<String> for String {}
 impl FromIterator<char> for String {} impl<'a> FromIterator<&'a char> for String {} impl<'a> FromIterator<&'a str> for String {} impl FromIterator<String> for String {}
 
 // ---- str, slices, arrays ----
@@ -328,23 +385,37 @@ impl str {
     pub fn split_whitespace(&self) -> SplitWhitespace<'_>; pub fn split_at(&self, mid: usize) -> (&str, &str);
     pub fn contains<P: Pattern>(&self, pat: P) -> bool; pub fn starts_with<P: Pattern>(&self, pat: P) -> bool; pub fn ends_with<P: Pattern>(&self, pat: P) -> bool;
     pub fn find<P: Pattern>(&self, pat: P) -> Option<usize>; pub fn rfind<P: Pattern>(&self, pat: P) -> Option<usize>; pub fn split<P: Pattern>(&self, pat: P) -> Split<'_, P>;
-    pub fn splitn<P: Pattern>(&self, n: usize, pat: P) -> Split<'_, P>; pub fn split_once<P: Pattern>(&self, delimiter: P) -> Option<(&str, &str)>;
+    pub fn splitn<P: Pattern>(&self, n: usize, pat: P) -> SplitN<'_, P>; pub fn split_once<P: Pattern>(&self, delimiter: P) -> Option<(&str, &str)>;
     pub fn trim(&self) -> &str; pub fn trim_start(&self) -> &str; pub fn trim_end(&self) -> &str;
     pub fn strip_prefix<P: Pattern>(&self, prefix: P) -> Option<&str>; pub fn strip_suffix<P: Pattern>(&self, suffix: P) -> Option<&str>;
     pub fn parse<F: FromStr>(&self) -> Result<F, F::Err>; pub fn replace<P: Pattern>(&self, from: P, to: &str) -> String;
     pub fn to_lowercase(&self) -> String; pub fn to_uppercase(&self) -> String; pub fn repeat(&self, n: usize) -> String; pub fn is_char_boundary(&self, index: usize) -> bool;
     pub fn to_ascii_uppercase(&self) -> String; pub fn to_ascii_lowercase(&self) -> String; pub fn make_ascii_uppercase(&mut self); pub fn make_ascii_lowercase(&mut self);
-    pub fn eq_ignore_ascii_case(&self, other: &str) -> bool;
+    pub const fn eq_ignore_ascii_case(&self, other: &str) -> bool; pub const fn is_ascii(&self) -> bool; pub fn get_mut<I: SliceIndex<str>>(&mut self, i: I) -> Option<&mut I::Output>; pub fn split_at_mut(&mut self, mid: usize) -> (&mut str, &mut str);
+    pub fn split_at_checked(&self, mid: usize) -> Option<(&str, &str)>; pub fn split_inclusive<P: Pattern>(&self, pat: P) -> SplitInclusive<'_, P>; pub fn split_terminator<P: Pattern>(&self, pat: P) -> SplitTerminator<'_, P>;
+    pub fn rsplit<P: Pattern>(&self, pat: P) -> RSplit<'_, P>; pub fn rsplitn<P: Pattern>(&self, n: usize, pat: P) -> RSplitN<'_, P>; pub fn rsplit_once<P: Pattern>(&self, delimiter: P) -> Option<(&str, &str)>;
+    pub fn split_ascii_whitespace(&self) -> SplitAsciiWhitespace<'_>; pub fn matches<P: Pattern>(&self, pat: P) -> Matches<'_, P>; pub fn match_indices<P: Pattern>(&self, pat: P) -> MatchIndices<'_, P>;
+    pub fn trim_matches<P: DoublePattern>(&self, pat: P) -> &str; pub fn trim_start_matches<P: Pattern>(&self, pat: P) -> &str; pub fn trim_end_matches<P: Pattern>(&self, pat: P) -> &str;
+    pub fn trim_left(&self) -> &str; pub fn trim_right(&self) -> &str; pub fn replacen<P: Pattern>(&self, pat: P, to: &str, count: usize) -> String; pub fn into_string(self: Box<Self>) -> String;
 }
 pub trait Pattern: Sized {}
-impl Pattern for char {} impl<'b> Pattern for &'b str {} impl<'b> Pattern for &'b String {} impl<'b> Pattern for &'b [char] {} impl<F: FnMut(char) -> bool> Pattern for F {}
-#[derive(Clone)] pub struct Chars<'a> { at: PhantomData<&'a u8> }
-#[derive(Clone)] pub struct CharIndices<'a> { at: PhantomData<&'a u8> }
-#[derive(Clone)] pub struct Bytes<'a> { at: PhantomData<&'a u8> }
-#[derive(Clone)] pub struct Lines<'a> { at: PhantomData<&'a u8> }
-#[derive(Clone)] pub struct SplitWhitespace<'a> { at: PhantomData<&'a u8> }
-pub struct Split<'a, P> { at: PhantomData<&'a u8>, pattern: P }
-impl<'a> Chars<'a> { pub fn as_str(&self) -> &'a str; }
+pub trait DoublePattern: Pattern {} impl DoublePattern for char {} impl<'b> DoublePattern for &'b [char] {} impl DoublePattern for [char; _] {} impl<'b> DoublePattern for &'b [char; _] {} impl<F: FnMut(char) -> bool> DoublePattern for F {}
+impl Pattern for char {} impl<'b> Pattern for &'b str {} impl<'b> Pattern for &'b String {} impl<'b> Pattern for &'b [char] {} impl Pattern for [char; _] {} impl<'b> Pattern for &'b [char; _] {} impl<'b, 'c> Pattern for &'c &'b str {} impl<F: FnMut(char) -> bool> Pattern for F {}
+#[derive(Clone, Debug)] pub struct Chars<'a> { at: PhantomData<&'a u8> }
+#[derive(Clone, Debug)] pub struct CharIndices<'a> { at: PhantomData<&'a u8> }
+#[derive(Clone, Debug)] pub struct Bytes<'a> { at: PhantomData<&'a u8> }
+#[derive(Clone, Debug)] pub struct Lines<'a> { at: PhantomData<&'a u8> }
+#[derive(Clone, Debug)] pub struct SplitWhitespace<'a> { at: PhantomData<&'a u8> }
+#[derive(Clone, Debug)] pub struct SplitAsciiWhitespace<'a> { at: PhantomData<&'a u8> } impl<'a> Iterator for SplitAsciiWhitespace<'a> { type Item = &'a str; } impl<'a> DoubleEndedIterator for SplitAsciiWhitespace<'a> {}
+#[derive(Clone)] pub struct SplitN<'a, P> { at: PhantomData<&'a u8>, pattern: P } impl<'a, P: Pattern> Iterator for SplitN<'a, P> { type Item = &'a str; }
+#[derive(Clone)] pub struct SplitInclusive<'a, P> { at: PhantomData<&'a u8>, pattern: P } impl<'a, P: Pattern> Iterator for SplitInclusive<'a, P> { type Item = &'a str; } impl<'a, P: DoublePattern> DoubleEndedIterator for SplitInclusive<'a, P> {}
+#[derive(Clone)] pub struct SplitTerminator<'a, P> { at: PhantomData<&'a u8>, pattern: P } impl<'a, P: Pattern> Iterator for SplitTerminator<'a, P> { type Item = &'a str; } impl<'a, P: DoublePattern> DoubleEndedIterator for SplitTerminator<'a, P> {}
+#[derive(Clone)] pub struct RSplit<'a, P> { at: PhantomData<&'a u8>, pattern: P } impl<'a, P: Pattern> Iterator for RSplit<'a, P> { type Item = &'a str; } impl<'a, P: DoublePattern> DoubleEndedIterator for RSplit<'a, P> {}
+#[derive(Clone)] pub struct RSplitN<'a, P> { at: PhantomData<&'a u8>, pattern: P } impl<'a, P: Pattern> Iterator for RSplitN<'a, P> { type Item = &'a str; }
+#[derive(Clone)] pub struct Matches<'a, P> { at: PhantomData<&'a u8>, pattern: P } impl<'a, P: Pattern> Iterator for Matches<'a, P> { type Item = &'a str; } impl<'a, P: DoublePattern> DoubleEndedIterator for Matches<'a, P> {}
+#[derive(Clone)] pub struct MatchIndices<'a, P> { at: PhantomData<&'a u8>, pattern: P } impl<'a, P: Pattern> Iterator for MatchIndices<'a, P> { type Item = (usize, &'a str); } impl<'a, P: DoublePattern> DoubleEndedIterator for MatchIndices<'a, P> {}
+#[derive(Clone)] pub struct Split<'a, P> { at: PhantomData<&'a u8>, pattern: P } impl<'a, P: DoublePattern> DoubleEndedIterator for Split<'a, P> {}
+impl<'a> Chars<'a> { pub fn as_str(&self) -> &'a str; } impl<'a> CharIndices<'a> { pub fn as_str(&self) -> &'a str; pub fn offset(&self) -> usize; }
 impl<'a> Iterator for Chars<'a> { type Item = char; } impl<'a> DoubleEndedIterator for Chars<'a> {} impl<'a> Iterator for CharIndices<'a> { type Item = (usize, char); }
 impl<'a> DoubleEndedIterator for CharIndices<'a> {} impl<'a> Iterator for Bytes<'a> { type Item = u8; } impl<'a> DoubleEndedIterator for Bytes<'a> {} impl<'a> ExactSizeIterator for Bytes<'a> {}
 impl<'a> Iterator for Lines<'a> { type Item = &'a str; } impl<'a> DoubleEndedIterator for Lines<'a> {} impl<'a> Iterator for SplitWhitespace<'a> { type Item = &'a str; } impl<'a> DoubleEndedIterator for SplitWhitespace<'a> {}
@@ -365,69 +436,94 @@ impl<T> [T] {
     pub fn split_first_mut(&mut self) -> Option<(&mut T, &mut [T])>; pub fn split_last_mut(&mut self) -> Option<(&mut T, &mut [T])>;
     pub fn get<I: SliceIndex<[T]>>(&self, index: I) -> Option<&I::Output>; pub fn get_mut<I: SliceIndex<[T]>>(&mut self, index: I) -> Option<&mut I::Output>;
     pub fn swap(&mut self, a: usize, b: usize); pub fn reverse(&mut self); pub fn iter(&self) -> Iter<'_, T>; pub fn iter_mut(&mut self) -> IterMut<'_, T>;
-    pub fn windows(&self, size: usize) -> Windows<'_, T>; pub fn chunks(&self, chunk_size: usize) -> Windows<'_, T>; pub fn chunks_mut(&mut self, chunk_size: usize) -> ChunksMut<'_, T>;
+    pub fn windows(&self, size: usize) -> Windows<'_, T>; pub fn chunks(&self, chunk_size: usize) -> Chunks<'_, T>; pub fn chunks_exact(&self, chunk_size: usize) -> Chunks<'_, T>; pub fn rchunks(&self, chunk_size: usize) -> Chunks<'_, T>; pub fn chunks_exact_mut(&mut self, chunk_size: usize) -> ChunksMut<'_, T>; pub fn chunks_mut(&mut self, chunk_size: usize) -> ChunksMut<'_, T>;
     pub fn split_at(&self, mid: usize) -> (&[T], &[T]); pub fn split_at_mut(&mut self, mid: usize) -> (&mut [T], &mut [T]);
     pub fn contains(&self, x: &T) -> bool where T: PartialEq; pub fn starts_with(&self, needle: &[T]) -> bool where T: PartialEq; pub fn ends_with(&self, needle: &[T]) -> bool where T: PartialEq;
     pub fn binary_search(&self, x: &T) -> Result<usize, usize> where T: Ord; pub fn sort(&mut self) where T: Ord; pub fn sort_unstable(&mut self) where T: Ord;
     pub fn sort_by<F: FnMut(&T, &T) -> Ordering>(&mut self, compare: F); pub fn sort_by_key<K: Ord, F: FnMut(&T) -> K>(&mut self, f: F);
     pub fn fill(&mut self, value: T) where T: Clone; pub fn clone_from_slice(&mut self, src: &[T]) where T: Clone; pub fn copy_from_slice(&mut self, src: &[T]) where T: Copy;
-    pub fn rotate_left(&mut self, mid: usize); pub fn rotate_right(&mut self, k: usize);
+    pub fn rotate_left(&mut self, mid: usize); pub fn rotate_right(&mut self, k: usize); pub fn fill_with<F: FnMut() -> T>(&mut self, f: F); pub fn swap_with_slice(&mut self, other: &mut [T]); pub fn copy_within<R: RangeBounds<usize>>(&mut self, src: R, dest: usize) where T: Copy;
+    pub fn split_at_checked(&self, mid: usize) -> Option<(&[T], &[T])>; pub fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut [T], &mut [T])>; pub fn strip_prefix(&self, prefix: &[T]) -> Option<&[T]> where T: PartialEq;
+    pub fn sort_unstable_by<F: FnMut(&T, &T) -> Ordering>(&mut self, compare: F); pub fn sort_unstable_by_key<K: Ord, F: FnMut(&T) -> K>(&mut self, f: F); pub fn sort_by_cached_key<K: Ord, F: FnMut(&T) -> K>(&mut self, f: F);
+    pub fn is_sorted(&self) -> bool where T: PartialOrd; pub fn binary_search_by<'a, F: FnMut(&'a T) -> Ordering>(&'a self, f: F) -> Result<usize, usize>; pub fn partition_point<P: FnMut(&T) -> bool>(&self, pred: P) -> usize;
+    pub fn binary_search_by_key<'a, B: Ord, F: FnMut(&'a T) -> B>(&'a self, b: &B, f: F) -> Result<usize, usize>; pub fn select_nth_unstable(&mut self, index: usize) -> (&mut [T], &mut T, &mut [T]) where T: Ord;
+    pub fn split<F: FnMut(&T) -> bool>(&self, pred: F) -> SliceSplit<'_, T, F>; pub fn split_mut<F: FnMut(&T) -> bool>(&mut self, pred: F) -> SliceSplitMut<'_, T, F>; pub fn chunk_by<F: FnMut(&T, &T) -> bool>(&self, pred: F) -> SliceSplit<'_, T, F>;
     pub fn to_vec(&self) -> Vec<T> where T: Clone; pub fn into_vec(self: Box<Self>) -> Vec<T>; pub fn repeat(&self, n: usize) -> Vec<T> where T: Copy;
 }
+impl<T: Clone> [Vec<T>] { pub fn concat(&self) -> Vec<T>; } impl<'b, T: Clone> [&'b [T]] { pub fn concat(&self) -> Vec<T>; } impl<T: Clone> [[T; _]] { pub fn concat(&self) -> Vec<T>; }
+impl [u8] { pub fn is_ascii(&self) -> bool; pub fn to_ascii_uppercase(&self) -> Vec<u8>; pub fn to_ascii_lowercase(&self) -> Vec<u8>; pub fn make_ascii_uppercase(&mut self); pub fn make_ascii_lowercase(&mut self); pub fn eq_ignore_ascii_case(&self, other: &[u8]) -> bool; }
 impl [String] { pub fn join(&self, sep: &str) -> String; pub fn concat(&self) -> String; }
 impl<'b> [&'b str] { pub fn join(&self, sep: &str) -> String; pub fn concat(&self) -> String; }
-pub struct Iter<'a, T> { at: PhantomData<&'a T> }
+#[derive(Debug)] pub struct Iter<'a, T> { at: PhantomData<&'a T> }
+impl<'a, T> AsRef<[T]> for Iter<'a, T> {} impl<'a, T> Default for Iter<'a, T> {} impl<'a, T> Default for IterMut<'a, T> {}
 impl<'a, T> Clone for Iter<'a, T> { fn clone(&self) -> Self; } impl<'a, T> Iterator for Iter<'a, T> { type Item = &'a T; } impl<'a, T> DoubleEndedIterator for Iter<'a, T> {} impl<'a, T> ExactSizeIterator for Iter<'a, T> {}
 impl<'a, T> Iter<'a, T> { pub fn as_slice(&self) -> &'a [T]; }
-pub struct IterMut<'a, T> { at: PhantomData<&'a mut T> }
+#[derive(Debug)] pub struct IterMut<'a, T> { at: PhantomData<&'a mut T> }
+impl<'a, T> IterMut<'a, T> { pub fn into_slice(self) -> &'a mut [T]; pub fn as_slice(&self) -> &[T]; }
 impl<'a, T> Iterator for IterMut<'a, T> { type Item = &'a mut T; } impl<'a, T> DoubleEndedIterator for IterMut<'a, T> {} impl<'a, T> ExactSizeIterator for IterMut<'a, T> {}
-pub struct Windows<'a, T> { at: PhantomData<&'a T> }
+#[derive(Debug)] pub struct Windows<'a, T> { at: PhantomData<&'a T> } impl<'a, T> Clone for Windows<'a, T> {} impl<'a, T> DoubleEndedIterator for Windows<'a, T> {} impl<'a, T> ExactSizeIterator for Windows<'a, T> {}
+#[derive(Debug)] pub struct Chunks<'a, T> { at: PhantomData<&'a T> } impl<'a, T> Clone for Chunks<'a, T> {} impl<'a, T> Iterator for Chunks<'a, T> { type Item = &'a [T]; } impl<'a, T> DoubleEndedIterator for Chunks<'a, T> {} impl<'a, T> ExactSizeIterator for Chunks<'a, T> {} impl<'a, T> Chunks<'a, T> { pub fn remainder(&self) -> &'a [T]; }
+pub struct SliceSplit<'a, T, P> { at: PhantomData<&'a T>, pred: P } pub struct SliceSplitMut<'a, T, P> { at: PhantomData<&'a mut T>, pred: P }
+impl<'a, T, P> Iterator for SliceSplit<'a, T, P> { type Item = &'a [T]; } impl<'a, T, P> Iterator for SliceSplitMut<'a, T, P> { type Item = &'a mut [T]; }
 impl<'a, T> Iterator for Windows<'a, T> { type Item = &'a [T]; }
-pub struct ChunksMut<'a, T> { at: PhantomData<&'a mut T> }
+#[derive(Debug)] pub struct ChunksMut<'a, T> { at: PhantomData<&'a mut T> } impl<'a, T> DoubleEndedIterator for ChunksMut<'a, T> {} impl<'a, T> ExactSizeIterator for ChunksMut<'a, T> {}
 impl<'a, T> Iterator for ChunksMut<'a, T> { type Item = &'a mut [T]; }
 impl<'a, T> IntoIterator for &'a [T] { type Item = &'a T; type IntoIter = Iter<'a, T>; }
 impl<'a, T> IntoIterator for &'a mut [T] { type Item = &'a mut T; type IntoIter = IterMut<'a, T>; }
-pub struct ArrayIntoIter<T> { items: PhantomData<T> }
-impl<T> Iterator for ArrayIntoIter<T> { type Item = T; }
+#[owns] #[derive(Clone, Debug)] pub struct ArrayIntoIter<T> { items: PhantomData<T> } impl<T> ArrayIntoIter<T> { pub fn as_slice(&self) -> &[T]; }
+impl<T> Drop for ArrayIntoIter<T> { fn drop(&mut self); } impl<T> Iterator for ArrayIntoIter<T> { type Item = T; } impl<T> DoubleEndedIterator for ArrayIntoIter<T> {} impl<T> ExactSizeIterator for ArrayIntoIter<T> {}
 impl<T> IntoIterator for [T; _] { type Item = T; type IntoIter = ArrayIntoIter<T>; }
 impl<'a, T> IntoIterator for &'a [T; _] { type Item = &'a T; type IntoIter = Iter<'a, T>; }
 impl<'a, T> IntoIterator for &'a mut [T; _] { type Item = &'a mut T; type IntoIter = IterMut<'a, T>; }
 impl<T: Debug> Debug for [T; _] {} impl<T: PartialEq<U>, U> PartialEq<[U; _]> for [T; _] {} impl<T: PartialEq<U>, U> PartialEq<[U]> for [T; _] {}
 impl<T: Eq> Eq for [T; _] {} impl<T: PartialOrd> PartialOrd for [T; _] {} impl<T: Ord> Ord for [T; _] {} impl<T: Hash> Hash for [T; _] {}
-impl<T: Default> Default for [T; _] {} impl<T> AsRef<[T]> for [T; _] {}
+impl<T: Default> Default for [T; _] {} impl<T> AsRef<[T]> for [T; _] {} impl<T> AsMut<[T]> for [T; _] {} impl<'a, T: PartialEq<U>, U> PartialEq<&'a [U]> for [T; _] {}
+impl<T> [T; _] { pub const fn as_slice(&self) -> &[T]; pub fn as_mut_slice(&mut self) -> &mut [T]; }
 
 // ---- numbers, char, bool ----
 #[only_for(integer)] impl<T> T {
     pub const MAX: T; pub const MIN: T; pub const BITS: u32;
     pub fn count_ones(self) -> u32; pub fn count_zeros(self) -> u32; pub fn leading_zeros(self) -> u32; pub fn trailing_zeros(self) -> u32; pub fn pow(self, exp: u32) -> T;
-    pub fn rotate_left(self, n: u32) -> T; pub fn rotate_right(self, n: u32) -> T; pub fn swap_bytes(self) -> T; pub fn abs_diff(self, other: T) -> T;
+    pub fn rotate_left(self, n: u32) -> T; pub fn rotate_right(self, n: u32) -> T; pub fn swap_bytes(self) -> T; 
     pub fn checked_add(self, rhs: T) -> Option<T>; pub fn checked_sub(self, rhs: T) -> Option<T>; pub fn checked_mul(self, rhs: T) -> Option<T>; pub fn checked_div(self, rhs: T) -> Option<T>;
     pub fn checked_rem(self, rhs: T) -> Option<T>; pub fn checked_pow(self, exp: u32) -> Option<T>; pub fn checked_neg(self) -> Option<T>;
     pub fn wrapping_add(self, rhs: T) -> T; pub fn wrapping_sub(self, rhs: T) -> T; pub fn wrapping_mul(self, rhs: T) -> T; pub fn wrapping_neg(self) -> T;
     pub fn saturating_add(self, rhs: T) -> T; pub fn saturating_sub(self, rhs: T) -> T; pub fn saturating_mul(self, rhs: T) -> T;
     pub fn overflowing_add(self, rhs: T) -> (T, bool); pub fn overflowing_sub(self, rhs: T) -> (T, bool); pub fn overflowing_mul(self, rhs: T) -> (T, bool);
-    pub fn rem_euclid(self, rhs: T) -> T; pub fn div_euclid(self, rhs: T) -> T; pub fn from_str_radix(src: &str, radix: u32) -> Result<T, ParseIntError>; pub fn is_power_of_two(self) -> bool;
+    pub fn rem_euclid(self, rhs: T) -> T; pub fn div_euclid(self, rhs: T) -> T; pub fn from_str_radix(src: &str, radix: u32) -> Result<T, ParseIntError>; pub fn checked_shl(self, rhs: u32) -> Option<T>; pub fn checked_shr(self, rhs: u32) -> Option<T>;
+    pub fn wrapping_pow(self, exp: u32) -> T; pub fn wrapping_div(self, rhs: T) -> T; pub fn wrapping_rem(self, rhs: T) -> T; pub fn wrapping_shl(self, rhs: u32) -> T; pub fn wrapping_shr(self, rhs: u32) -> T; pub fn saturating_pow(self, exp: u32) -> T; pub fn saturating_div(self, rhs: T) -> T;
+    pub fn overflowing_pow(self, exp: u32) -> (T, bool); pub fn overflowing_neg(self) -> (T, bool); pub fn checked_rem_euclid(self, rhs: T) -> Option<T>; pub fn checked_div_euclid(self, rhs: T) -> Option<T>; pub fn leading_ones(self) -> u32; pub fn trailing_ones(self) -> u32; pub fn reverse_bits(self) -> T;
+    pub fn isqrt(self) -> T; pub fn ilog2(self) -> u32; pub fn ilog10(self) -> u32; pub fn ilog(self, base: T) -> u32; pub fn to_be(self) -> T; pub fn to_le(self) -> T;
 }
-#[only_for(signed)] impl<T> T { pub fn abs(self) -> T; pub fn signum(self) -> T; pub fn is_positive(self) -> bool; pub fn is_negative(self) -> bool; pub fn wrapping_abs(self) -> T; pub fn checked_abs(self) -> Option<T>; }
+#[only_for(unsigned)] impl<T> T { pub fn abs_diff(self, other: T) -> T; pub fn is_power_of_two(self) -> bool; pub fn next_power_of_two(self) -> T; pub fn checked_next_power_of_two(self) -> Option<T>; pub fn div_ceil(self, rhs: T) -> T; pub fn next_multiple_of(self, rhs: T) -> T; pub fn is_multiple_of(self, rhs: T) -> bool; }
+#[only_for(signed)] impl<T> T { pub fn abs(self) -> T; pub fn signum(self) -> T; pub fn is_positive(self) -> bool; pub fn is_negative(self) -> bool; pub fn wrapping_abs(self) -> T; pub fn checked_abs(self) -> Option<T>; pub fn saturating_abs(self) -> T; pub fn saturating_neg(self) -> T; }
+impl i8 { pub fn abs_diff(self, other: i8) -> u8; pub fn unsigned_abs(self) -> u8; } impl i16 { pub fn abs_diff(self, other: i16) -> u16; pub fn unsigned_abs(self) -> u16; } impl i32 { pub fn abs_diff(self, other: i32) -> u32; pub fn unsigned_abs(self) -> u32; }
+impl i64 { pub fn abs_diff(self, other: i64) -> u64; pub fn unsigned_abs(self) -> u64; } impl isize { pub fn abs_diff(self, other: isize) -> usize; pub fn unsigned_abs(self) -> usize; }
 #[only_for(float)] impl<T> T {
     pub const MAX: T; pub const MIN: T; pub const EPSILON: T; pub const INFINITY: T; pub const NAN: T; pub const NEG_INFINITY: T;
     pub fn abs(self) -> T; pub fn sqrt(self) -> T; pub fn powi(self, n: i32) -> T; pub fn powf(self, n: T) -> T; pub fn floor(self) -> T; pub fn ceil(self) -> T; pub fn round(self) -> T; pub fn trunc(self) -> T;
     pub fn max(self, other: T) -> T; pub fn min(self, other: T) -> T; pub fn clamp(self, min: T, max: T) -> T; pub fn sin(self) -> T; pub fn cos(self) -> T; pub fn tan(self) -> T; pub fn exp(self) -> T; pub fn ln(self) -> T;
     pub fn log10(self) -> T; pub fn log2(self) -> T; pub fn is_nan(self) -> bool; pub fn is_finite(self) -> bool; pub fn signum(self) -> T; pub fn hypot(self, other: T) -> T; pub fn atan2(self, other: T) -> T;
     pub fn to_radians(self) -> T; pub fn to_degrees(self) -> T; pub fn fract(self) -> T; pub fn mul_add(self, a: T, b: T) -> T; pub fn total_cmp(&self, other: &T) -> Ordering;
+    pub const MIN_POSITIVE: T; pub const DIGITS: u32; pub fn is_infinite(self) -> bool; pub fn is_normal(self) -> bool; pub fn cbrt(self) -> T; pub fn exp2(self) -> T; pub fn log(self, base: T) -> T; pub fn asin(self) -> T; pub fn acos(self) -> T; pub fn atan(self) -> T;
+    pub fn sinh(self) -> T; pub fn cosh(self) -> T; pub fn tanh(self) -> T; pub fn sin_cos(self) -> (T, T); pub fn exp_m1(self) -> T; pub fn ln_1p(self) -> T; pub fn recip(self) -> T; pub fn copysign(self, sign: T) -> T; pub fn rem_euclid(self, rhs: T) -> T; pub fn div_euclid(self, rhs: T) -> T;
+    pub fn is_sign_positive(self) -> bool; pub fn is_sign_negative(self) -> bool; pub fn round_ties_even(self) -> T;
 }
+impl f32 { pub fn to_bits(self) -> u32; pub fn from_bits(v: u32) -> f32; } impl f64 { pub fn to_bits(self) -> u64; pub fn from_bits(v: u64) -> f64; }
 impl u8 { pub fn is_ascii_digit(&self) -> bool; pub fn is_ascii_alphabetic(&self) -> bool; pub fn is_ascii_whitespace(&self) -> bool; pub fn is_ascii_uppercase(&self) -> bool; pub fn is_ascii_lowercase(&self) -> bool;
-    pub fn to_ascii_uppercase(&self) -> u8; pub fn to_ascii_lowercase(&self) -> u8; pub fn is_ascii(&self) -> bool; pub fn make_ascii_uppercase(&mut self); }
+    pub fn to_ascii_uppercase(&self) -> u8; pub fn to_ascii_lowercase(&self) -> u8; pub fn is_ascii(&self) -> bool; pub fn make_ascii_uppercase(&mut self); pub fn make_ascii_lowercase(&mut self); pub fn is_ascii_alphanumeric(&self) -> bool; pub fn is_ascii_punctuation(&self) -> bool; pub fn is_ascii_hexdigit(&self) -> bool;
+    pub fn is_ascii_graphic(&self) -> bool; pub fn is_ascii_control(&self) -> bool; pub fn eq_ignore_ascii_case(&self, other: &u8) -> bool; }
 impl char {
     pub const MAX: char;
     pub fn is_alphabetic(self) -> bool; pub fn is_numeric(self) -> bool; pub fn is_alphanumeric(self) -> bool; pub fn is_whitespace(self) -> bool; pub fn is_uppercase(self) -> bool; pub fn is_lowercase(self) -> bool;
     pub fn is_digit(self, radix: u32) -> bool; pub fn to_digit(self, radix: u32) -> Option<u32>; pub fn len_utf8(self) -> usize; pub fn from_digit(num: u32, radix: u32) -> Option<char>; pub fn from_u32(i: u32) -> Option<char>;
     pub fn is_ascii(&self) -> bool; pub fn is_ascii_digit(&self) -> bool; pub fn is_ascii_alphabetic(&self) -> bool; pub fn is_ascii_punctuation(&self) -> bool; pub fn is_ascii_uppercase(&self) -> bool; pub fn is_ascii_lowercase(&self) -> bool;
     pub fn to_ascii_uppercase(&self) -> char; pub fn to_ascii_lowercase(&self) -> char; pub fn to_uppercase(self) -> ToCase; pub fn to_lowercase(self) -> ToCase; pub fn is_control(self) -> bool;
-    pub fn is_ascii_alphanumeric(&self) -> bool; pub fn is_ascii_whitespace(&self) -> bool; pub fn eq_ignore_ascii_case(&self, other: &char) -> bool; pub fn make_ascii_uppercase(&mut self);
+    pub fn is_ascii_alphanumeric(&self) -> bool; pub fn is_ascii_whitespace(&self) -> bool; pub fn eq_ignore_ascii_case(&self, other: &char) -> bool; pub fn make_ascii_uppercase(&mut self); pub fn make_ascii_lowercase(&mut self);
+    pub fn is_ascii_hexdigit(&self) -> bool; pub fn is_ascii_graphic(&self) -> bool; pub fn is_ascii_control(&self) -> bool; pub fn len_utf16(self) -> usize; pub fn encode_utf8(self, dst: &mut [u8]) -> &mut str; pub const MIN: char; pub const REPLACEMENT_CHARACTER: char;
 }
 #[derive(Clone, Debug)] pub struct ToCase { at: u32 }
-impl Iterator for ToCase { type Item = char; } impl Display for ToCase {}
+impl Iterator for ToCase { type Item = char; } impl DoubleEndedIterator for ToCase {} impl ExactSizeIterator for ToCase {} impl Display for ToCase {}
 impl bool { pub fn then<T, F: FnOnce() -> T>(self, f: F) -> Option<T>; pub fn then_some<T>(self, t: T) -> Option<T>; }
 
 // ---- ranges ----
@@ -437,18 +533,23 @@ impl bool { pub fn then<T, F: FnOnce() -> T>(self, f: F) -> Option<T>; pub fn th
 #[lang = "range_to"] #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)] pub struct RangeTo<Idx> { pub end: Idx }
 #[lang = "range_inclusive"] #[derive(Clone, PartialEq, Eq, Hash, Debug)] pub struct RangeInclusive<Idx> { start: Idx, end: Idx }
 #[lang = "range_to_inclusive"] #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)] pub struct RangeToInclusive<Idx> { pub end: Idx }
-impl<Idx> RangeInclusive<Idx> { pub const fn new(start: Idx, end: Idx) -> Self; pub const fn start(&self) -> &Idx; pub const fn end(&self) -> &Idx; pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool where Idx: PartialOrd<U>; }
+impl<Idx> RangeInclusive<Idx> { pub const fn new(start: Idx, end: Idx) -> Self; pub const fn start(&self) -> &Idx; pub const fn end(&self) -> &Idx; pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool where Idx: PartialOrd<U>; pub const fn into_inner(self) -> (Idx, Idx); pub fn is_empty(&self) -> bool where Idx: PartialOrd; }
+impl<Idx> RangeFrom<Idx> { pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool where Idx: PartialOrd<U>; } impl<Idx> RangeTo<Idx> { pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool where Idx: PartialOrd<U>; }
+impl<Idx> RangeToInclusive<Idx> { pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool where Idx: PartialOrd<U>; }
 impl<Idx> Range<Idx> { pub fn contains<U: ?Sized + PartialOrd<Idx>>(&self, item: &U) -> bool where Idx: PartialOrd<U>; pub fn is_empty(&self) -> bool where Idx: PartialOrd; }
-pub trait RangeBounds<T: ?Sized> {}
+#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)] pub enum Bound<T> { Included(T), Excluded(T), Unbounded }
+pub trait RangeBounds<T: ?Sized> { fn start_bound(&self) -> Bound<&T>; fn end_bound(&self) -> Bound<&T>; fn contains<U: ?Sized + PartialOrd<T>>(&self, item: &U) -> bool where T: PartialOrd<U> {} }
+impl<T> RangeBounds<T> for (Bound<T>, Bound<T>) {}
 impl<T> RangeBounds<T> for Range<T> {} impl<T> RangeBounds<T> for RangeFrom<T> {} impl<T> RangeBounds<T> for RangeTo<T> {} impl<T: ?Sized> RangeBounds<T> for RangeFull {}
 impl<T> RangeBounds<T> for RangeInclusive<T> {} impl<T> RangeBounds<T> for RangeToInclusive<T> {}
 pub trait Step: Clone + PartialOrd {}
 #[only_for(integer, char)] impl<T> Step for T {}
 impl<A: Step> Iterator for Range<A> { type Item = A; } impl<A: Step> Iterator for RangeFrom<A> { type Item = A; } impl<A: Step> Iterator for RangeInclusive<A> { type Item = A; }
-impl<A: Step> DoubleEndedIterator for Range<A> {} impl<A: Step> DoubleEndedIterator for RangeInclusive<A> {} impl<A: Step> ExactSizeIterator for Range<A> {}
+impl<A: Step> DoubleEndedIterator for Range<A> {} impl<A: Step> DoubleEndedIterator for RangeInclusive<A> {} impl ExactSizeIterator for Range<usize> {} impl ExactSizeIterator for Range<isize> {} impl ExactSizeIterator for Range<i32> {} impl ExactSizeIterator for Range<u32> {} impl ExactSizeIterator for Range<u8> {} impl ExactSizeIterator for Range<i8> {} impl ExactSizeIterator for Range<u16> {} impl ExactSizeIterator for Range<i16> {}
+impl ExactSizeIterator for RangeInclusive<u8> {} impl ExactSizeIterator for RangeInclusive<i8> {} impl ExactSizeIterator for RangeInclusive<u16> {} impl ExactSizeIterator for RangeInclusive<i16> {}
 
 // ---- iterators ----
-#[lang = "iterator"] pub trait Iterator {
+#[lang = "iterator"] #[by_name] pub trait Iterator {
     type Item;
     fn next(&mut self) -> Option<Self::Item>;
     fn size_hint(&self) -> (usize, Option<usize>) {} fn count(self) -> usize where Self: Sized {} fn last(self) -> Option<Self::Item> where Self: Sized {} fn nth(&mut self, n: usize) -> Option<Self::Item> {}
@@ -456,111 +557,440 @@ impl<A: Step> DoubleEndedIterator for Range<A> {} impl<A: Step> DoubleEndedItera
     fn zip<U: IntoIterator>(self, other: U) -> Zip<Self, U::IntoIter> where Self: Sized {} fn map<B, F: FnMut(Self::Item) -> B>(self, f: F) -> Map<Self, F> where Self: Sized {}
     fn for_each<F: FnMut(Self::Item)>(self, f: F) where Self: Sized {} fn filter<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Filter<Self, P> where Self: Sized {}
     fn filter_map<B, F: FnMut(Self::Item) -> Option<B>>(self, f: F) -> FilterMap<Self, F> where Self: Sized {} fn enumerate(self) -> Enumerate<Self> where Self: Sized {}
-    fn peekable(self) -> Peekable<Self> where Self: Sized {} fn skip_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Filter<Self, P> where Self: Sized {}
-    fn take_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Filter<Self, P> where Self: Sized {} fn skip(self, n: usize) -> Skip<Self> where Self: Sized {} fn take(self, n: usize) -> Skip<Self> where Self: Sized {}
-    fn flat_map<U: IntoIterator, F: FnMut(Self::Item) -> U>(self, f: F) -> FlatMap<Self, U, F> where Self: Sized {} fn fuse(self) -> Skip<Self> where Self: Sized {}
-    fn inspect<F: FnMut(&Self::Item)>(self, f: F) -> Filter<Self, F> where Self: Sized {} fn by_ref(&mut self) -> &mut Self where Self: Sized {}
+    fn peekable(self) -> Peekable<Self> where Self: Sized {} fn skip_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> SkipWhile<Self, P> where Self: Sized {}
+    fn take_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> TakeWhile<Self, P> where Self: Sized {} fn map_while<B, P: FnMut(Self::Item) -> Option<B>>(self, predicate: P) -> MapWhile<Self, P> where Self: Sized {}
+    fn skip(self, n: usize) -> Skip<Self> where Self: Sized {} fn take(self, n: usize) -> Take<Self> where Self: Sized {} fn scan<St, B, F: FnMut(&mut St, Self::Item) -> Option<B>>(self, initial_state: St, f: F) -> Scan<Self, St, F> where Self: Sized {}
+    fn flat_map<U: IntoIterator, F: FnMut(Self::Item) -> U>(self, f: F) -> FlatMap<Self, U, F> where Self: Sized {} fn flatten(self) -> Flatten<Self> where Self: Sized, Self::Item: IntoIterator {} fn fuse(self) -> Fuse<Self> where Self: Sized {}
+    fn inspect<F: FnMut(&Self::Item)>(self, f: F) -> Inspect<Self, F> where Self: Sized {} fn by_ref(&mut self) -> &mut Self where Self: Sized {}
     fn collect<B: FromIterator<Self::Item>>(self) -> B where Self: Sized {} fn fold<B, F: FnMut(B, Self::Item) -> B>(self, init: B, f: F) -> B where Self: Sized {}
     fn reduce<F: FnMut(Self::Item, Self::Item) -> Self::Item>(self, f: F) -> Option<Self::Item> where Self: Sized {}
     fn all<F: FnMut(Self::Item) -> bool>(&mut self, f: F) -> bool where Self: Sized {} fn any<F: FnMut(Self::Item) -> bool>(&mut self, f: F) -> bool where Self: Sized {}
     fn find<P: FnMut(&Self::Item) -> bool>(&mut self, predicate: P) -> Option<Self::Item> where Self: Sized {} fn position<P: FnMut(Self::Item) -> bool>(&mut self, predicate: P) -> Option<usize> where Self: Sized {}
-    fn find_map<B, F: FnMut(Self::Item) -> Option<B>>(&mut self, f: F) -> Option<B> where Self: Sized {}
+    fn find_map<B, F: FnMut(Self::Item) -> Option<B>>(&mut self, f: F) -> Option<B> where Self: Sized {} fn rposition<P: FnMut(Self::Item) -> bool>(&mut self, predicate: P) -> Option<usize> where Self: Sized + ExactSizeIterator + DoubleEndedIterator {}
     fn max(self) -> Option<Self::Item> where Self: Sized, Self::Item: Ord {} fn min(self) -> Option<Self::Item> where Self: Sized, Self::Item: Ord {}
     fn max_by_key<B: Ord, F: FnMut(&Self::Item) -> B>(self, f: F) -> Option<Self::Item> where Self: Sized {} fn min_by_key<B: Ord, F: FnMut(&Self::Item) -> B>(self, f: F) -> Option<Self::Item> where Self: Sized {}
-    fn rev(self) -> Rev<Self> where Self: Sized + DoubleEndedIterator {} fn copied<'a, T: 'a + Copy>(self) -> Cloned<Self> where Self: Sized + Iterator<Item = &'a T> {}
-    fn cloned<'a, T: 'a + Clone>(self) -> Cloned<Self> where Self: Sized + Iterator<Item = &'a T> {} fn cycle(self) -> Skip<Self> where Self: Sized + Clone {}
-    fn sum<S: Sum<Self::Item>>(self) -> S where Self: Sized {} fn product<P: Sum<Self::Item>>(self) -> P where Self: Sized {}
+    fn max_by<F: FnMut(&Self::Item, &Self::Item) -> Ordering>(self, compare: F) -> Option<Self::Item> where Self: Sized {} fn min_by<F: FnMut(&Self::Item, &Self::Item) -> Ordering>(self, compare: F) -> Option<Self::Item> where Self: Sized {}
+    fn rev(self) -> Rev<Self> where Self: Sized + DoubleEndedIterator {} fn copied<'a, T: 'a + Copy>(self) -> Copied<Self> where Self: Sized + Iterator<Item = &'a T> {}
+    fn cloned<'a, T: 'a + Clone>(self) -> Cloned<Self> where Self: Sized + Iterator<Item = &'a T> {} fn cycle(self) -> Cycle<Self> where Self: Sized + Clone {}
+    fn sum<S: Sum<Self::Item>>(self) -> S where Self: Sized {} fn product<P: Product<Self::Item>>(self) -> P where Self: Sized {}
     fn partition<B: Default + Extend<Self::Item>, F: FnMut(&Self::Item) -> bool>(self, f: F) -> (B, B) where Self: Sized {}
+    fn unzip<A, B, FromA: Default + Extend<A>, FromB: Default + Extend<B>>(self) -> (FromA, FromB) where Self: Sized + Iterator<Item = (A, B)> {}
+    fn cmp<I: IntoIterator<Item = Self::Item>>(self, other: I) -> Ordering where Self::Item: Ord, Self: Sized {} fn partial_cmp<I: IntoIterator>(self, other: I) -> Option<Ordering> where Self::Item: PartialOrd<I::Item>, Self: Sized {}
+    fn eq<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialEq<I::Item>, Self: Sized {} fn ne<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialEq<I::Item>, Self: Sized {}
+    fn lt<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialOrd<I::Item>, Self: Sized {} fn le<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialOrd<I::Item>, Self: Sized {}
+    fn gt<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialOrd<I::Item>, Self: Sized {} fn ge<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialOrd<I::Item>, Self: Sized {}
+    fn is_sorted(self) -> bool where Self: Sized, Self::Item: PartialOrd {}
 }
-pub trait DoubleEndedIterator: Iterator { fn next_back(&mut self) -> Option<Self::Item>; }
+#[by_name] pub trait DoubleEndedIterator: Iterator {
+    fn next_back(&mut self) -> Option<Self::Item>; fn nth_back(&mut self, n: usize) -> Option<Self::Item> {} fn rfold<B, F: FnMut(B, Self::Item) -> B>(self, init: B, f: F) -> B where Self: Sized {}
+    fn rfind<P: FnMut(&Self::Item) -> bool>(&mut self, predicate: P) -> Option<Self::Item> where Self: Sized {}
+}
 pub trait ExactSizeIterator: Iterator { fn len(&self) -> usize {} }
 #[lang = "into_iterator"] pub trait IntoIterator { type Item; type IntoIter: Iterator<Item = Self::Item>; fn into_iter(self) -> Self::IntoIter; }
 impl<I: Iterator> IntoIterator for I { type Item = I::Item; type IntoIter = I; fn into_iter(self) -> I; }
-impl<'a, I: Iterator + ?Sized> Iterator for &'a mut I { type Item = I::Item; }
+impl<'a, I: Iterator + ?Sized> Iterator for &'a mut I { type Item = I::Item; } impl<'a, I: DoubleEndedIterator + ?Sized> DoubleEndedIterator for &'a mut I {} impl<'a, I: ExactSizeIterator + ?Sized> ExactSizeIterator for &'a mut I {}
 pub trait FromIterator<A>: Sized { fn from_iter<T: IntoIterator<Item = A>>(iter: T) -> Self; }
 pub trait Extend<A> { fn extend<T: IntoIterator<Item = A>>(&mut self, iter: T); }
+impl Extend<()> for () {} impl FromIterator<()> for () {} impl<A, B, ExtendA: Extend<A>, ExtendB: Extend<B>> Extend<(A, B)> for (ExtendA, ExtendB) {}
+impl<A, B, FromA: Default + Extend<A>, FromB: Default + Extend<B>> FromIterator<(A, B)> for (FromA, FromB) {}
 impl<A, E, V: FromIterator<A>> FromIterator<Result<A, E>> for Result<V, E> {} impl<A, V: FromIterator<A>> FromIterator<Option<A>> for Option<V> {}
-pub trait Sum<A = Self>: Sized {}
-#[only_for(integer, float)] impl<T> Sum for T {}
-#[only_for(integer, float)] impl<'a, T> Sum<&'a T> for T {}
-#[derive(Clone)] pub struct StepBy<I> { iter: I }
-#[derive(Clone)] pub struct Chain<A, B> { a: A, b: B }
-#[derive(Clone)] pub struct Zip<A, B> { a: A, b: B }
+pub trait Sum<A = Self>: Sized {} pub trait Product<A = Self>: Sized {}
+#[only_for(integer, float)] impl<T> Sum for T {} #[only_for(integer, float)] impl<'a, T> Sum<&'a T> for T {}
+#[only_for(integer, float)] impl<T> Product for T {} #[only_for(integer, float)] impl<'a, T> Product<&'a T> for T {}
+impl<T: Sum<U>, U> Sum<Option<U>> for Option<T> {} impl<T: Product<U>, U> Product<Option<U>> for Option<T> {} impl<T: Sum<U>, U, E> Sum<Result<U, E>> for Result<T, E> {} impl<T: Product<U>, U, E> Product<Result<U, E>> for Result<T, E> {}
+#[derive(Clone, Debug)] pub struct StepBy<I> { iter: I }
+#[derive(Clone, Debug)] pub struct Chain<A, B> { a: A, b: B }
+#[derive(Clone, Debug)] pub struct Zip<A, B> { a: A, b: B }
 #[derive(Clone)] pub struct Map<I, F> { iter: I, f: F }
 #[derive(Clone)] pub struct Filter<I, P> { iter: I, predicate: P }
 #[derive(Clone)] pub struct FilterMap<I, F> { iter: I, f: F }
-#[derive(Clone)] pub struct Enumerate<I> { iter: I }
+#[derive(Clone)] pub struct SkipWhile<I, P> { iter: I, predicate: P }
+#[derive(Clone)] pub struct TakeWhile<I, P> { iter: I, predicate: P }
+#[derive(Clone)] pub struct MapWhile<I, P> { iter: I, predicate: P }
+#[derive(Clone)] pub struct Inspect<I, F> { iter: I, f: F }
+#[derive(Clone)] pub struct Scan<I, St, F> { iter: I, f: F, state: St }
+#[derive(Clone, Debug)] pub struct Enumerate<I> { iter: I }
+#[derive(Clone, Debug)] pub struct Skip<I> { iter: I }
+#[derive(Clone, Debug)] pub struct Take<I> { iter: I }
+#[derive(Clone, Debug)] pub struct Fuse<I> { iter: Option<I> }
+#[derive(Clone, Debug)] pub struct Cycle<I> { orig: I, iter: I }
+#[derive(Clone, Debug)] pub struct Rev<T> { iter: T }
+#[derive(Clone, Debug)] pub struct Cloned<I> { iter: I }
+#[derive(Clone, Debug)] pub struct Copied<I> { iter: I }
 pub struct Peekable<I: Iterator> { iter: I, peeked: Option<Option<I::Item>> }
-#[derive(Clone)] pub struct Skip<I> { iter: I }
-pub struct FlatMap<I, U: IntoIterator, F> { iter: I, f: F, front: Option<U::IntoIter> }
-#[derive(Clone)] pub struct Rev<T> { iter: T }
-#[derive(Clone)] pub struct Cloned<I> { iter: I }
+pub struct FlatMap<I, U: IntoIterator, F> { iter: I, f: F, front: Option<U::IntoIter>, back: Option<U::IntoIter> }
+pub struct Flatten<I: Iterator> where I::Item: IntoIterator { iter: I, front: Option<<I::Item as IntoIterator>::IntoIter>, back: Option<<I::Item as IntoIterator>::IntoIter> }
+impl<I: Clone + Iterator> Clone for Peekable<I> where I::Item: Clone {} impl<I: Debug + Iterator> Debug for Peekable<I> where I::Item: Debug {}
+impl<I: Clone, U: IntoIterator, F: Clone> Clone for FlatMap<I, U, F> where U::IntoIter: Clone {} impl<I: Debug, F> Debug for Map<I, F> {} impl<I: Debug, P> Debug for Filter<I, P> {}
 impl<I: Iterator> Iterator for StepBy<I> { type Item = I::Item; } impl<A: Iterator, B: Iterator<Item = A::Item>> Iterator for Chain<A, B> { type Item = A::Item; }
 impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> { type Item = (A::Item, B::Item); } impl<B, I: Iterator, F: FnMut(I::Item) -> B> Iterator for Map<I, F> { type Item = B; }
-impl<I: Iterator, P> Iterator for Filter<I, P> { type Item = I::Item; } impl<B, I: Iterator, F: FnMut(I::Item) -> Option<B>> Iterator for FilterMap<I, F> { type Item = B; }
-impl<I: Iterator> Iterator for Enumerate<I> { type Item = (usize, I::Item); } impl<I: Iterator> Iterator for Peekable<I> { type Item = I::Item; } impl<I: Iterator> Iterator for Skip<I> { type Item = I::Item; }
+impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for Filter<I, P> { type Item = I::Item; } impl<B, I: Iterator, F: FnMut(I::Item) -> Option<B>> Iterator for FilterMap<I, F> { type Item = B; }
+impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for SkipWhile<I, P> { type Item = I::Item; } impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for TakeWhile<I, P> { type Item = I::Item; }
+impl<B, I: Iterator, P: FnMut(I::Item) -> Option<B>> Iterator for MapWhile<I, P> { type Item = B; } impl<I: Iterator, F: FnMut(&I::Item)> Iterator for Inspect<I, F> { type Item = I::Item; }
+impl<B, I: Iterator, St, F: FnMut(&mut St, I::Item) -> Option<B>> Iterator for Scan<I, St, F> { type Item = B; } impl<I: Iterator> Iterator for Fuse<I> { type Item = I::Item; } impl<I: Clone + Iterator> Iterator for Cycle<I> { type Item = I::Item; }
+impl<I: Iterator> Iterator for Enumerate<I> { type Item = (usize, I::Item); } impl<I: Iterator> Iterator for Peekable<I> { type Item = I::Item; } impl<I: Iterator> Iterator for Skip<I> { type Item = I::Item; } impl<I: Iterator> Iterator for Take<I> { type Item = I::Item; }
 impl<I: Iterator, U: IntoIterator, F: FnMut(I::Item) -> U> Iterator for FlatMap<I, U, F> { type Item = U::Item; } impl<I: DoubleEndedIterator> Iterator for Rev<I> { type Item = I::Item; }
-impl<'a, T: 'a + Clone, I: Iterator<Item = &'a T>> Iterator for Cloned<I> { type Item = T; }
-impl<I: DoubleEndedIterator> DoubleEndedIterator for Rev<I> {} impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Enumerate<I> {} impl<I: DoubleEndedIterator, P> DoubleEndedIterator for Filter<I, P> {}
-impl<B, I: DoubleEndedIterator, F: FnMut(I::Item) -> B> DoubleEndedIterator for Map<I, F> {} impl<'a, T: 'a + Clone, I: DoubleEndedIterator<Item = &'a T>> DoubleEndedIterator for Cloned<I> {}
-#[derive(Clone)] pub struct Repeat<A> { element: A }
-#[derive(Clone)] pub struct Once<A> { element: Option<A> }
+impl<I: Iterator> Iterator for Flatten<I> where I::Item: IntoIterator { type Item = <I::Item as IntoIterator>::Item; }
+impl<'a, T: 'a + Clone, I: Iterator<Item = &'a T>> Iterator for Cloned<I> { type Item = T; } impl<'a, T: 'a + Copy, I: Iterator<Item = &'a T>> Iterator for Copied<I> { type Item = T; }
+impl<I: DoubleEndedIterator> DoubleEndedIterator for Rev<I> {} impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Enumerate<I> {} impl<I: DoubleEndedIterator, P: FnMut(&I::Item) -> bool> DoubleEndedIterator for Filter<I, P> {}
+impl<B, I: DoubleEndedIterator, F: FnMut(I::Item) -> B> DoubleEndedIterator for Map<I, F> {} impl<'a, T: 'a + Clone, I: DoubleEndedIterator<Item = &'a T>> DoubleEndedIterator for Cloned<I> {} impl<'a, T: 'a + Copy, I: DoubleEndedIterator<Item = &'a T>> DoubleEndedIterator for Copied<I> {}
+impl<A: DoubleEndedIterator, B: DoubleEndedIterator<Item = A::Item>> DoubleEndedIterator for Chain<A, B> {} impl<A: DoubleEndedIterator + ExactSizeIterator, B: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Zip<A, B> {}
+impl<B, I: DoubleEndedIterator, F: FnMut(I::Item) -> Option<B>> DoubleEndedIterator for FilterMap<I, F> {} impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Skip<I> {} impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Take<I> {}
+impl<I: DoubleEndedIterator> DoubleEndedIterator for Fuse<I> {} impl<I: DoubleEndedIterator, F: FnMut(&I::Item)> DoubleEndedIterator for Inspect<I, F> {} impl<I: DoubleEndedIterator> DoubleEndedIterator for Peekable<I> {} impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for StepBy<I> {}
+impl<I: ExactSizeIterator> ExactSizeIterator for Enumerate<I> {} impl<B, I: ExactSizeIterator, F: FnMut(I::Item) -> B> ExactSizeIterator for Map<I, F> {} impl<I: ExactSizeIterator + DoubleEndedIterator> ExactSizeIterator for Rev<I> {}
+impl<A: ExactSizeIterator, B: ExactSizeIterator> ExactSizeIterator for Zip<A, B> {} impl<I: ExactSizeIterator> ExactSizeIterator for Peekable<I> {} impl<I: ExactSizeIterator> ExactSizeIterator for Skip<I> {} impl<I: ExactSizeIterator> ExactSizeIterator for Take<I> {}
+impl<'a, T: 'a + Clone, I: ExactSizeIterator<Item = &'a T>> ExactSizeIterator for Cloned<I> {} impl<'a, T: 'a + Copy, I: ExactSizeIterator<Item = &'a T>> ExactSizeIterator for Copied<I> {} impl<I: ExactSizeIterator> ExactSizeIterator for StepBy<I> {}
+#[derive(Clone, Debug)] pub struct Repeat<A> { element: A }
+#[derive(Clone, Debug)] pub struct Once<A> { element: Option<A> }
 pub struct Empty<A> { element: PhantomData<A> }
-impl<A: Clone> Iterator for Repeat<A> { type Item = A; } impl<A> Iterator for Once<A> { type Item = A; } impl<A> Iterator for Empty<A> { type Item = A; }
+impl<A: Clone> Iterator for Repeat<A> { type Item = A; } impl<A> Iterator for Once<A> { type Item = A; } impl<A> Iterator for Empty<A> { type Item = A; } impl<A> DoubleEndedIterator for Once<A> {} impl<A> DoubleEndedIterator for Empty<A> {} impl<A: Clone> DoubleEndedIterator for Repeat<A> {} impl<A> ExactSizeIterator for Once<A> {}
+impl<A> Clone for Empty<A> {} impl<A> Debug for Empty<A> {} impl<A> Default for Empty<A> {}
 pub fn repeat<T: Clone>(elt: T) -> Repeat<T>;
 pub fn once<T>(value: T) -> Once<T>;
-pub fn empty<T>() -> Empty<T>;
-impl<I: Iterator> Peekable<I> { pub fn peek(&mut self) -> Option<&I::Item>; pub fn peek_mut(&mut self) -> Option<&mut I::Item>; }
+pub const fn empty<T>() -> Empty<T>;
+pub fn from_fn<T, F: FnMut() -> Option<T>>(f: F) -> FromFn<F>;
+pub fn successors<T, F: FnMut(&T) -> Option<T>>(first: Option<T>, succ: F) -> Successors<T, F>;
+pub fn repeat_with<A, F: FnMut() -> A>(repeater: F) -> RepeatWith<F>;
+pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> Zip<A::IntoIter, B::IntoIter>;
+#[derive(Clone)] pub struct FromFn<F> { f: F }
+#[derive(Clone)] pub struct Successors<T, F> { next: Option<T>, succ: F }
+#[derive(Clone)] pub struct RepeatWith<F> { repeater: F }
+impl<T, F: FnMut() -> Option<T>> Iterator for FromFn<F> { type Item = T; } impl<T, F: FnMut(&T) -> Option<T>> Iterator for Successors<T, F> { type Item = T; } impl<A, F: FnMut() -> A> Iterator for RepeatWith<F> { type Item = A; }
+impl<I: Iterator> Peekable<I> { pub fn peek(&mut self) -> Option<&I::Item>; pub fn peek_mut(&mut self) -> Option<&mut I::Item>; pub fn next_if<F: FnOnce(&I::Item) -> bool>(&mut self, func: F) -> Option<I::Item>;
+    pub fn next_if_eq<T: ?Sized>(&mut self, expected: &T) -> Option<I::Item> where I::Item: PartialEq<T>; }
 
-// ---- shared ownership and cells ----
-#[invariant] pub struct UnsafeCell<T: ?Sized> { value: T }
-pub struct Cell<T: ?Sized> { value: UnsafeCell<T> }
-impl<T> Cell<T> { pub const fn new(value: T) -> Cell<T>; pub fn set(&self, val: T); pub fn replace(&self, val: T) -> T; pub fn into_inner(self) -> T; pub fn get(&self) -> T where T: Copy; pub fn take(&self) -> T where T: Default; pub fn get_mut(&mut self) -> &mut T; }
-pub struct RefCell<T: ?Sized> { value: UnsafeCell<T> }
-impl<T> RefCell<T> { pub const fn new(value: T) -> RefCell<T>; pub fn into_inner(self) -> T; pub fn replace(&self, t: T) -> T; }
-impl<T: ?Sized> RefCell<T> { pub fn borrow(&self) -> Ref<'_, T>; pub fn borrow_mut(&self) -> RefMut<'_, T>; pub fn get_mut(&mut self) -> &mut T; }
-pub struct BorrowRef<'b> { borrow: PhantomData<&'b u8> }
-impl<'b> Drop for BorrowRef<'b> { fn drop(&mut self); }
-pub struct Ref<'b, T: ?Sized> { value: PhantomData<&'b T>, borrow: BorrowRef<'b> }
-pub struct RefMut<'b, T: ?Sized> { value: PhantomData<&'b mut T>, borrow: BorrowRef<'b> }
-impl<'b, T: ?Sized> Deref for Ref<'b, T> { type Target = T; fn deref(&self) -> &T; } impl<'b, T: ?Sized> Deref for RefMut<'b, T> { type Target = T; fn deref(&self) -> &T; }
-impl<'b, T: ?Sized> DerefMut for RefMut<'b, T> { fn deref_mut(&mut self) -> &mut T; } impl<'b, T: ?Sized + Debug> Debug for Ref<'b, T> {} impl<'b, T: ?Sized + Display> Display for Ref<'b, T> {} impl<'b, T: ?Sized + Debug> Debug for RefMut<'b, T> {} impl<'b, T: ?Sized + Display> Display for RefMut<'b, T> {}
-impl<T: Copy + Debug> Debug for Cell<T> {} impl<T: Debug> Debug for RefCell<T> {} impl<T: Clone> Clone for RefCell<T> {} impl<T: Copy> Clone for Cell<T> {} impl<T: Default> Default for RefCell<T> {} impl<T: Default> Default for Cell<T> {}
-#[owns] pub struct Rc<T: ?Sized> { pointer: PhantomData<T> }
-#[may_dangle] impl<T: ?Sized> Drop for Rc<T> { fn drop(&mut self); }
-impl<T> Rc<T> { pub fn new(value: T) -> Rc<T>; pub fn try_unwrap(this: Self) -> Result<T, Self>; }
-impl<T: ?Sized> Rc<T> { pub fn strong_count(this: &Self) -> usize; pub fn weak_count(this: &Self) -> usize; pub fn get_mut(this: &mut Self) -> Option<&mut T>; pub fn ptr_eq(this: &Self, other: &Self) -> bool; pub fn downgrade(this: &Self) -> RcWeak<T>; }
-impl<T: Clone> Rc<T> { pub fn make_mut(this: &mut Self) -> &mut T; }
-impl<T: ?Sized> Deref for Rc<T> { type Target = T; fn deref(&self) -> &T; } impl<T: ?Sized> Clone for Rc<T> { fn clone(&self) -> Rc<T>; } impl<T: ?Sized + Debug> Debug for Rc<T> {} impl<T: ?Sized + Display> Display for Rc<T> {}
-impl<T: ?Sized + PartialEq> PartialEq for Rc<T> {} impl<T> From<T> for Rc<T> {} impl<T: ?Sized> AsRef<T> for Rc<T> {} impl<'a> From<&'a str> for Rc<str> {}
-#[owns] pub struct RcWeak<T: ?Sized> { pointer: PhantomData<T> }
-#[may_dangle] impl<T: ?Sized> Drop for RcWeak<T> { fn drop(&mut self); }
-impl<T> RcWeak<T> { pub fn new() -> RcWeak<T>; }
-impl<T: ?Sized> RcWeak<T> { pub fn upgrade(&self) -> Option<Rc<T>>; } impl<T: ?Sized> Clone for RcWeak<T> {} impl<T: ?Sized> Debug for RcWeak<T> {}
+// ---- what programs must name by a path: declared only where the program's text has one of the words of #[with(..)] ----
+#[with(Cow, from_utf8_lossy)] mod cow {
+    pub enum Cow<'a, B: ?Sized + ToOwned + 'a> { Borrowed(&'a B), Owned(<B as ToOwned>::Owned) }
+    impl<'a, B: ?Sized + ToOwned> Cow<'a, B> { pub fn to_mut(&mut self) -> &mut <B as ToOwned>::Owned; pub fn into_owned(self) -> <B as ToOwned>::Owned; }
+    impl<'a, B: ?Sized + ToOwned> Deref for Cow<'a, B> where B::Owned: Borrow<B> { type Target = B; fn deref(&self) -> &B; }
+    impl<'a, B: ?Sized + ToOwned> Clone for Cow<'a, B> {} impl<'a, B: ?Sized + Debug + ToOwned> Debug for Cow<'a, B> where B::Owned: Debug {} impl<'a, B: ?Sized + Display + ToOwned> Display for Cow<'a, B> where B::Owned: Display {}
+    impl<'a, B: ?Sized + Eq + ToOwned> Eq for Cow<'a, B> {} impl<'a, B: ?Sized + Ord + ToOwned> Ord for Cow<'a, B> {} impl<'a, B: ?Sized + PartialOrd + ToOwned> PartialOrd for Cow<'a, B> {} impl<'a, B: ?Sized + Hash + ToOwned> Hash for Cow<'a, B> {} impl<'a, B: ?Sized + ToOwned> Default for Cow<'a, B> where B::Owned: Default {}
+    impl<'a, 'b, B: ?Sized + PartialEq<C> + ToOwned, C: ?Sized + ToOwned> PartialEq<Cow<'b, C>> for Cow<'a, B> {} impl<'a> PartialEq<str> for Cow<'a, str> {} impl<'a, 'b> PartialEq<&'b str> for Cow<'a, str> {} impl<'a> PartialEq<String> for Cow<'a, str> {}
+    impl<'a> PartialEq<Cow<'a, str>> for str {} impl<'a> PartialEq<Cow<'a, str>> for String {} impl<'a, 'b> PartialEq<Cow<'a, str>> for &'b str {}
+    impl<'a> From<&'a str> for Cow<'a, str> {} impl<'a> From<String> for Cow<'a, str> {} impl<'a> From<&'a String> for Cow<'a, str> {} impl<'a> From<Cow<'a, str>> for String {} impl<'a, T: Clone> From<&'a [T]> for Cow<'a, [T]> {} impl<'a, T: Clone> From<Vec<T>> for Cow<'a, [T]> {} impl<'a, T: Clone> From<&'a Vec<T>> for Cow<'a, [T]> {}
+    impl<'a, T: ?Sized + ToOwned> AsRef<T> for Cow<'a, T> {} impl<'a> AddAssign<&'a str> for Cow<'a, str> {} impl<'a> Add<&'a str> for Cow<'a, str> { type Output = Cow<'a, str>; } impl<'a> Extend<Cow<'a, str>> for String {} impl<'a> FromIterator<Cow<'a, str>> for String {}
+    impl String { pub fn from_utf8_lossy(v: &[u8]) -> Cow<'_, str>; }
+}
 
-// ---- maps ----
-#[owns] pub struct HashMap<K, V> { table: PhantomData<(K, V)> }
-#[may_dangle] impl<K, V> Drop for HashMap<K, V> { fn drop(&mut self); }
-impl<K, V> HashMap<K, V> { pub fn new() -> HashMap<K, V>; pub fn with_capacity(capacity: usize) -> HashMap<K, V>; pub fn len(&self) -> usize; pub fn is_empty(&self) -> bool; pub fn clear(&mut self);
-    pub fn keys(&self) -> MapKeys<'_, K, V>; pub fn values(&self) -> MapValues<'_, K, V>; pub fn values_mut(&mut self) -> MapValuesMut<'_, K, V>; pub fn iter(&self) -> MapIter<'_, K, V>; pub fn iter_mut(&mut self) -> MapIterMut<'_, K, V>; }
-impl<K: Eq + Hash, V> HashMap<K, V> { pub fn insert(&mut self, k: K, v: V) -> Option<V>; pub fn get<Q: ?Sized + Hash + Eq>(&self, k: &Q) -> Option<&V> where K: Borrow<Q>; pub fn get_mut<Q: ?Sized + Hash + Eq>(&mut self, k: &Q) -> Option<&mut V> where K: Borrow<Q>;
-    pub fn contains_key<Q: ?Sized + Hash + Eq>(&self, k: &Q) -> bool where K: Borrow<Q>; pub fn remove<Q: ?Sized + Hash + Eq>(&mut self, k: &Q) -> Option<V> where K: Borrow<Q>; pub fn entry(&mut self, key: K) -> Entry<'_, K, V>; }
-impl<'a, K: Eq + Hash + Borrow<Q>, Q: ?Sized + Eq + Hash, V> Index<&'a Q> for HashMap<K, V> { type Output = V; fn index(&self, key: &Q) -> &V; }
-impl<K: Clone, V: Clone> Clone for HashMap<K, V> {} impl<K, V> Default for HashMap<K, V> {} impl<K: Debug, V: Debug> Debug for HashMap<K, V> {} impl<K: Eq + Hash, V: PartialEq> PartialEq for HashMap<K, V> {}
-impl<K: Eq + Hash, V> FromIterator<(K, V)> for HashMap<K, V> {} impl<K: Eq + Hash, V> Extend<(K, V)> for HashMap<K, V> {} impl<K: Eq + Hash, V> From<[(K, V); _]> for HashMap<K, V> {}
-pub struct MapKeys<'a, K, V> { at: PhantomData<&'a (K, V)> } pub struct MapValues<'a, K, V> { at: PhantomData<&'a (K, V)> } pub struct MapValuesMut<'a, K, V> { at: PhantomData<&'a mut (K, V)> }
-pub struct MapIter<'a, K, V> { at: PhantomData<&'a (K, V)> } pub struct MapIterMut<'a, K, V> { at: PhantomData<(&'a K, &'a mut V)> } #[owns] pub struct MapIntoIter<K, V> { at: PhantomData<(K, V)> }
-#[may_dangle] impl<K, V> Drop for MapIntoIter<K, V> { fn drop(&mut self); }
-impl<'a, K, V> Iterator for MapKeys<'a, K, V> { type Item = &'a K; } impl<'a, K, V> Iterator for MapValues<'a, K, V> { type Item = &'a V; } impl<'a, K, V> Iterator for MapValuesMut<'a, K, V> { type Item = &'a mut V; }
-impl<'a, K, V> Iterator for MapIter<'a, K, V> { type Item = (&'a K, &'a V); } impl<'a, K, V> Iterator for MapIterMut<'a, K, V> { type Item = (&'a K, &'a mut V); } impl<K, V> Iterator for MapIntoIter<K, V> { type Item = (K, V); }
-impl<K, V> IntoIterator for HashMap<K, V> { type Item = (K, V); type IntoIter = MapIntoIter<K, V>; } impl<'a, K, V> IntoIterator for &'a HashMap<K, V> { type Item = (&'a K, &'a V); type IntoIter = MapIter<'a, K, V>; }
-impl<'a, K, V> IntoIterator for &'a mut HashMap<K, V> { type Item = (&'a K, &'a mut V); type IntoIter = MapIterMut<'a, K, V>; }
-pub enum Entry<'a, K, V> { Occupied(OccupiedEntry<'a, K, V>), Vacant(VacantEntry<'a, K, V>) }
-pub struct OccupiedEntry<'a, K, V> { map: PhantomData<&'a mut (K, V)> } pub struct VacantEntry<'a, K, V> { key: K, map: PhantomData<&'a mut (K, V)> }
-impl<'a, K, V> Entry<'a, K, V> { pub fn or_insert(self, default: V) -> &'a mut V; pub fn or_insert_with<F: FnOnce() -> V>(self, default: F) -> &'a mut V; pub fn or_default(self) -> &'a mut V where V: Default; pub fn and_modify<F: FnOnce(&mut V)>(self, f: F) -> Self; pub fn key(&self) -> &K; }
-impl<'a, K, V> OccupiedEntry<'a, K, V> { pub fn get(&self) -> &V; pub fn get_mut(&mut self) -> &mut V; pub fn into_mut(self) -> &'a mut V; pub fn insert(&mut self, value: V) -> V; pub fn remove(self) -> V; }
-impl<'a, K, V> VacantEntry<'a, K, V> { pub fn insert(self, value: V) -> &'a mut V; pub fn key(&self) -> &K; pub fn into_key(self) -> K; }
+// ---- cells and shared ownership ----
+#[with(cell, sync)] mod unsafe_cell { #[invariant] pub struct UnsafeCell<T: ?Sized> { value: T } }
+#[with(cell)] mod cells {
+    pub struct Cell<T: ?Sized> { value: UnsafeCell<T> }
+    impl<T> Cell<T> { pub const fn new(value: T) -> Cell<T>; pub fn set(&self, val: T); pub fn swap(&self, other: &Self); pub fn replace(&self, val: T) -> T; pub fn into_inner(self) -> T; pub fn get(&self) -> T where T: Copy; pub fn take(&self) -> T where T: Default;
+        pub fn update<F: FnOnce(T) -> T>(&self, f: F) where T: Copy; }
+    impl<T: ?Sized> Cell<T> { pub fn get_mut(&mut self) -> &mut T; pub fn from_mut(t: &mut T) -> &Cell<T>; }
+    impl<T: Copy + Debug> Debug for Cell<T> {} impl<T: Copy> Clone for Cell<T> {} impl<T: Default> Default for Cell<T> {} impl<T: PartialEq + Copy> PartialEq for Cell<T> {} impl<T: Eq + Copy> Eq for Cell<T> {} impl<T: PartialOrd + Copy> PartialOrd for Cell<T> {} impl<T: Ord + Copy> Ord for Cell<T> {} impl<T> From<T> for Cell<T> {}
+    pub struct RefCell<T: ?Sized> { value: UnsafeCell<T> }
+    impl<T> RefCell<T> { pub const fn new(value: T) -> RefCell<T>; pub fn into_inner(self) -> T; pub fn replace(&self, t: T) -> T; pub fn replace_with<F: FnOnce(&mut T) -> T>(&self, f: F) -> T; pub fn swap(&self, other: &Self); pub fn take(&self) -> T where T: Default; }
+    impl<T: ?Sized> RefCell<T> { pub fn borrow(&self) -> Ref<'_, T>; pub fn borrow_mut(&self) -> RefMut<'_, T>; pub fn get_mut(&mut self) -> &mut T; pub fn try_borrow(&self) -> Result<Ref<'_, T>, BorrowError>; pub fn try_borrow_mut(&self) -> Result<RefMut<'_, T>, BorrowMutError>; }
+    impl<T: ?Sized + Debug> Debug for RefCell<T> {} impl<T: Clone> Clone for RefCell<T> {} impl<T: Default> Default for RefCell<T> {} impl<T: ?Sized + PartialEq> PartialEq for RefCell<T> {} impl<T: ?Sized + Eq> Eq for RefCell<T> {} impl<T: ?Sized + PartialOrd> PartialOrd for RefCell<T> {} impl<T: ?Sized + Ord> Ord for RefCell<T> {} impl<T> From<T> for RefCell<T> {}
+    #[derive(Debug)] pub struct BorrowError { at: () } #[derive(Debug)] pub struct BorrowMutError { at: () } impl Display for BorrowError {} impl Display for BorrowMutError {} impl Error for BorrowError {} impl Error for BorrowMutError {}
+    pub struct BorrowRef<'b> { borrow: PhantomData<&'b u8> }
+    impl<'b> Drop for BorrowRef<'b> { fn drop(&mut self); }
+    pub struct Ref<'b, T: ?Sized> { value: PhantomData<&'b T>, borrow: BorrowRef<'b> }
+    pub struct RefMut<'b, T: ?Sized> { value: PhantomData<&'b mut T>, borrow: BorrowRef<'b> }
+    impl<'b, T: ?Sized> Ref<'b, T> { pub fn clone(orig: &Ref<'b, T>) -> Ref<'b, T>; pub fn map<U: ?Sized, F: FnOnce(&T) -> &U>(orig: Ref<'b, T>, f: F) -> Ref<'b, U>; pub fn filter_map<U: ?Sized, F: FnOnce(&T) -> Option<&U>>(orig: Ref<'b, T>, f: F) -> Result<Ref<'b, U>, Self>; }
+    impl<'b, T: ?Sized> RefMut<'b, T> { pub fn map<U: ?Sized, F: FnOnce(&mut T) -> &mut U>(orig: RefMut<'b, T>, f: F) -> RefMut<'b, U>; }
+    impl<'b, T: ?Sized> Deref for Ref<'b, T> { type Target = T; fn deref(&self) -> &T; } impl<'b, T: ?Sized> Deref for RefMut<'b, T> { type Target = T; fn deref(&self) -> &T; }
+    impl<'b, T: ?Sized> DerefMut for RefMut<'b, T> { fn deref_mut(&mut self) -> &mut T; } impl<'b, T: ?Sized + Debug> Debug for Ref<'b, T> {} impl<'b, T: ?Sized + Display> Display for Ref<'b, T> {} impl<'b, T: ?Sized + Debug> Debug for RefMut<'b, T> {} impl<'b, T: ?Sized + Display> Display for RefMut<'b, T> {}
+    pub struct OnceCell<T> { inner: UnsafeCell<Option<T>> }
+    impl<T> OnceCell<T> { pub const fn new() -> OnceCell<T>; pub fn get(&self) -> Option<&T>; pub fn get_mut(&mut self) -> Option<&mut T>; pub fn set(&self, value: T) -> Result<(), T>; pub fn get_or_init<F: FnOnce() -> T>(&self, f: F) -> &T; pub fn into_inner(self) -> Option<T>; pub fn take(&mut self) -> Option<T>; }
+    impl<T> Default for OnceCell<T> {} impl<T: Debug> Debug for OnceCell<T> {} impl<T: Clone> Clone for OnceCell<T> {} impl<T: PartialEq> PartialEq for OnceCell<T> {} impl<T: Eq> Eq for OnceCell<T> {} impl<T> From<T> for OnceCell<T> {}
+}
+#[with(rc)] mod counted {
+    #[owns] pub struct Rc<T: ?Sized> { pointer: PhantomData<T> }
+    #[may_dangle] impl<T: ?Sized> Drop for Rc<T> { fn drop(&mut self); }
+    impl<T> Rc<T> { pub fn new(value: T) -> Rc<T>; pub fn new_cyclic<F: FnOnce(&RcWeak<T>) -> T>(data_fn: F) -> Rc<T>; pub fn try_unwrap(this: Self) -> Result<T, Self>; pub fn into_inner(this: Self) -> Option<T>; pub fn unwrap_or_clone(this: Self) -> T where T: Clone; }
+    impl<T: ?Sized> Rc<T> { pub fn strong_count(this: &Self) -> usize; pub fn weak_count(this: &Self) -> usize; pub fn get_mut(this: &mut Self) -> Option<&mut T>; pub fn ptr_eq(this: &Self, other: &Self) -> bool; pub fn downgrade(this: &Self) -> RcWeak<T>; }
+    impl<T: Clone> Rc<T> { pub fn make_mut(this: &mut Self) -> &mut T; }
+    impl<T: ?Sized> Deref for Rc<T> { type Target = T; fn deref(&self) -> &T; } impl<T: ?Sized> Clone for Rc<T> { fn clone(&self) -> Rc<T>; } impl<T: ?Sized + Debug> Debug for Rc<T> {} impl<T: ?Sized + Display> Display for Rc<T> {} impl<T: Default> Default for Rc<T> {} impl Default for Rc<str> {} impl<T> Default for Rc<[T]> {}
+    impl<T: ?Sized + PartialEq> PartialEq for Rc<T> {} impl<T: ?Sized + Eq> Eq for Rc<T> {} impl<T: ?Sized + PartialOrd> PartialOrd for Rc<T> {} impl<T: ?Sized + Ord> Ord for Rc<T> {} impl<T: ?Sized + Hash> Hash for Rc<T> {} impl<T> From<T> for Rc<T> {} impl<T: ?Sized> AsRef<T> for Rc<T> {} impl<T: ?Sized> Borrow<T> for Rc<T> {}
+    impl<'a> From<&'a str> for Rc<str> {} impl From<String> for Rc<str> {} impl<T> From<Vec<T>> for Rc<[T]> {} impl<'a, T: Clone> From<&'a [T]> for Rc<[T]> {} impl<T> From<[T; _]> for Rc<[T]> {} impl<T: ?Sized> From<Box<T>> for Rc<T> {} impl<T> FromIterator<T> for Rc<[T]> {}
+    #[owns] pub struct RcWeak<T: ?Sized> { pointer: PhantomData<T> }
+    #[may_dangle] impl<T: ?Sized> Drop for RcWeak<T> { fn drop(&mut self); }
+    impl<T> RcWeak<T> { pub const fn new() -> RcWeak<T>; }
+    impl<T: ?Sized> RcWeak<T> { pub fn upgrade(&self) -> Option<Rc<T>>; pub fn strong_count(&self) -> usize; pub fn weak_count(&self) -> usize; pub fn ptr_eq(&self, other: &Self) -> bool; } impl<T: ?Sized> Clone for RcWeak<T> {} impl<T: ?Sized> Debug for RcWeak<T> {} impl<T> Default for RcWeak<T> {}
+}
+#[with(sync)] mod counted_atomically {
+    #[owns] pub struct Arc<T: ?Sized> { pointer: PhantomData<T> }
+    #[may_dangle] impl<T: ?Sized> Drop for Arc<T> { fn drop(&mut self); }
+    impl<T> Arc<T> { pub fn new(value: T) -> Arc<T>; pub fn new_cyclic<F: FnOnce(&ArcWeak<T>) -> T>(data_fn: F) -> Arc<T>; pub fn try_unwrap(this: Self) -> Result<T, Self>; pub fn into_inner(this: Self) -> Option<T>; pub fn unwrap_or_clone(this: Self) -> T where T: Clone; }
+    impl<T: ?Sized> Arc<T> { pub fn strong_count(this: &Self) -> usize; pub fn weak_count(this: &Self) -> usize; pub fn get_mut(this: &mut Self) -> Option<&mut T>; pub fn ptr_eq(this: &Self, other: &Self) -> bool; pub fn downgrade(this: &Self) -> ArcWeak<T>; }
+    impl<T: Clone> Arc<T> { pub fn make_mut(this: &mut Self) -> &mut T; }
+    impl<T: ?Sized> Deref for Arc<T> { type Target = T; fn deref(&self) -> &T; } impl<T: ?Sized> Clone for Arc<T> { fn clone(&self) -> Arc<T>; } impl<T: ?Sized + Debug> Debug for Arc<T> {} impl<T: ?Sized + Display> Display for Arc<T> {} impl<T: Default> Default for Arc<T> {} impl Default for Arc<str> {} impl<T> Default for Arc<[T]> {}
+    impl<T: ?Sized + PartialEq> PartialEq for Arc<T> {} impl<T: ?Sized + Eq> Eq for Arc<T> {} impl<T: ?Sized + PartialOrd> PartialOrd for Arc<T> {} impl<T: ?Sized + Ord> Ord for Arc<T> {} impl<T: ?Sized + Hash> Hash for Arc<T> {} impl<T> From<T> for Arc<T> {} impl<T: ?Sized> AsRef<T> for Arc<T> {} impl<T: ?Sized> Borrow<T> for Arc<T> {}
+    impl<'a> From<&'a str> for Arc<str> {} impl From<String> for Arc<str> {} impl<T> From<Vec<T>> for Arc<[T]> {} impl<'a, T: Clone> From<&'a [T]> for Arc<[T]> {} impl<T> From<[T; _]> for Arc<[T]> {} impl<T: ?Sized> From<Box<T>> for Arc<T> {} impl<T> FromIterator<T> for Arc<[T]> {}
+    #[owns] pub struct ArcWeak<T: ?Sized> { pointer: PhantomData<T> }
+    #[may_dangle] impl<T: ?Sized> Drop for ArcWeak<T> { fn drop(&mut self); }
+    impl<T> ArcWeak<T> { pub const fn new() -> ArcWeak<T>; }
+    impl<T: ?Sized> ArcWeak<T> { pub fn upgrade(&self) -> Option<Arc<T>>; pub fn strong_count(&self) -> usize; pub fn weak_count(&self) -> usize; pub fn ptr_eq(&self, other: &Self) -> bool; } impl<T: ?Sized> Clone for ArcWeak<T> {} impl<T: ?Sized> Debug for ArcWeak<T> {} impl<T> Default for ArcWeak<T> {}
+}
 
+// ---- maps, sets, queues ----
+#[with(HashMap, hash_map)] mod hash_maps {
+    #[owns] pub struct HashMap<K, V> { table: PhantomData<(K, V)> }
+    #[may_dangle] impl<K, V> Drop for HashMap<K, V> { fn drop(&mut self); }
+    impl<K, V> HashMap<K, V> { pub fn new() -> HashMap<K, V>; pub fn with_capacity(capacity: usize) -> HashMap<K, V>; pub fn len(&self) -> usize; pub fn is_empty(&self) -> bool; pub fn clear(&mut self); pub fn capacity(&self) -> usize;
+        pub fn keys(&self) -> MapKeys<'_, K, V>; pub fn values(&self) -> MapValues<'_, K, V>; pub fn values_mut(&mut self) -> MapValuesMut<'_, K, V>; pub fn iter(&self) -> MapIter<'_, K, V>; pub fn iter_mut(&mut self) -> MapIterMut<'_, K, V>;
+        pub fn into_keys(self) -> MapIntoKeys<K, V>; pub fn into_values(self) -> MapIntoValues<K, V>; pub fn drain(&mut self) -> MapDrain<'_, K, V>; pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F); }
+    impl<K: Eq + Hash, V> HashMap<K, V> { pub fn insert(&mut self, k: K, v: V) -> Option<V>; pub fn get<Q: ?Sized + Hash + Eq>(&self, k: &Q) -> Option<&V> where K: Borrow<Q>; pub fn get_mut<Q: ?Sized + Hash + Eq>(&mut self, k: &Q) -> Option<&mut V> where K: Borrow<Q>;
+        pub fn contains_key<Q: ?Sized + Hash + Eq>(&self, k: &Q) -> bool where K: Borrow<Q>; pub fn remove<Q: ?Sized + Hash + Eq>(&mut self, k: &Q) -> Option<V> where K: Borrow<Q>; pub fn entry(&mut self, key: K) -> Entry<'_, K, V>;
+        pub fn get_key_value<Q: ?Sized + Hash + Eq>(&self, k: &Q) -> Option<(&K, &V)> where K: Borrow<Q>; pub fn remove_entry<Q: ?Sized + Hash + Eq>(&mut self, k: &Q) -> Option<(K, V)> where K: Borrow<Q>; pub fn reserve(&mut self, additional: usize); pub fn shrink_to_fit(&mut self); }
+    impl<'a, K: Eq + Hash + Borrow<Q>, Q: ?Sized + Eq + Hash, V> Index<&'a Q> for HashMap<K, V> { type Output = V; fn index(&self, key: &Q) -> &V; }
+    impl<K: Clone, V: Clone> Clone for HashMap<K, V> {} impl<K, V> Default for HashMap<K, V> {} impl<K: Debug, V: Debug> Debug for HashMap<K, V> {} impl<K: Eq + Hash, V: PartialEq> PartialEq for HashMap<K, V> {} impl<K: Eq + Hash, V: Eq> Eq for HashMap<K, V> {}
+    impl<K: Eq + Hash, V> FromIterator<(K, V)> for HashMap<K, V> {} impl<K: Eq + Hash, V> Extend<(K, V)> for HashMap<K, V> {} impl<'a, K: Eq + Hash + Copy, V: Copy> Extend<(&'a K, &'a V)> for HashMap<K, V> {} impl<K: Eq + Hash, V> From<[(K, V); _]> for HashMap<K, V> {}
+    #[derive(Debug)] pub struct MapKeys<'a, K, V> { at: PhantomData<&'a (K, V)> } #[derive(Debug)] pub struct MapValues<'a, K, V> { at: PhantomData<&'a (K, V)> } #[derive(Debug)] pub struct MapValuesMut<'a, K, V> { at: PhantomData<(&'a K, &'a mut V)> }
+    #[derive(Debug)] pub struct MapIter<'a, K, V> { at: PhantomData<&'a (K, V)> } #[derive(Debug)] pub struct MapIterMut<'a, K, V> { at: PhantomData<(&'a K, &'a mut V)> } #[owns] pub struct MapIntoIter<K, V> { at: PhantomData<(K, V)> }
+    impl<'a, K, V> Clone for MapKeys<'a, K, V> {} impl<'a, K, V> Clone for MapValues<'a, K, V> {} impl<'a, K, V> Clone for MapIter<'a, K, V> {} impl<'a, K, V> ExactSizeIterator for MapKeys<'a, K, V> {} impl<'a, K, V> ExactSizeIterator for MapValues<'a, K, V> {} impl<'a, K, V> ExactSizeIterator for MapIter<'a, K, V> {}
+    #[may_dangle] impl<K, V> Drop for MapIntoIter<K, V> { fn drop(&mut self); }
+    pub struct MapIntoKeys<K, V> { inner: MapIntoIter<K, V> } pub struct MapIntoValues<K, V> { inner: MapIntoIter<K, V> } pub struct MapDrain<'a, K, V> { at: PhantomData<&'a (K, V)> } impl<'a, K, V> Drop for MapDrain<'a, K, V> { fn drop(&mut self); }
+    impl<K, V> Iterator for MapIntoKeys<K, V> { type Item = K; } impl<K, V> Iterator for MapIntoValues<K, V> { type Item = V; } impl<'a, K, V> Iterator for MapDrain<'a, K, V> { type Item = (K, V); } impl<K, V> ExactSizeIterator for MapIntoIter<K, V> {}
+    impl<'a, K, V> Iterator for MapKeys<'a, K, V> { type Item = &'a K; } impl<'a, K, V> Iterator for MapValues<'a, K, V> { type Item = &'a V; } impl<'a, K, V> Iterator for MapValuesMut<'a, K, V> { type Item = &'a mut V; }
+    impl<'a, K, V> Iterator for MapIter<'a, K, V> { type Item = (&'a K, &'a V); } impl<'a, K, V> Iterator for MapIterMut<'a, K, V> { type Item = (&'a K, &'a mut V); } impl<K, V> Iterator for MapIntoIter<K, V> { type Item = (K, V); }
+    impl<K, V> IntoIterator for HashMap<K, V> { type Item = (K, V); type IntoIter = MapIntoIter<K, V>; } impl<'a, K, V> IntoIterator for &'a HashMap<K, V> { type Item = (&'a K, &'a V); type IntoIter = MapIter<'a, K, V>; }
+    impl<'a, K, V> IntoIterator for &'a mut HashMap<K, V> { type Item = (&'a K, &'a mut V); type IntoIter = MapIterMut<'a, K, V>; }
+    pub enum Entry<'a, K, V> { Occupied(OccupiedEntry<'a, K, V>), Vacant(VacantEntry<'a, K, V>) }
+    pub struct OccupiedEntry<'a, K, V> { map: PhantomData<&'a mut (K, V)> } pub struct VacantEntry<'a, K, V> { key: K, map: PhantomData<&'a mut (K, V)> }
+    impl<'a, K, V> Entry<'a, K, V> { pub fn or_insert(self, default: V) -> &'a mut V; pub fn or_insert_with<F: FnOnce() -> V>(self, default: F) -> &'a mut V; pub fn or_insert_with_key<F: FnOnce(&K) -> V>(self, default: F) -> &'a mut V; pub fn or_default(self) -> &'a mut V where V: Default;
+        pub fn and_modify<F: FnOnce(&mut V)>(self, f: F) -> Self; pub fn key(&self) -> &K; pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V>; }
+    impl<'a, K, V> OccupiedEntry<'a, K, V> { pub fn key(&self) -> &K; pub fn get(&self) -> &V; pub fn get_mut(&mut self) -> &mut V; pub fn into_mut(self) -> &'a mut V; pub fn insert(&mut self, value: V) -> V; pub fn remove(self) -> V; pub fn remove_entry(self) -> (K, V); }
+    impl<'a, K, V> VacantEntry<'a, K, V> { pub fn insert(self, value: V) -> &'a mut V; pub fn key(&self) -> &K; pub fn into_key(self) -> K; }
+}
+#[with(BTreeMap, btree_map)] mod tree_maps {
+    #[owns] pub struct BTreeMap<K, V> { root: PhantomData<(K, V)> }
+    #[may_dangle] impl<K, V> Drop for BTreeMap<K, V> { fn drop(&mut self); }
+    impl<K, V> BTreeMap<K, V> { pub const fn new() -> BTreeMap<K, V>; pub fn clear(&mut self); pub const fn len(&self) -> usize; pub const fn is_empty(&self) -> bool; pub fn iter(&self) -> TreeIter<'_, K, V>; pub fn iter_mut(&mut self) -> TreeIterMut<'_, K, V>;
+        pub fn keys(&self) -> TreeKeys<'_, K, V>; pub fn values(&self) -> TreeValues<'_, K, V>; pub fn values_mut(&mut self) -> TreeValuesMut<'_, K, V>; pub fn into_keys(self) -> TreeIntoKeys<K, V>; pub fn into_values(self) -> TreeIntoValues<K, V>;
+        pub fn get<Q: ?Sized + Ord>(&self, key: &Q) -> Option<&V> where K: Borrow<Q> + Ord; pub fn get_key_value<Q: ?Sized + Ord>(&self, k: &Q) -> Option<(&K, &V)> where K: Borrow<Q> + Ord; pub fn get_mut<Q: ?Sized + Ord>(&mut self, key: &Q) -> Option<&mut V> where K: Borrow<Q> + Ord;
+        pub fn contains_key<Q: ?Sized + Ord>(&self, key: &Q) -> bool where K: Borrow<Q> + Ord; pub fn insert(&mut self, key: K, value: V) -> Option<V> where K: Ord; pub fn remove<Q: ?Sized + Ord>(&mut self, key: &Q) -> Option<V> where K: Borrow<Q> + Ord;
+        pub fn remove_entry<Q: ?Sized + Ord>(&mut self, key: &Q) -> Option<(K, V)> where K: Borrow<Q> + Ord; pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F) where K: Ord; pub fn append(&mut self, other: &mut Self) where K: Ord; pub fn entry(&mut self, key: K) -> TreeEntry<'_, K, V> where K: Ord;
+        pub fn first_key_value(&self) -> Option<(&K, &V)> where K: Ord; pub fn last_key_value(&self) -> Option<(&K, &V)> where K: Ord; pub fn pop_first(&mut self) -> Option<(K, V)> where K: Ord; pub fn pop_last(&mut self) -> Option<(K, V)> where K: Ord;
+        pub fn range<T: ?Sized + Ord, R: RangeBounds<T>>(&self, range: R) -> TreeRange<'_, K, V> where K: Borrow<T> + Ord; pub fn range_mut<T: ?Sized + Ord, R: RangeBounds<T>>(&mut self, range: R) -> TreeRangeMut<'_, K, V> where K: Borrow<T> + Ord;
+        pub fn split_off<Q: ?Sized + Ord>(&mut self, key: &Q) -> Self where K: Borrow<Q> + Ord; }
+    impl<'a, K: Borrow<Q> + Ord, Q: ?Sized + Ord, V> Index<&'a Q> for BTreeMap<K, V> { type Output = V; fn index(&self, key: &Q) -> &V; }
+    impl<K: Clone, V: Clone> Clone for BTreeMap<K, V> {} impl<K, V> Default for BTreeMap<K, V> {} impl<K: Debug, V: Debug> Debug for BTreeMap<K, V> {} impl<K: PartialEq, V: PartialEq> PartialEq for BTreeMap<K, V> {} impl<K: Eq, V: Eq> Eq for BTreeMap<K, V> {}
+    impl<K: PartialOrd, V: PartialOrd> PartialOrd for BTreeMap<K, V> {} impl<K: Ord, V: Ord> Ord for BTreeMap<K, V> {} impl<K: Hash, V: Hash> Hash for BTreeMap<K, V> {}
+    impl<K: Ord, V> FromIterator<(K, V)> for BTreeMap<K, V> {} impl<K: Ord, V> Extend<(K, V)> for BTreeMap<K, V> {} impl<'a, K: Ord + Copy, V: Copy> Extend<(&'a K, &'a V)> for BTreeMap<K, V> {} impl<K: Ord, V> From<[(K, V); _]> for BTreeMap<K, V> {}
+    #[owns] pub struct TreeIntoIter<K, V> { at: PhantomData<(K, V)> } impl<K, V> Drop for TreeIntoIter<K, V> { fn drop(&mut self); } impl<K, V> Iterator for TreeIntoIter<K, V> { type Item = (K, V); } impl<K, V> DoubleEndedIterator for TreeIntoIter<K, V> {} impl<K, V> ExactSizeIterator for TreeIntoIter<K, V> {}
+    pub struct TreeIntoKeys<K, V> { inner: TreeIntoIter<K, V> } pub struct TreeIntoValues<K, V> { inner: TreeIntoIter<K, V> } impl<K, V> Iterator for TreeIntoKeys<K, V> { type Item = K; } impl<K, V> Iterator for TreeIntoValues<K, V> { type Item = V; } impl<K, V> DoubleEndedIterator for TreeIntoKeys<K, V> {} impl<K, V> DoubleEndedIterator for TreeIntoValues<K, V> {}
+    #[derive(Debug)] pub struct TreeIter<'a, K, V> { at: PhantomData<&'a (K, V)> } impl<'a, K, V> Iterator for TreeIter<'a, K, V> { type Item = (&'a K, &'a V); } impl<'a, K, V> DoubleEndedIterator for TreeIter<'a, K, V> {} impl<'a, K, V> Clone for TreeIter<'a, K, V> {} impl<'a, K, V> ExactSizeIterator for TreeIter<'a, K, V> {}
+    #[derive(Debug)] pub struct TreeKeys<'a, K, V> { at: PhantomData<&'a (K, V)> } impl<'a, K, V> Iterator for TreeKeys<'a, K, V> { type Item = &'a K; } impl<'a, K, V> DoubleEndedIterator for TreeKeys<'a, K, V> {} impl<'a, K, V> Clone for TreeKeys<'a, K, V> {} impl<'a, K, V> ExactSizeIterator for TreeKeys<'a, K, V> {}
+    #[derive(Debug)] pub struct TreeValues<'a, K, V> { at: PhantomData<&'a (K, V)> } impl<'a, K, V> Iterator for TreeValues<'a, K, V> { type Item = &'a V; } impl<'a, K, V> DoubleEndedIterator for TreeValues<'a, K, V> {} impl<'a, K, V> Clone for TreeValues<'a, K, V> {} impl<'a, K, V> ExactSizeIterator for TreeValues<'a, K, V> {}
+    #[derive(Debug)] pub struct TreeRange<'a, K, V> { at: PhantomData<&'a (K, V)> } impl<'a, K, V> Iterator for TreeRange<'a, K, V> { type Item = (&'a K, &'a V); } impl<'a, K, V> DoubleEndedIterator for TreeRange<'a, K, V> {} impl<'a, K, V> Clone for TreeRange<'a, K, V> {}
+    #[derive(Debug)] pub struct TreeIterMut<'a, K, V> { at: PhantomData<&'a mut (K, V)> } impl<'a, K, V> Iterator for TreeIterMut<'a, K, V> { type Item = (&'a K, &'a mut V); } impl<'a, K, V> DoubleEndedIterator for TreeIterMut<'a, K, V> {} impl<'a, K, V> ExactSizeIterator for TreeIterMut<'a, K, V> {}
+    #[derive(Debug)] pub struct TreeValuesMut<'a, K, V> { at: PhantomData<&'a mut (K, V)> } impl<'a, K, V> Iterator for TreeValuesMut<'a, K, V> { type Item = &'a mut V; } impl<'a, K, V> DoubleEndedIterator for TreeValuesMut<'a, K, V> {} impl<'a, K, V> ExactSizeIterator for TreeValuesMut<'a, K, V> {}
+    #[derive(Debug)] pub struct TreeRangeMut<'a, K, V> { at: PhantomData<&'a mut (K, V)> } impl<'a, K, V> Iterator for TreeRangeMut<'a, K, V> { type Item = (&'a K, &'a mut V); } impl<'a, K, V> DoubleEndedIterator for TreeRangeMut<'a, K, V> {}
+    impl<K, V> IntoIterator for BTreeMap<K, V> { type Item = (K, V); type IntoIter = TreeIntoIter<K, V>; } impl<'a, K, V> IntoIterator for &'a BTreeMap<K, V> { type Item = (&'a K, &'a V); type IntoIter = TreeIter<'a, K, V>; }
+    impl<'a, K, V> IntoIterator for &'a mut BTreeMap<K, V> { type Item = (&'a K, &'a mut V); type IntoIter = TreeIterMut<'a, K, V>; }
+    pub enum TreeEntry<'a, K, V> { Vacant(TreeVacant<'a, K, V>), Occupied(TreeOccupied<'a, K, V>) }
+    pub struct TreeOccupied<'a, K, V> { map: PhantomData<&'a mut (K, V)> } pub struct TreeVacant<'a, K, V> { key: K, map: PhantomData<&'a mut (K, V)> }
+    impl<'a, K: Ord, V> TreeEntry<'a, K, V> { pub fn or_insert(self, default: V) -> &'a mut V; pub fn or_insert_with<F: FnOnce() -> V>(self, default: F) -> &'a mut V; pub fn or_insert_with_key<F: FnOnce(&K) -> V>(self, default: F) -> &'a mut V; pub fn or_default(self) -> &'a mut V where V: Default;
+        pub fn and_modify<F: FnOnce(&mut V)>(self, f: F) -> Self; pub fn key(&self) -> &K; }
+    impl<'a, K: Ord, V> TreeOccupied<'a, K, V> { pub fn key(&self) -> &K; pub fn get(&self) -> &V; pub fn get_mut(&mut self) -> &mut V; pub fn into_mut(self) -> &'a mut V; pub fn insert(&mut self, value: V) -> V; pub fn remove(self) -> V; pub fn remove_entry(self) -> (K, V); }
+    impl<'a, K: Ord, V> TreeVacant<'a, K, V> { pub fn insert(self, value: V) -> &'a mut V; pub fn key(&self) -> &K; pub fn into_key(self) -> K; }
+}
+#[with(HashSet, hash_set)] mod hash_sets {
+    #[owns] pub struct HashSet<T> { table: PhantomData<T> }
+    #[may_dangle] impl<T> Drop for HashSet<T> { fn drop(&mut self); }
+    impl<T> HashSet<T> { pub fn new() -> HashSet<T>; pub fn with_capacity(capacity: usize) -> HashSet<T>; pub fn capacity(&self) -> usize; pub fn len(&self) -> usize; pub fn is_empty(&self) -> bool; pub fn clear(&mut self); pub fn iter(&self) -> SetIter<'_, T>; pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F); pub fn drain(&mut self) -> SetDrain<'_, T>; }
+    impl<T: Eq + Hash> HashSet<T> {
+        pub fn insert(&mut self, value: T) -> bool;
+        pub fn replace(&mut self, value: T) -> Option<T>;
+        pub fn contains<Q: ?Sized + Hash + Eq>(&self, value: &Q) -> bool where T: Borrow<Q>;
+        pub fn get<Q: ?Sized + Hash + Eq>(&self, value: &Q) -> Option<&T> where T: Borrow<Q>;
+        pub fn remove<Q: ?Sized + Hash + Eq>(&mut self, value: &Q) -> bool where T: Borrow<Q>;
+        pub fn take<Q: ?Sized + Hash + Eq>(&mut self, value: &Q) -> Option<T> where T: Borrow<Q>;
+        pub fn union<'a>(&'a self, other: &'a HashSet<T>) -> SetBoth<'a, T>;
+        pub fn intersection<'a>(&'a self, other: &'a HashSet<T>) -> SetBoth<'a, T>;
+        pub fn difference<'a>(&'a self, other: &'a HashSet<T>) -> SetBoth<'a, T>;
+        pub fn symmetric_difference<'a>(&'a self, other: &'a HashSet<T>) -> SetBoth<'a, T>;
+        pub fn is_subset(&self, other: &HashSet<T>) -> bool;
+        pub fn is_superset(&self, other: &HashSet<T>) -> bool;
+        pub fn is_disjoint(&self, other: &HashSet<T>) -> bool;
+        pub fn reserve(&mut self, additional: usize);
+    }
+    impl<'a, 'b, T: Eq + Hash + Clone> BitOr<&'b HashSet<T>> for &'a HashSet<T> { type Output = HashSet<T>; }    impl<'a, 'b, T: Eq + Hash + Clone> BitAnd<&'b HashSet<T>> for &'a HashSet<T> { type Output = HashSet<T>; }    impl<'a, 'b, T: Eq + Hash + Clone> Sub<&'b HashSet<T>> for &'a HashSet<T> { type Output = HashSet<T>; }    impl<'a, 'b, T: Eq + Hash + Clone> BitXor<&'b HashSet<T>> for &'a HashSet<T> { type Output = HashSet<T>; }
+    impl<T: Clone> Clone for HashSet<T> {} impl<T> Default for HashSet<T> {} impl<T: Debug> Debug for HashSet<T> {} impl<T: Eq + Hash> PartialEq for HashSet<T> {} impl<T: Eq + Hash> Eq for HashSet<T> {}
+    impl<T: Eq + Hash> FromIterator<T> for HashSet<T> {} impl<T: Eq + Hash> Extend<T> for HashSet<T> {} impl<'a, T: Eq + Hash + Copy> Extend<&'a T> for HashSet<T> {} impl<T: Eq + Hash> From<[T; _]> for HashSet<T> {}
+    #[derive(Debug)] pub struct SetIter<'a, T> { at: PhantomData<&'a T> } impl<'a, T> Clone for SetIter<'a, T> {} impl<'a, T> Iterator for SetIter<'a, T> { type Item = &'a T; } impl<'a, T> ExactSizeIterator for SetIter<'a, T> {}
+    #[derive(Debug)] pub struct SetBoth<'a, T> { at: PhantomData<&'a T> } impl<'a, T> Clone for SetBoth<'a, T> {} impl<'a, T: Eq + Hash> Iterator for SetBoth<'a, T> { type Item = &'a T; }
+    pub struct SetDrain<'a, T> { at: PhantomData<&'a T> } impl<'a, T> Drop for SetDrain<'a, T> { fn drop(&mut self); } impl<'a, T> Iterator for SetDrain<'a, T> { type Item = T; }
+    #[owns] pub struct SetIntoIter<T> { at: PhantomData<T> } #[may_dangle] impl<T> Drop for SetIntoIter<T> { fn drop(&mut self); } impl<T> Iterator for SetIntoIter<T> { type Item = T; } impl<T> ExactSizeIterator for SetIntoIter<T> {}
+    impl<T> IntoIterator for HashSet<T> { type Item = T; type IntoIter = SetIntoIter<T>; } impl<'a, T> IntoIterator for &'a HashSet<T> { type Item = &'a T; type IntoIter = SetIter<'a, T>; }
+}
+#[with(BTreeSet, btree_set)] mod tree_sets {
+    #[owns] pub struct BTreeSet<T> { table: PhantomData<T> }
+    #[may_dangle] impl<T> Drop for BTreeSet<T> { fn drop(&mut self); }
+    impl<T> BTreeSet<T> { pub const fn new() -> BTreeSet<T>; pub const fn len(&self) -> usize; pub const fn is_empty(&self) -> bool; pub fn clear(&mut self); pub fn iter(&self) -> TreeSetIter<'_, T>; pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) where T: Ord; }
+    impl<T> BTreeSet<T> {
+        pub fn insert(&mut self, value: T) -> bool where T: Ord;
+        pub fn replace(&mut self, value: T) -> Option<T> where T: Ord;
+        pub fn contains<Q: ?Sized + Ord>(&self, value: &Q) -> bool where T: Borrow<Q> + Ord;
+        pub fn get<Q: ?Sized + Ord>(&self, value: &Q) -> Option<&T> where T: Borrow<Q> + Ord;
+        pub fn remove<Q: ?Sized + Ord>(&mut self, value: &Q) -> bool where T: Borrow<Q> + Ord;
+        pub fn take<Q: ?Sized + Ord>(&mut self, value: &Q) -> Option<T> where T: Borrow<Q> + Ord;
+        pub fn union<'a>(&'a self, other: &'a BTreeSet<T>) -> TreeSetBoth<'a, T> where T: Ord;
+        pub fn intersection<'a>(&'a self, other: &'a BTreeSet<T>) -> TreeSetBoth<'a, T> where T: Ord;
+        pub fn difference<'a>(&'a self, other: &'a BTreeSet<T>) -> TreeSetBoth<'a, T> where T: Ord;
+        pub fn symmetric_difference<'a>(&'a self, other: &'a BTreeSet<T>) -> TreeSetBoth<'a, T> where T: Ord;
+        pub fn is_subset(&self, other: &BTreeSet<T>) -> bool where T: Ord;
+        pub fn is_superset(&self, other: &BTreeSet<T>) -> bool where T: Ord;
+        pub fn is_disjoint(&self, other: &BTreeSet<T>) -> bool where T: Ord;
+        pub fn first(&self) -> Option<&T> where T: Ord; pub fn last(&self) -> Option<&T> where T: Ord; pub fn pop_first(&mut self) -> Option<T> where T: Ord; pub fn pop_last(&mut self) -> Option<T> where T: Ord; pub fn append(&mut self, other: &mut Self) where T: Ord;
+        pub fn range<K: ?Sized + Ord, R: RangeBounds<K>>(&self, range: R) -> TreeSetIter<'_, T> where T: Borrow<K> + Ord;
+    }
+    impl<'a, 'b, T: Ord + Clone> BitOr<&'b BTreeSet<T>> for &'a BTreeSet<T> { type Output = BTreeSet<T>; }    impl<'a, 'b, T: Ord + Clone> BitAnd<&'b BTreeSet<T>> for &'a BTreeSet<T> { type Output = BTreeSet<T>; }    impl<'a, 'b, T: Ord + Clone> Sub<&'b BTreeSet<T>> for &'a BTreeSet<T> { type Output = BTreeSet<T>; }    impl<'a, 'b, T: Ord + Clone> BitXor<&'b BTreeSet<T>> for &'a BTreeSet<T> { type Output = BTreeSet<T>; }
+    impl<T: Clone> Clone for BTreeSet<T> {} impl<T> Default for BTreeSet<T> {} impl<T: Debug> Debug for BTreeSet<T> {} impl<T: PartialEq> PartialEq for BTreeSet<T> {} impl<T: Eq> Eq for BTreeSet<T> {} impl<T: PartialOrd> PartialOrd for BTreeSet<T> {} impl<T: Ord> Ord for BTreeSet<T> {} impl<T: Hash> Hash for BTreeSet<T> {}
+    impl<T: Ord> FromIterator<T> for BTreeSet<T> {} impl<T: Ord> Extend<T> for BTreeSet<T> {} impl<'a, T: Ord + Copy> Extend<&'a T> for BTreeSet<T> {} impl<T: Ord> From<[T; _]> for BTreeSet<T> {}
+    #[derive(Debug)] pub struct TreeSetIter<'a, T> { at: PhantomData<&'a T> } impl<'a, T> Clone for TreeSetIter<'a, T> {} impl<'a, T> Iterator for TreeSetIter<'a, T> { type Item = &'a T; } impl<'a, T> ExactSizeIterator for TreeSetIter<'a, T> {}
+    #[derive(Debug)] pub struct TreeSetBoth<'a, T> { at: PhantomData<&'a T> } impl<'a, T> Clone for TreeSetBoth<'a, T> {} impl<'a, T: Ord> Iterator for TreeSetBoth<'a, T> { type Item = &'a T; }
+    impl<'a, T> DoubleEndedIterator for TreeSetIter<'a, T> {} impl<T> DoubleEndedIterator for TreeSetIntoIter<T> {}
+    #[owns] pub struct TreeSetIntoIter<T> { at: PhantomData<T> } impl<T> Drop for TreeSetIntoIter<T> { fn drop(&mut self); } impl<T> Iterator for TreeSetIntoIter<T> { type Item = T; } impl<T> ExactSizeIterator for TreeSetIntoIter<T> {}
+    impl<T> IntoIterator for BTreeSet<T> { type Item = T; type IntoIter = TreeSetIntoIter<T>; } impl<'a, T> IntoIterator for &'a BTreeSet<T> { type Item = &'a T; type IntoIter = TreeSetIter<'a, T>; }
+}
+#[with(VecDeque, vec_deque)] mod deques {
+    #[owns] pub struct VecDeque<T> { buffer: PhantomData<T> }
+    #[may_dangle] impl<T> Drop for VecDeque<T> { fn drop(&mut self); }
+    impl<T> VecDeque<T> { pub const fn new() -> VecDeque<T>; pub fn with_capacity(capacity: usize) -> VecDeque<T>; pub fn get(&self, index: usize) -> Option<&T>; pub fn get_mut(&mut self, index: usize) -> Option<&mut T>; pub fn swap(&mut self, i: usize, j: usize);
+        pub fn capacity(&self) -> usize; pub fn reserve(&mut self, additional: usize); pub fn truncate(&mut self, len: usize); pub fn iter(&self) -> DequeIter<'_, T>; pub fn iter_mut(&mut self) -> DequeIterMut<'_, T>; pub fn as_slices(&self) -> (&[T], &[T]); pub fn as_mut_slices(&mut self) -> (&mut [T], &mut [T]);
+        pub fn len(&self) -> usize; pub fn is_empty(&self) -> bool; pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> DequeDrain<'_, T>; pub fn clear(&mut self); pub fn contains(&self, x: &T) -> bool where T: PartialEq; pub fn front(&self) -> Option<&T>; pub fn front_mut(&mut self) -> Option<&mut T>;
+        pub fn back(&self) -> Option<&T>; pub fn back_mut(&mut self) -> Option<&mut T>; pub fn pop_front(&mut self) -> Option<T>; pub fn pop_back(&mut self) -> Option<T>; pub fn push_front(&mut self, value: T); pub fn push_back(&mut self, value: T); pub fn insert(&mut self, index: usize, value: T);
+        pub fn remove(&mut self, index: usize) -> Option<T>; pub fn split_off(&mut self, at: usize) -> Self; pub fn append(&mut self, other: &mut Self); pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F); pub fn resize(&mut self, new_len: usize, value: T) where T: Clone; pub fn make_contiguous(&mut self) -> &mut [T];
+        pub fn rotate_left(&mut self, n: usize); pub fn rotate_right(&mut self, n: usize); pub fn swap_remove_back(&mut self, index: usize) -> Option<T>; pub fn swap_remove_front(&mut self, index: usize) -> Option<T>; pub fn shrink_to_fit(&mut self); }
+    pub struct DequeDrain<'a, T> { at: PhantomData<&'a T> } impl<'a, T> Drop for DequeDrain<'a, T> { fn drop(&mut self); } impl<'a, T> Iterator for DequeDrain<'a, T> { type Item = T; } impl<'a, T> DoubleEndedIterator for DequeDrain<'a, T> {}
+    impl<T> Index<usize> for VecDeque<T> { type Output = T; fn index(&self, index: usize) -> &T; } impl<T> IndexMut<usize> for VecDeque<T> { fn index_mut(&mut self, index: usize) -> &mut T; }
+    impl<T: Clone> Clone for VecDeque<T> {} impl<T> Default for VecDeque<T> {} impl<T: Debug> Debug for VecDeque<T> {}
+    impl<T: PartialEq> PartialEq for VecDeque<T> {} impl<T: Eq> Eq for VecDeque<T> {} impl<T: PartialOrd> PartialOrd for VecDeque<T> {} impl<T: Ord> Ord for VecDeque<T> {} impl<T: Hash> Hash for VecDeque<T> {}
+    impl<T> FromIterator<T> for VecDeque<T> {} impl<T> Extend<T> for VecDeque<T> {} impl<'a, T: Copy> Extend<&'a T> for VecDeque<T> {} impl<T> From<[T; _]> for VecDeque<T> {}
+    impl<T: PartialEq<U>, U> PartialEq<Vec<U>> for VecDeque<T> {} impl<T: PartialEq<U>, U> PartialEq<[U; _]> for VecDeque<T> {} impl<T> From<Vec<T>> for VecDeque<T> {} impl<T> From<VecDeque<T>> for Vec<T> {}
+    #[derive(Debug)] pub struct DequeIter<'a, T> { at: PhantomData<&'a T> } impl<'a, T> Clone for DequeIter<'a, T> {} impl<'a, T> Iterator for DequeIter<'a, T> { type Item = &'a T; } impl<'a, T> DoubleEndedIterator for DequeIter<'a, T> {} impl<'a, T> ExactSizeIterator for DequeIter<'a, T> {}
+    #[derive(Clone, Debug)] pub struct DequeIntoIter<T> { inner: VecDeque<T> } impl<T> Iterator for DequeIntoIter<T> { type Item = T; } impl<T> ExactSizeIterator for DequeIntoIter<T> {} impl<T> DoubleEndedIterator for DequeIntoIter<T> {}
+    impl<T> IntoIterator for VecDeque<T> { type Item = T; type IntoIter = DequeIntoIter<T>; } impl<'a, T> IntoIterator for &'a VecDeque<T> { type Item = &'a T; type IntoIter = DequeIter<'a, T>; }
+    #[derive(Debug)] pub struct DequeIterMut<'a, T> { at: PhantomData<&'a mut T> } impl<'a, T> Iterator for DequeIterMut<'a, T> { type Item = &'a mut T; } impl<'a, T> DoubleEndedIterator for DequeIterMut<'a, T> {} impl<'a, T> ExactSizeIterator for DequeIterMut<'a, T> {}
+    impl<'a, T> IntoIterator for &'a mut VecDeque<T> { type Item = &'a mut T; type IntoIter = DequeIterMut<'a, T>; }
+}
+#[with(BinaryHeap, binary_heap)] mod heaps {
+    #[owns] pub struct BinaryHeap<T> { buffer: PhantomData<T> }
+    #[may_dangle] impl<T> Drop for BinaryHeap<T> { fn drop(&mut self); }
+    impl<T: Ord> BinaryHeap<T> { pub const fn new() -> BinaryHeap<T>; pub fn with_capacity(capacity: usize) -> BinaryHeap<T>; pub fn peek_mut(&mut self) -> Option<PeekMut<'_, T>>; pub fn pop(&mut self) -> Option<T>; pub fn push(&mut self, item: T); pub fn into_sorted_vec(self) -> Vec<T>;
+        pub fn append(&mut self, other: &mut Self); pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F); }
+    impl<T> BinaryHeap<T> { pub fn iter(&self) -> HeapIter<'_, T>; pub fn peek(&self) -> Option<&T>; pub fn capacity(&self) -> usize; pub fn into_vec(self) -> Vec<T>; pub fn as_slice(&self) -> &[T]; pub fn len(&self) -> usize; pub fn is_empty(&self) -> bool; pub fn clear(&mut self); pub fn drain(&mut self) -> Drain<'_, T>; }
+    pub struct PeekMut<'a, T: 'a + Ord> { heap: &'a mut BinaryHeap<T> } impl<'a, T: Ord> Drop for PeekMut<'a, T> { fn drop(&mut self); } impl<'a, T: Ord> Deref for PeekMut<'a, T> { type Target = T; fn deref(&self) -> &T; } impl<'a, T: Ord> DerefMut for PeekMut<'a, T> { fn deref_mut(&mut self) -> &mut T; }
+    impl<T: Clone> Clone for BinaryHeap<T> {} impl<T: Ord> Default for BinaryHeap<T> {} impl<T: Debug> Debug for BinaryHeap<T> {}
+    impl<T: Ord> FromIterator<T> for BinaryHeap<T> {} impl<T: Ord> Extend<T> for BinaryHeap<T> {} impl<'a, T: Ord + Copy> Extend<&'a T> for BinaryHeap<T> {} impl<T: Ord> From<[T; _]> for BinaryHeap<T> {}
+    impl<T: Ord> From<Vec<T>> for BinaryHeap<T> {} impl<T> From<BinaryHeap<T>> for Vec<T> {}
+    #[derive(Debug)] pub struct HeapIter<'a, T> { at: PhantomData<&'a T> } impl<'a, T> Clone for HeapIter<'a, T> {} impl<'a, T> Iterator for HeapIter<'a, T> { type Item = &'a T; } impl<'a, T> DoubleEndedIterator for HeapIter<'a, T> {} impl<'a, T> ExactSizeIterator for HeapIter<'a, T> {}
+    #[derive(Clone, Debug)] pub struct HeapIntoIter<T> { inner: BinaryHeap<T> } impl<T> Iterator for HeapIntoIter<T> { type Item = T; } impl<T> ExactSizeIterator for HeapIntoIter<T> {}
+    impl<T> IntoIterator for BinaryHeap<T> { type Item = T; type IntoIter = HeapIntoIter<T>; } impl<'a, T> IntoIterator for &'a BinaryHeap<T> { type Item = &'a T; type IntoIter = HeapIter<'a, T>; }
+}
+#[with(LinkedList)] mod lists {
+    #[owns] pub struct LinkedList<T> { buffer: PhantomData<T> }
+    #[may_dangle] impl<T> Drop for LinkedList<T> { fn drop(&mut self); }
+    impl<T> LinkedList<T> { pub const fn new() -> Self; pub fn append(&mut self, other: &mut Self); pub fn iter(&self) -> ListIter<'_, T>; pub fn iter_mut(&mut self) -> ListIterMut<'_, T>; pub fn is_empty(&self) -> bool; pub fn len(&self) -> usize; pub fn clear(&mut self); pub fn contains(&self, x: &T) -> bool where T: PartialEq;
+        pub fn front(&self) -> Option<&T>; pub fn front_mut(&mut self) -> Option<&mut T>; pub fn back(&self) -> Option<&T>; pub fn back_mut(&mut self) -> Option<&mut T>; pub fn push_front(&mut self, elt: T); pub fn pop_front(&mut self) -> Option<T>; pub fn push_back(&mut self, elt: T); pub fn pop_back(&mut self) -> Option<T>; pub fn split_off(&mut self, at: usize) -> LinkedList<T>; }
+    impl<T: Clone> Clone for LinkedList<T> {} impl<T> Default for LinkedList<T> {} impl<T: Debug> Debug for LinkedList<T> {}
+    impl<T: PartialEq> PartialEq for LinkedList<T> {} impl<T: Eq> Eq for LinkedList<T> {} impl<T: PartialOrd> PartialOrd for LinkedList<T> {} impl<T: Ord> Ord for LinkedList<T> {} impl<T: Hash> Hash for LinkedList<T> {}
+    impl<T> FromIterator<T> for LinkedList<T> {} impl<T> Extend<T> for LinkedList<T> {} impl<'a, T: Copy> Extend<&'a T> for LinkedList<T> {} impl<T> From<[T; _]> for LinkedList<T> {}
+    #[derive(Debug)] pub struct ListIter<'a, T> { at: PhantomData<&'a T> } impl<'a, T> Clone for ListIter<'a, T> {} impl<'a, T> Iterator for ListIter<'a, T> { type Item = &'a T; } impl<'a, T> DoubleEndedIterator for ListIter<'a, T> {} impl<'a, T> ExactSizeIterator for ListIter<'a, T> {}
+    #[derive(Clone, Debug)] pub struct ListIntoIter<T> { inner: LinkedList<T> } impl<T> Iterator for ListIntoIter<T> { type Item = T; } impl<T> ExactSizeIterator for ListIntoIter<T> {} impl<T> DoubleEndedIterator for ListIntoIter<T> {}
+    impl<T> IntoIterator for LinkedList<T> { type Item = T; type IntoIter = ListIntoIter<T>; } impl<'a, T> IntoIterator for &'a LinkedList<T> { type Item = &'a T; type IntoIter = ListIter<'a, T>; }
+    #[derive(Debug)] pub struct ListIterMut<'a, T> { at: PhantomData<&'a mut T> } impl<'a, T> Iterator for ListIterMut<'a, T> { type Item = &'a mut T; } impl<'a, T> DoubleEndedIterator for ListIterMut<'a, T> {} impl<'a, T> ExactSizeIterator for ListIterMut<'a, T> {}
+    impl<'a, T> IntoIterator for &'a mut LinkedList<T> { type Item = &'a mut T; type IntoIter = ListIterMut<'a, T>; }
+}
+
+// ---- time, threads, locks, channels ----
+#[with(time, thread, sync)] mod times {
+    #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)] pub struct Duration { secs: u64, nanos: u32 }
+    impl Duration { pub const ZERO: Duration; pub const MAX: Duration; pub const fn new(secs: u64, nanos: u32) -> Duration; pub const fn from_secs(secs: u64) -> Duration; pub const fn from_millis(millis: u64) -> Duration; pub const fn from_micros(micros: u64) -> Duration; pub const fn from_nanos(nanos: u64) -> Duration; pub fn from_secs_f64(secs: f64) -> Duration; pub fn from_secs_f32(secs: f32) -> Duration;
+        pub const fn as_secs(&self) -> u64; pub const fn as_millis(&self) -> u128; pub const fn as_micros(&self) -> u128; pub const fn as_nanos(&self) -> u128; pub fn as_secs_f64(&self) -> f64; pub fn as_secs_f32(&self) -> f32; pub const fn subsec_nanos(&self) -> u32; pub const fn subsec_millis(&self) -> u32; pub const fn is_zero(&self) -> bool; pub const fn checked_sub(self, rhs: Duration) -> Option<Duration>; pub const fn saturating_sub(self, rhs: Duration) -> Duration; }
+    impl Add for Duration { type Output = Duration; } impl Sub for Duration { type Output = Duration; } impl Mul<u32> for Duration { type Output = Duration; } impl Div<u32> for Duration { type Output = Duration; } impl AddAssign for Duration {} impl SubAssign for Duration {} impl Sum for Duration {} impl<'a> Sum<&'a Duration> for Duration {}
+    #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)] pub struct Instant { at: Duration }
+    impl Instant { pub fn now() -> Instant; pub fn elapsed(&self) -> Duration; pub fn duration_since(&self, earlier: Instant) -> Duration; } impl Add<Duration> for Instant { type Output = Instant; } impl Sub<Duration> for Instant { type Output = Instant; } impl Sub<Instant> for Instant { type Output = Duration; } impl AddAssign<Duration> for Instant {}
+}
+#[with(thread)] mod threads {
+    pub fn sleep(dur: Duration);
+    pub fn yield_now();
+}
+#[with(sync)] mod locks {
+    pub type LockResult<T> = Result<T, PoisonError<T>>; pub type TryLockResult<T> = Result<T, TryLockError<T>>;
+    pub struct PoisonError<T> { data: T } impl<T> Debug for PoisonError<T> {} impl<T> Display for PoisonError<T> {} impl<T> Error for PoisonError<T> {} impl<T> PoisonError<T> { pub fn into_inner(self) -> T; pub fn get_ref(&self) -> &T; pub fn get_mut(&mut self) -> &mut T; }
+    pub enum TryLockError<T> { Poisoned(PoisonError<T>), WouldBlock } impl<T> Debug for TryLockError<T> {} impl<T> Display for TryLockError<T> {}
+    pub struct Mutex<T: ?Sized> { data: UnsafeCell<T> }
+    impl<T> Mutex<T> { pub const fn new(t: T) -> Mutex<T>; pub fn into_inner(self) -> LockResult<T>; }
+    impl<T: ?Sized> Mutex<T> { pub fn lock(&self) -> LockResult<MutexGuard<'_, T>>; pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>>; pub fn is_poisoned(&self) -> bool; pub fn get_mut(&mut self) -> LockResult<&mut T>; }
+    impl<T: ?Sized + Debug> Debug for Mutex<T> {} impl<T: Default> Default for Mutex<T> {} impl<T> From<T> for Mutex<T> {}
+    pub struct RwLock<T: ?Sized> { data: UnsafeCell<T> }
+    impl<T> RwLock<T> { pub const fn new(t: T) -> RwLock<T>; pub fn into_inner(self) -> LockResult<T>; }
+    impl<T: ?Sized> RwLock<T> { pub fn read(&self) -> LockResult<RwLockReadGuard<'_, T>>; pub fn write(&self) -> LockResult<RwLockWriteGuard<'_, T>>; pub fn try_read(&self) -> TryLockResult<RwLockReadGuard<'_, T>>; pub fn try_write(&self) -> TryLockResult<RwLockWriteGuard<'_, T>>; pub fn is_poisoned(&self) -> bool; pub fn get_mut(&mut self) -> LockResult<&mut T>; }
+    impl<T: ?Sized + Debug> Debug for RwLock<T> {} impl<T: Default> Default for RwLock<T> {} impl<T> From<T> for RwLock<T> {}
+    pub struct MutexGuard<'a, T: ?Sized + 'a> { lock: &'a Mutex<T> } impl<'a, T: ?Sized> Drop for MutexGuard<'a, T> { fn drop(&mut self); } impl<'a, T: ?Sized> Deref for MutexGuard<'a, T> { type Target = T; fn deref(&self) -> &T; } impl<'a, T: ?Sized> DerefMut for MutexGuard<'a, T> { fn deref_mut(&mut self) -> &mut T; } impl<'a, T: ?Sized + Debug> Debug for MutexGuard<'a, T> {} impl<'a, T: ?Sized + Display> Display for MutexGuard<'a, T> {}
+    pub struct RwLockWriteGuard<'a, T: ?Sized + 'a> { lock: &'a RwLock<T> } impl<'a, T: ?Sized> Drop for RwLockWriteGuard<'a, T> { fn drop(&mut self); } impl<'a, T: ?Sized> Deref for RwLockWriteGuard<'a, T> { type Target = T; fn deref(&self) -> &T; } impl<'a, T: ?Sized> DerefMut for RwLockWriteGuard<'a, T> { fn deref_mut(&mut self) -> &mut T; } impl<'a, T: ?Sized + Debug> Debug for RwLockWriteGuard<'a, T> {} impl<'a, T: ?Sized + Display> Display for RwLockWriteGuard<'a, T> {}
+    pub struct RwLockReadGuard<'a, T: ?Sized + 'a> { data: PhantomData<&'a T> } impl<'a, T: ?Sized> Drop for RwLockReadGuard<'a, T> { fn drop(&mut self); } impl<'a, T: ?Sized> Deref for RwLockReadGuard<'a, T> { type Target = T; fn deref(&self) -> &T; } impl<'a, T: ?Sized + Debug> Debug for RwLockReadGuard<'a, T> {} impl<'a, T: ?Sized + Display> Display for RwLockReadGuard<'a, T> {}
+    pub struct OnceLock<T> { value: UnsafeCell<Option<T>> } impl<T> OnceLock<T> { pub const fn new() -> OnceLock<T>; pub fn get(&self) -> Option<&T>; pub fn get_mut(&mut self) -> Option<&mut T>; pub fn set(&self, value: T) -> Result<(), T>; pub fn get_or_init<F: FnOnce() -> T>(&self, f: F) -> &T; pub fn into_inner(self) -> Option<T>; pub fn take(&mut self) -> Option<T>; }
+    impl<T> Default for OnceLock<T> {} impl<T: Debug> Debug for OnceLock<T> {} impl<T: Clone> Clone for OnceLock<T> {} impl<T> From<T> for OnceLock<T> {}
+    pub struct Barrier { count: usize } impl Barrier { pub const fn new(n: usize) -> Barrier; } impl Debug for Barrier {}
+}
+#[with(atomic)] mod atomics {
+    #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)] pub enum AtomicOrdering { Relaxed, Release, Acquire, AcqRel, SeqCst }
+    pub struct AtomicUsize { v: UnsafeCell<usize> } impl AtomicUsize { pub const fn new(v: usize) -> AtomicUsize; pub fn get_mut(&mut self) -> &mut usize; pub fn into_inner(self) -> usize; pub fn load(&self, order: AtomicOrdering) -> usize; pub fn store(&self, val: usize, order: AtomicOrdering); pub fn swap(&self, val: usize, order: AtomicOrdering) -> usize;
+        pub fn compare_exchange(&self, current: usize, new: usize, success: AtomicOrdering, failure: AtomicOrdering) -> Result<usize, usize>; pub fn fetch_and(&self, val: usize, order: AtomicOrdering) -> usize; pub fn fetch_or(&self, val: usize, order: AtomicOrdering) -> usize; pub fn fetch_xor(&self, val: usize, order: AtomicOrdering) -> usize; pub fn fetch_add(&self, val: usize, order: AtomicOrdering) -> usize; pub fn fetch_sub(&self, val: usize, order: AtomicOrdering) -> usize; pub fn fetch_max(&self, val: usize, order: AtomicOrdering) -> usize; pub fn fetch_min(&self, val: usize, order: AtomicOrdering) -> usize; } impl Debug for AtomicUsize {} impl Default for AtomicUsize {} impl From<usize> for AtomicUsize {}
+    pub struct AtomicIsize { v: UnsafeCell<isize> } impl AtomicIsize { pub const fn new(v: isize) -> AtomicIsize; pub fn get_mut(&mut self) -> &mut isize; pub fn into_inner(self) -> isize; pub fn load(&self, order: AtomicOrdering) -> isize; pub fn store(&self, val: isize, order: AtomicOrdering); pub fn swap(&self, val: isize, order: AtomicOrdering) -> isize;
+        pub fn compare_exchange(&self, current: isize, new: isize, success: AtomicOrdering, failure: AtomicOrdering) -> Result<isize, isize>; pub fn fetch_and(&self, val: isize, order: AtomicOrdering) -> isize; pub fn fetch_or(&self, val: isize, order: AtomicOrdering) -> isize; pub fn fetch_xor(&self, val: isize, order: AtomicOrdering) -> isize; pub fn fetch_add(&self, val: isize, order: AtomicOrdering) -> isize; pub fn fetch_sub(&self, val: isize, order: AtomicOrdering) -> isize; pub fn fetch_max(&self, val: isize, order: AtomicOrdering) -> isize; pub fn fetch_min(&self, val: isize, order: AtomicOrdering) -> isize; } impl Debug for AtomicIsize {} impl Default for AtomicIsize {} impl From<isize> for AtomicIsize {}
+    pub struct AtomicI32 { v: UnsafeCell<i32> } impl AtomicI32 { pub const fn new(v: i32) -> AtomicI32; pub fn get_mut(&mut self) -> &mut i32; pub fn into_inner(self) -> i32; pub fn load(&self, order: AtomicOrdering) -> i32; pub fn store(&self, val: i32, order: AtomicOrdering); pub fn swap(&self, val: i32, order: AtomicOrdering) -> i32;
+        pub fn compare_exchange(&self, current: i32, new: i32, success: AtomicOrdering, failure: AtomicOrdering) -> Result<i32, i32>; pub fn fetch_and(&self, val: i32, order: AtomicOrdering) -> i32; pub fn fetch_or(&self, val: i32, order: AtomicOrdering) -> i32; pub fn fetch_xor(&self, val: i32, order: AtomicOrdering) -> i32; pub fn fetch_add(&self, val: i32, order: AtomicOrdering) -> i32; pub fn fetch_sub(&self, val: i32, order: AtomicOrdering) -> i32; pub fn fetch_max(&self, val: i32, order: AtomicOrdering) -> i32; pub fn fetch_min(&self, val: i32, order: AtomicOrdering) -> i32; } impl Debug for AtomicI32 {} impl Default for AtomicI32 {} impl From<i32> for AtomicI32 {}
+    pub struct AtomicU32 { v: UnsafeCell<u32> } impl AtomicU32 { pub const fn new(v: u32) -> AtomicU32; pub fn get_mut(&mut self) -> &mut u32; pub fn into_inner(self) -> u32; pub fn load(&self, order: AtomicOrdering) -> u32; pub fn store(&self, val: u32, order: AtomicOrdering); pub fn swap(&self, val: u32, order: AtomicOrdering) -> u32;
+        pub fn compare_exchange(&self, current: u32, new: u32, success: AtomicOrdering, failure: AtomicOrdering) -> Result<u32, u32>; pub fn fetch_and(&self, val: u32, order: AtomicOrdering) -> u32; pub fn fetch_or(&self, val: u32, order: AtomicOrdering) -> u32; pub fn fetch_xor(&self, val: u32, order: AtomicOrdering) -> u32; pub fn fetch_add(&self, val: u32, order: AtomicOrdering) -> u32; pub fn fetch_sub(&self, val: u32, order: AtomicOrdering) -> u32; pub fn fetch_max(&self, val: u32, order: AtomicOrdering) -> u32; pub fn fetch_min(&self, val: u32, order: AtomicOrdering) -> u32; } impl Debug for AtomicU32 {} impl Default for AtomicU32 {} impl From<u32> for AtomicU32 {}
+    pub struct AtomicI64 { v: UnsafeCell<i64> } impl AtomicI64 { pub const fn new(v: i64) -> AtomicI64; pub fn get_mut(&mut self) -> &mut i64; pub fn into_inner(self) -> i64; pub fn load(&self, order: AtomicOrdering) -> i64; pub fn store(&self, val: i64, order: AtomicOrdering); pub fn swap(&self, val: i64, order: AtomicOrdering) -> i64;
+        pub fn compare_exchange(&self, current: i64, new: i64, success: AtomicOrdering, failure: AtomicOrdering) -> Result<i64, i64>; pub fn fetch_and(&self, val: i64, order: AtomicOrdering) -> i64; pub fn fetch_or(&self, val: i64, order: AtomicOrdering) -> i64; pub fn fetch_xor(&self, val: i64, order: AtomicOrdering) -> i64; pub fn fetch_add(&self, val: i64, order: AtomicOrdering) -> i64; pub fn fetch_sub(&self, val: i64, order: AtomicOrdering) -> i64; pub fn fetch_max(&self, val: i64, order: AtomicOrdering) -> i64; pub fn fetch_min(&self, val: i64, order: AtomicOrdering) -> i64; } impl Debug for AtomicI64 {} impl Default for AtomicI64 {} impl From<i64> for AtomicI64 {}
+    pub struct AtomicU64 { v: UnsafeCell<u64> } impl AtomicU64 { pub const fn new(v: u64) -> AtomicU64; pub fn get_mut(&mut self) -> &mut u64; pub fn into_inner(self) -> u64; pub fn load(&self, order: AtomicOrdering) -> u64; pub fn store(&self, val: u64, order: AtomicOrdering); pub fn swap(&self, val: u64, order: AtomicOrdering) -> u64;
+        pub fn compare_exchange(&self, current: u64, new: u64, success: AtomicOrdering, failure: AtomicOrdering) -> Result<u64, u64>; pub fn fetch_and(&self, val: u64, order: AtomicOrdering) -> u64; pub fn fetch_or(&self, val: u64, order: AtomicOrdering) -> u64; pub fn fetch_xor(&self, val: u64, order: AtomicOrdering) -> u64; pub fn fetch_add(&self, val: u64, order: AtomicOrdering) -> u64; pub fn fetch_sub(&self, val: u64, order: AtomicOrdering) -> u64; pub fn fetch_max(&self, val: u64, order: AtomicOrdering) -> u64; pub fn fetch_min(&self, val: u64, order: AtomicOrdering) -> u64; } impl Debug for AtomicU64 {} impl Default for AtomicU64 {} impl From<u64> for AtomicU64 {}
+    pub struct AtomicU8 { v: UnsafeCell<u8> } impl AtomicU8 { pub const fn new(v: u8) -> AtomicU8; pub fn get_mut(&mut self) -> &mut u8; pub fn into_inner(self) -> u8; pub fn load(&self, order: AtomicOrdering) -> u8; pub fn store(&self, val: u8, order: AtomicOrdering); pub fn swap(&self, val: u8, order: AtomicOrdering) -> u8;
+        pub fn compare_exchange(&self, current: u8, new: u8, success: AtomicOrdering, failure: AtomicOrdering) -> Result<u8, u8>; pub fn fetch_and(&self, val: u8, order: AtomicOrdering) -> u8; pub fn fetch_or(&self, val: u8, order: AtomicOrdering) -> u8; pub fn fetch_xor(&self, val: u8, order: AtomicOrdering) -> u8; pub fn fetch_add(&self, val: u8, order: AtomicOrdering) -> u8; pub fn fetch_sub(&self, val: u8, order: AtomicOrdering) -> u8; pub fn fetch_max(&self, val: u8, order: AtomicOrdering) -> u8; pub fn fetch_min(&self, val: u8, order: AtomicOrdering) -> u8; } impl Debug for AtomicU8 {} impl Default for AtomicU8 {} impl From<u8> for AtomicU8 {}
+    pub struct AtomicBool { v: UnsafeCell<bool> } impl AtomicBool { pub const fn new(v: bool) -> AtomicBool; pub fn get_mut(&mut self) -> &mut bool; pub fn into_inner(self) -> bool; pub fn load(&self, order: AtomicOrdering) -> bool; pub fn store(&self, val: bool, order: AtomicOrdering); pub fn swap(&self, val: bool, order: AtomicOrdering) -> bool;
+        pub fn compare_exchange(&self, current: bool, new: bool, success: AtomicOrdering, failure: AtomicOrdering) -> Result<bool, bool>; pub fn fetch_and(&self, val: bool, order: AtomicOrdering) -> bool; pub fn fetch_or(&self, val: bool, order: AtomicOrdering) -> bool; pub fn fetch_xor(&self, val: bool, order: AtomicOrdering) -> bool;  } impl Debug for AtomicBool {} impl Default for AtomicBool {} impl From<bool> for AtomicBool {}
+}
+#[with(mpsc)] mod channels {
+    pub fn channel<T>() -> (Sender<T>, Receiver<T>);
+    pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>);
+    pub struct Sender<T> { inner: UnsafeCell<PhantomData<T>> } impl<T> Drop for Sender<T> { fn drop(&mut self); } impl<T> Clone for Sender<T> {} impl<T> Debug for Sender<T> {} impl<T> Sender<T> { pub fn send(&self, t: T) -> Result<(), SendError<T>>; }
+    pub struct SyncSender<T> { inner: UnsafeCell<PhantomData<T>> } impl<T> Drop for SyncSender<T> { fn drop(&mut self); } impl<T> Clone for SyncSender<T> {} impl<T> Debug for SyncSender<T> {} impl<T> SyncSender<T> { pub fn send(&self, t: T) -> Result<(), SendError<T>>; }
+    pub struct Receiver<T> { inner: UnsafeCell<PhantomData<T>> } impl<T> Drop for Receiver<T> { fn drop(&mut self); } impl<T> Debug for Receiver<T> {}
+    impl<T> Receiver<T> { pub fn recv(&self) -> Result<T, RecvError>; pub fn try_recv(&self) -> Result<T, TryRecvError>; pub fn recv_timeout(&self, timeout: Duration) -> Result<T, RecvTimeoutError>; pub fn iter(&self) -> ReceiverIter<'_, T>; pub fn try_iter(&self) -> ReceiverIter<'_, T>; }
+    #[derive(Debug)] pub struct ReceiverIter<'a, T> { rx: &'a Receiver<T> } impl<'a, T> Iterator for ReceiverIter<'a, T> { type Item = T; } #[derive(Debug)] pub struct ReceiverIntoIter<T> { rx: Receiver<T> } impl<T> Iterator for ReceiverIntoIter<T> { type Item = T; }
+    impl<T> IntoIterator for Receiver<T> { type Item = T; type IntoIter = ReceiverIntoIter<T>; } impl<'a, T> IntoIterator for &'a Receiver<T> { type Item = T; type IntoIter = ReceiverIter<'a, T>; }
+    #[derive(Copy, Clone, PartialEq, Eq)] pub struct SendError<T>(pub T); impl<T> Debug for SendError<T> {} impl<T> Display for SendError<T> {} impl<T> Error for SendError<T> {}
+    #[derive(Copy, Clone, PartialEq, Eq, Debug)] pub struct RecvError; #[derive(Copy, Clone, PartialEq, Eq, Debug)] pub enum TryRecvError { Empty, Disconnected } #[derive(Copy, Clone, PartialEq, Eq, Debug)] pub enum RecvTimeoutError { Timeout, Disconnected }
+    impl Display for RecvError {} impl Display for TryRecvError {} impl Display for RecvTimeoutError {} impl Error for RecvError {} impl Error for TryRecvError {} impl Error for RecvTimeoutError {}
+}
+
+// ---- input, output, files, environment ----
+#[with(io, fs)] mod inputs {
+    pub type IoResult<T> = Result<T, IoError>;
+    #[derive(Debug)] pub struct IoError { kind: ErrorKind } impl Display for IoError {} impl Error for IoError {} impl From<ErrorKind> for IoError {} impl IoError { pub fn kind(&self) -> ErrorKind; pub fn last_os_error() -> IoError; }
+    #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)] #[non_exhaustive] pub enum ErrorKind { NotFound, PermissionDenied, ConnectionRefused, AlreadyExists, WouldBlock, InvalidInput, InvalidData, TimedOut, WriteZero, Interrupted, Unsupported, UnexpectedEof, OutOfMemory, Other } impl Display for ErrorKind {}
+    #[by_name] pub trait Read { fn read(&mut self, buf: &mut [u8]) -> IoResult<usize>; fn read_to_end(&mut self, buf: &mut Vec<u8>) -> IoResult<usize> {} fn read_to_string(&mut self, buf: &mut String) -> IoResult<usize> {} fn read_exact(&mut self, buf: &mut [u8]) -> IoResult<()> {} fn by_ref(&mut self) -> &mut Self where Self: Sized {} }
+    #[by_name] pub trait BufRead: Read { fn fill_buf(&mut self) -> IoResult<&[u8]>; fn consume(&mut self, amount: usize); fn read_line(&mut self, buf: &mut String) -> IoResult<usize> {} fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> IoResult<usize> {} fn lines(self) -> IoLines<Self> where Self: Sized {} }
+    pub trait IoWrite { fn write(&mut self, buf: &[u8]) -> IoResult<usize>; fn flush(&mut self) -> IoResult<()>; fn write_all(&mut self, buf: &[u8]) -> IoResult<()> {} fn write_fmt(&mut self, args: Arguments<'_>) -> IoResult<()> {} fn by_ref(&mut self) -> &mut Self where Self: Sized {} }
+    #[derive(Debug)] pub struct IoLines<B> { buf: B } impl<B: BufRead> Iterator for IoLines<B> { type Item = IoResult<String>; }
+    pub fn stdin() -> Stdin;
+    pub fn stdout() -> Stdout;
+    pub fn stderr() -> Stderr;
+    pub fn read_to_string<R: Read>(reader: R) -> IoResult<String>;
+    #[derive(Debug)] pub struct Stdin { inner: () } #[derive(Debug)] pub struct Stdout { inner: () } #[derive(Debug)] pub struct Stderr { inner: () }
+    #[derive(Debug)] pub struct StdinLock<'a> { at: PhantomData<&'a u8> } impl<'a> Drop for StdinLock<'a> { fn drop(&mut self); } #[derive(Debug)] pub struct StdoutLock<'a> { at: PhantomData<&'a u8> } impl<'a> Drop for StdoutLock<'a> { fn drop(&mut self); }
+    impl Stdin { pub fn lock(&self) -> StdinLock<'static>; pub fn read_line(&self, buf: &mut String) -> IoResult<usize>; pub fn lines(self) -> IoLines<StdinLock<'static>>; } impl Stdout { pub fn lock(&self) -> StdoutLock<'static>; }
+    #[derive(Debug)] pub struct BufReader<R> { inner: R } impl<R: Read> BufReader<R> { pub fn new(inner: R) -> BufReader<R>; pub fn with_capacity(capacity: usize, inner: R) -> BufReader<R>; } impl<R> BufReader<R> { pub fn get_ref(&self) -> &R; pub fn get_mut(&mut self) -> &mut R; pub fn into_inner(self) -> R; }
+    pub struct BufWriter<W: IoWrite> { inner: W } impl<W: IoWrite> Drop for BufWriter<W> { fn drop(&mut self); } impl<W: IoWrite> BufWriter<W> { pub fn new(inner: W) -> BufWriter<W>; pub fn with_capacity(capacity: usize, inner: W) -> BufWriter<W>; pub fn get_ref(&self) -> &W; pub fn get_mut(&mut self) -> &mut W; } impl<W: IoWrite + Debug> Debug for BufWriter<W> {}
+    #[derive(Clone, Debug, Default, PartialEq, Eq)] pub struct Cursor<T> { inner: T, pos: u64 } impl<T> Cursor<T> { pub const fn new(inner: T) -> Cursor<T>; pub fn into_inner(self) -> T; pub const fn get_ref(&self) -> &T; pub fn get_mut(&mut self) -> &mut T; pub const fn position(&self) -> u64; pub fn set_position(&mut self, pos: u64); }
+    impl Read for Stdin {} impl<'a> Read for StdinLock<'a> {} impl<'a> Read for &'a [u8] {} impl<'a, R: Read + ?Sized> Read for &'a mut R {} impl<R: Read + ?Sized> Read for Box<R> {} impl<R: Read> Read for BufReader<R> {} impl<T: AsRef<[u8]>> Read for Cursor<T> {}
+    impl<'a> BufRead for StdinLock<'a> {} impl<'a> BufRead for &'a [u8] {} impl<'a, B: BufRead + ?Sized> BufRead for &'a mut B {} impl<B: BufRead + ?Sized> BufRead for Box<B> {} impl<R: Read> BufRead for BufReader<R> {} impl<T: AsRef<[u8]>> BufRead for Cursor<T> {}
+    impl IoWrite for Stdout {} impl<'a> IoWrite for StdoutLock<'a> {} impl IoWrite for Stderr {} impl IoWrite for Vec<u8> {} impl<'a, W: IoWrite + ?Sized> IoWrite for &'a mut W {} impl<W: IoWrite + ?Sized> IoWrite for Box<W> {} impl<W: IoWrite> IoWrite for BufWriter<W> {} impl IoWrite for Cursor<Vec<u8>> {}
+}
+#[with(env)] mod environment {
+    #[derive(Debug)] pub struct Args { inner: Vec<String> } impl Iterator for Args { type Item = String; } impl DoubleEndedIterator for Args {} impl ExactSizeIterator for Args {}
+    pub fn args() -> Args;
+}
 // ---- what the macros call: all their arguments are borrowed first, one tuple of references holds them until the call ----
 #[lang = "macro_print"] pub fn macro_print<A>(arguments: A);
 #[lang = "macro_format"] pub fn macro_format<A>(arguments: A) -> String;
@@ -577,33 +1007,58 @@ pub mod std {
             DoubleEndedIterator, ExactSizeIterator, Option, Result, String, ToString, Vec, TryFrom, TryInto, FromIterator, size_of, size_of_val, align_of};
         pub use crate::Option::{None, Some}; pub use crate::Result::{Ok, Err};
     } }
-    pub mod mem { pub use crate::{swap, replace, take, drop, forget, size_of, size_of_val, needs_drop, align_of}; }
+    pub mod mem { pub use crate::{swap, replace, take, drop, forget, size_of, size_of_val, needs_drop, align_of, align_of_val, discriminant, Discriminant}; }
     pub mod ops { pub use crate::{Deref, DerefMut, Drop, Index, IndexMut, Fn, FnMut, FnOnce, Add, Sub, Mul, Div, Rem, Neg, Not, BitAnd, BitOr, BitXor, Shl, Shr, AddAssign, SubAssign, MulAssign, DivAssign, RemAssign,
-        BitAndAssign, BitOrAssign, BitXorAssign, ShlAssign, ShrAssign, Range, RangeFrom, RangeTo, RangeFull, RangeInclusive, RangeToInclusive, RangeBounds}; }
+        BitAndAssign, BitOrAssign, BitXorAssign, ShlAssign, ShrAssign, Range, RangeFrom, RangeTo, RangeFull, RangeInclusive, RangeToInclusive, RangeBounds, Bound}; }
     pub mod marker { pub use crate::{Copy, PhantomData, Send, Sized, Sync, Unpin}; }
     pub mod clone { pub use crate::Clone; }
-    pub mod cmp { pub use crate::{Eq, Ord, Ordering, PartialEq, PartialOrd, max, min}; }
+    pub mod cmp { pub use crate::{Eq, Ord, Ordering, PartialEq, PartialOrd, Reverse, max, min}; }
     pub mod hash { pub use crate::{Hash, Hasher, DefaultHasher}; }
     pub mod default { pub use crate::Default; }
     pub mod convert { pub use crate::{AsMut, AsRef, From, Into, TryFrom, TryInto, Infallible, identity}; }
-    pub mod borrow { pub use crate::{Borrow, ToOwned}; }
+    pub mod borrow { pub use crate::{Borrow, BorrowMut, ToOwned}; #[with(Cow)] pub use crate::Cow; }
     pub mod fmt { pub use crate::{Arguments, Debug, Display, Formatter}; pub use crate::FmtError as Error; pub use crate::FmtResult as Result; pub use crate::FmtWrite as Write; }
     pub mod error { pub use crate::Error; }
-    pub mod iter { pub use crate::{Iterator, IntoIterator, FromIterator, Extend, DoubleEndedIterator, ExactSizeIterator, Sum, Peekable, Map, Filter, Rev, Enumerate, Zip, Chain, Skip, repeat, once, empty, Repeat, Once, Empty}; }
-    pub mod option { pub use crate::Option; pub use crate::Option::{None, Some}; pub use crate::OptionIter as Iter; pub use crate::OptionIntoIter as IntoIter; }
+    pub mod iter { pub use crate::{Iterator, IntoIterator, FromIterator, Extend, DoubleEndedIterator, ExactSizeIterator, Sum, Product, Peekable, Map, Filter, Rev, Enumerate, Zip, Chain, Skip, Take, StepBy, FilterMap, FlatMap, Flatten, Cloned, Copied, Cycle, Fuse, Inspect, MapWhile, Scan,
+        SkipWhile, TakeWhile, repeat, once, empty, from_fn, successors, repeat_with, zip, Repeat, Once, Empty, FromFn, Successors, RepeatWith}; }
+    pub mod option { pub use crate::Option; pub use crate::Option::{None, Some}; pub use crate::OptionIter as Iter; pub use crate::OptionIterMut as IterMut; pub use crate::OptionIntoIter as IntoIter; }
     pub mod result { pub use crate::Result; pub use crate::Result::{Ok, Err}; }
     pub mod boxed { pub use crate::Box; }
-    pub mod vec { pub use crate::{Vec, Drain}; pub use crate::VecIntoIter as IntoIter; }
-    pub mod string { pub use crate::{String, ToString, FromUtf8Error}; }
-    pub mod str { pub use crate::{Chars, CharIndices, Bytes, Lines, Split, SplitWhitespace, FromStr, ParseBoolError, Utf8Error, from_utf8}; }
-    pub mod slice { pub use crate::{Iter, IterMut, Windows, ChunksMut, SliceIndex}; }
-    pub mod num { pub use crate::{ParseIntError, ParseFloatError, TryFromIntError}; }
+    pub mod vec { pub use crate::{Vec, Drain, Splice}; pub use crate::VecIntoIter as IntoIter; }
+    pub mod string { pub use crate::{String, ToString, FromUtf8Error}; pub use crate::StringDrain as Drain; }
+    pub mod str { pub use crate::{Chars, CharIndices, Bytes, Lines, Split, SplitWhitespace, SplitN, SplitInclusive, SplitTerminator, RSplit, RSplitN, SplitAsciiWhitespace, Matches, MatchIndices, FromStr, ParseBoolError, Utf8Error, from_utf8}; }
+    pub mod slice { pub use crate::{Iter, IterMut, Windows, Chunks, ChunksMut, SliceIndex}; }
+    pub mod array { pub use crate::ArrayIntoIter as IntoIter; pub use crate::TryFromSliceError; }
+    pub mod num { pub use crate::{ParseIntError, ParseFloatError, TryFromIntError, IntErrorKind}; }
+    pub mod char { pub fn from_digit(num: u32, radix: u32) -> Option<char>; pub fn from_u32(i: u32) -> Option<char>; pub use crate::{ParseCharError, CharTryFromError}; }
     pub mod process { pub use crate::{exit, abort, Termination}; }
     pub mod hint { pub use crate::black_box; }
-    pub mod any { pub use crate::type_name; }
-    pub mod cell { pub use crate::{Cell, Ref, RefCell, RefMut, UnsafeCell}; }
-    pub mod rc { pub use crate::Rc; pub use crate::RcWeak as Weak; }
-    pub mod collections { pub use crate::HashMap; pub mod hash_map { pub use crate::{HashMap, Entry, OccupiedEntry, VacantEntry, DefaultHasher}; } }
+    pub mod any { pub use crate::{type_name, type_name_of_val}; }
+    #[with(cell)] pub mod cell { pub use crate::{Cell, Ref, RefCell, RefMut, OnceCell, BorrowError, BorrowMutError}; #[with(UnsafeCell)] pub use crate::UnsafeCell; }
+    #[with(rc)] pub mod rc { pub use crate::Rc; pub use crate::RcWeak as Weak; }
+    pub mod collections {
+        #[with(HashMap, hash_map)] pub use crate::HashMap;
+        #[with(HashSet, hash_set)] pub use crate::HashSet;
+        #[with(hash_map)] pub mod hash_map { pub use crate::{HashMap, Entry, OccupiedEntry, VacantEntry, DefaultHasher}; pub use crate::MapIter as Iter; pub use crate::MapIterMut as IterMut; pub use crate::MapIntoIter as IntoIter; pub use crate::MapKeys as Keys; pub use crate::MapValues as Values; pub use crate::MapValuesMut as ValuesMut; }
+        #[with(hash_set)] pub mod hash_set { pub use crate::HashSet; pub use crate::SetIter as Iter; pub use crate::SetIntoIter as IntoIter; }
+        #[with(BTreeMap, btree_map)] pub use crate::BTreeMap;
+        #[with(BTreeSet, btree_set)] pub use crate::BTreeSet;
+        #[with(btree_map)] pub mod btree_map { pub use crate::BTreeMap; pub use crate::TreeEntry as Entry; pub use crate::TreeOccupied as OccupiedEntry; pub use crate::TreeVacant as VacantEntry; pub use crate::TreeIter as Iter; pub use crate::TreeIterMut as IterMut; pub use crate::TreeIntoIter as IntoIter;
+            pub use crate::TreeRange as Range; pub use crate::TreeKeys as Keys; pub use crate::TreeValues as Values; }
+        #[with(btree_set)] pub mod btree_set { pub use crate::BTreeSet; pub use crate::TreeSetIter as Iter; }
+        #[with(VecDeque, vec_deque)] pub use crate::VecDeque;
+        #[with(vec_deque)] pub mod vec_deque { pub use crate::VecDeque; pub use crate::DequeIter as Iter; pub use crate::DequeIterMut as IterMut; pub use crate::DequeIntoIter as IntoIter; }
+        #[with(BinaryHeap, binary_heap)] pub use crate::BinaryHeap;
+        #[with(LinkedList)] pub use crate::LinkedList;
+    }
+    #[with(time)] pub mod time { pub use crate::{Duration, Instant}; }
+    #[with(sync)] pub mod sync { pub use crate::{Arc, Mutex, MutexGuard, RwLock, RwLockReadGuard, RwLockWriteGuard, PoisonError, TryLockError, LockResult, TryLockResult, OnceLock, Barrier}; pub use crate::ArcWeak as Weak;
+        #[with(mpsc)] pub mod mpsc { pub use crate::{channel, sync_channel, Sender, SyncSender, Receiver, SendError, RecvError, TryRecvError, RecvTimeoutError}; }
+        #[with(atomic)] pub mod atomic { pub use crate::{AtomicBool, AtomicUsize, AtomicIsize, AtomicI32, AtomicU32, AtomicI64, AtomicU64, AtomicU8}; pub use crate::AtomicOrdering as Ordering; } }
+    #[with(io)] pub mod io { pub use crate::{stdin, stdout, stderr, Stdin, Stdout, Stderr, StdinLock, StdoutLock, BufReader, BufWriter, Cursor, Read, BufRead, ErrorKind, IoLines, read_to_string}; pub use crate::IoError as Error; pub use crate::IoResult as Result; pub use crate::IoWrite as Write;
+        pub use crate::IoLines as Lines; pub mod prelude { pub use crate::{Read, BufRead}; pub use crate::IoWrite as Write; } }
+    #[with(env)] pub mod env { pub use crate::{args, Args}; }
+    #[with(thread)] pub mod thread { pub use crate::{sleep, yield_now}; }
     pub mod f64 { pub const INFINITY: f64 = 1.0; pub const NAN: f64 = 1.0; pub const NEG_INFINITY: f64 = 1.0; pub const MAX: f64 = 1.0; pub const MIN: f64 = 1.0; pub const EPSILON: f64 = 1.0; pub mod consts { pub const PI: f64 = 3.0; pub const E: f64 = 2.0; pub const TAU: f64 = 6.0; } }
     pub mod f32 { pub const INFINITY: f32 = 1.0; pub const NAN: f32 = 1.0; pub const NEG_INFINITY: f32 = 1.0; pub const MAX: f32 = 1.0; pub const MIN: f32 = 1.0; pub const EPSILON: f32 = 1.0; pub mod consts { pub const PI: f32 = 3.0; } }
     pub mod i32 { pub const MAX: i32 = 1; pub const MIN: i32 = 1; } pub mod u32 { pub const MAX: u32 = 1; pub const MIN: u32 = 1; } pub mod u8 { pub const MAX: u8 = 1; }

@@ -113,6 +113,7 @@ static void run_passes(struct pipeline *pipeline, const struct input *input)
         return;
     }
     pipeline->prelude = prelude_image.word_count > 0 ? tree_load(session, &prelude_image) : parse_prelude(session, prelude);
+    interner_watch(session->names);
     pipeline->crate = parse_crate(session, pipeline->file);
     if (is_dumped(pipeline, DUMP_AST))
         ast_dump(pipeline->dump, session, pipeline->crate);

@@ -234,12 +234,52 @@ static void enum_declare(struct declarer *it, struct def_id id, struct item *ite
 static void items_declare(struct declarer *it, const item_list *items, struct scope *scope, struct def_id parent);
 static struct def_id item_declare(struct declarer *it, struct item *item, const struct scope *scope, struct def_id parent);
 
-static void members_declare(struct declarer *it, struct def_id owner, const item_list *items, struct def_id **out, uint32_t *count)
+/* #[with(a, b)] in the prelude: wanted where the program's text has one of these words. */
+static bool is_wanted(const struct declarer *it, const struct item *item)
+{
+    for (uint32_t i = 0; i < item->attributes.count; i++) {
+        const struct attribute *attribute = &item->attributes.items[i];
+        if (strcmp(text_of(it->crate, attribute->path), "with") != 0)
+            continue;
+        for (uint32_t j = 0; j < attribute->args.count; j++)
+            if (interner_was_asked(it->crate->session->names, attribute->args.items[j].name))
+                return true;
+        return false;
+    }
+    return true;
+}
+
+static bool has_prelude_attribute(const struct declarer *it, const struct item *item, const char *name)
+{
+    for (uint32_t i = 0; i < item->attributes.count; i++)
+        if (strcmp(text_of(it->crate, item->attributes.items[i].path), name) == 0)
+            return true;
+    return false;
+}
+
+/*
+ * What the prelude says of a type or trait counts where the program names it: methods and constants of inherent impls and the provided methods of a
+ * #[by_name] trait are declared only if the program's text has their name.  Fns of trait impls say nothing that their trait does not say.
+ */
+static bool is_member_wanted(const struct declarer *it, struct item *member, struct item *owner)
+{
+    if (!it->ast->is_prelude || member->attributes.count > 0 || (member->kind != ITEM_FN && member->kind != ITEM_CONST))
+        return true;
+    if (owner->kind == ITEM_IMPL && item_as_impl(owner)->trait != NULL)
+        return false;
+    if (owner->kind == ITEM_TRAIT && (item_as_fn(member)->body == NULL || !has_prelude_attribute(it, owner, "by_name")))
+        return true;
+    return interner_was_asked(it->crate->session->names, member->ident.name);
+}
+
+static void members_declare(struct declarer *it, struct def_id owner, struct item *item, const item_list *items, struct def_id **out, uint32_t *count)
 {
     const struct scope *scope = scope_of_def(it->crate, owner);
     struct def_id *members = ARENA_ARRAY(&it->crate->session->arena, struct def_id, items->count);
     *count = 0;
     for (uint32_t i = 0; i < items->count; i++) {
+        if (!is_member_wanted(it, items->items[i], item))
+            continue;
         struct def_id member = item_declare(it, items->items[i], scope, owner);
         if (!def_is_none(member))
             members[(*count)++] = member;
@@ -255,7 +295,7 @@ static void impl_declare(struct declarer *it, struct def_id id, struct item *ite
     def_of(it->crate, id)->impl = impl;
     def_of(it->crate, id)->generics = generics_declare(it->crate, impl->ast->generics, (struct def_id){0}, false);
     item_scope(it->crate, id, scope);
-    members_declare(it, id, &impl->ast->items, &impl->items, &impl->item_count);
+    members_declare(it, id, item, &impl->ast->items, &impl->items, &impl->item_count);
 }
 
 static void trait_declare(struct declarer *it, struct def_id id, struct item *item, const struct scope *scope)
@@ -264,7 +304,7 @@ static void trait_declare(struct declarer *it, struct def_id id, struct item *it
     def_of(it->crate, id)->trait = trait;
     def_of(it->crate, id)->generics = generics_declare(it->crate, item_as_trait(item)->generics, (struct def_id){0}, true);
     item_scope(it->crate, id, scope);
-    members_declare(it, id, &item_as_trait(item)->items, &trait->items, &trait->item_count);
+    members_declare(it, id, item, &item_as_trait(item)->items, &trait->items, &trait->item_count);
     for (uint32_t i = 1; i < trait->item_count; i++)
         for (uint32_t j = 0; j < i; j++) {
             const struct definition *first = def_of(it->crate, trait->items[j]), *again = def_of(it->crate, trait->items[i]);
@@ -404,7 +444,7 @@ static void attributes_read(struct declarer *it, struct def_id id, const struct 
             for (uint32_t j = 0; j < attribute->args.count; j++) {
                 const char *arg = text_of(it->crate, attribute->args.items[j].name);
                 def->impl->only_for |= strcmp(arg, "integer") == 0 ? ONLY_INTEGERS : strcmp(arg, "float") == 0 ? ONLY_FLOATS
-                                       : strcmp(arg, "bool") == 0 ? ONLY_BOOL : strcmp(arg, "char") == 0 ? ONLY_CHAR : ONLY_SIGNED;
+                                       : strcmp(arg, "bool") == 0 ? ONLY_BOOL : strcmp(arg, "char") == 0 ? ONLY_CHAR : strcmp(arg, "unsigned") == 0 ? ONLY_UNSIGNED : ONLY_SIGNED;
             }
         }
     }
@@ -440,6 +480,13 @@ static void items_declare(struct declarer *it, const item_list *items, struct sc
 {
     for (uint32_t i = 0; i < items->count; i++) {
         struct item *item = items->items[i];
+        if (it->ast->is_prelude && item->attributes.count > 0 && !is_wanted(it, item))
+            continue;
+        /* A private module of the prelude only holds together what is wanted together. */
+        if (it->ast->is_prelude && item->kind == ITEM_MOD && item->visibility != VISIBILITY_PUBLIC) {
+            items_declare(it, &item_as_mod(item)->items, scope, parent);
+            continue;
+        }
         if (item->kind == ITEM_USE) {
             for (uint32_t j = 0; j < item_as_use(item)->leaves.count; j++)
                 vec_push(it->imports, (struct import){&item_as_use(item)->leaves.items[j], item, scope, false});

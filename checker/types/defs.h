@@ -91,7 +91,7 @@ struct trait_def {
     uint32_t item_count;
     bool is_auto, is_marker;
 };
-enum impl_limit { ONLY_INTEGERS = 1, ONLY_FLOATS = 2, ONLY_BOOL = 4, ONLY_CHAR = 8, ONLY_SIGNED = 16 /* of the integers */ };
+enum impl_limit { ONLY_INTEGERS = 1, ONLY_FLOATS = 2, ONLY_BOOL = 4, ONLY_CHAR = 8, ONLY_SIGNED = 16, ONLY_UNSIGNED = 32 /* of the integers */ };
 struct impl_def {
     struct def_id trait;            /* none: inherent */
     const struct region *trait_regions;

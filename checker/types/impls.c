@@ -144,12 +144,12 @@ bool impl_may_apply(const struct crate_types *crate, const struct impl_def *impl
     }
     bool is_signed = data->kind == TY_INT && data->sub <= INT_ISIZE;
     switch ((enum type_kind)data->kind) {
-    case TY_INT: return (impl->only_for & ONLY_INTEGERS) != 0 || (is_signed && (impl->only_for & ONLY_SIGNED) != 0);
+    case TY_INT: return (impl->only_for & ONLY_INTEGERS) != 0 || (impl->only_for & (is_signed ? ONLY_SIGNED : ONLY_UNSIGNED)) != 0;
     case TY_FLOAT: return (impl->only_for & ONLY_FLOATS) != 0;
     case TY_BOOL: return (impl->only_for & ONLY_BOOL) != 0;
     case TY_CHAR: return (impl->only_for & ONLY_CHAR) != 0;
     case TY_INFER:
-        return data->sub == INFER_INT ? (impl->only_for & (ONLY_INTEGERS | ONLY_SIGNED)) != 0 : data->sub == INFER_FLOAT ? (impl->only_for & ONLY_FLOATS) != 0 : true;
+        return data->sub == INFER_INT ? (impl->only_for & (ONLY_INTEGERS | ONLY_SIGNED | ONLY_UNSIGNED)) != 0 : data->sub == INFER_FLOAT ? (impl->only_for & ONLY_FLOATS) != 0 : true;
     case TY_ERROR: return true;
     case TY_NEVER: case TY_STR: case TY_TUPLE: case TY_ARRAY: case TY_SLICE: case TY_REF: case TY_POINTER: case TY_ADT: case TY_FN_DEF:
     case TY_FN_POINTER: case TY_CLOSURE: case TY_PARAM: case TY_PROJECTION: case TY_DYN: case TY_OPAQUE: case TY_HOLE:
