@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/bug.h"
 #include "checker/borrow/passes.h"
 
@@ -15,6 +17,12 @@ struct dropck_summary {
 struct dropck { struct borrow_result *borrow; };
 
 static struct dropck_summary *summary_of(struct dropck *dropck, struct def_id def);
+
+static bool is_to_owned(const struct crate_types *crate, struct def_id assoc_type)
+{
+    const struct definition *trait = def_of(crate, def_of(crate, assoc_type)->parent);
+    return trait->is_prelude && strcmp(name_text(crate->session->names, trait->name), "ToOwned") == 0;
+}
 
 /* Marks what dropping a value of the declared type uses of the enclosing ADT's parameters. */
 static void mark_declared(struct dropck *dropck, struct type_id type, struct dropck_summary *into, bool is_used)
@@ -56,7 +64,11 @@ static void mark_declared(struct dropck *dropck, struct type_id type, struct dro
         }
         return;
     }
-    case TY_PROJECTION: case TY_DYN: case TY_OPAQUE:
+    case TY_PROJECTION:
+        /* What is owned of a borrowed form drops what that holds: `String` of `str`, `Vec<T>` of `[T]`, `T` of `T`. */
+        mark_declared(dropck, is_to_owned(crate, data->def) ? data->types[0] : type, into, !is_to_owned(crate, data->def));
+        return;
+    case TY_DYN: case TY_OPAQUE:
         mark_declared(dropck, type, into, true);
         return;
     case TY_ERROR: case TY_NEVER: case TY_BOOL: case TY_CHAR: case TY_STR: case TY_INT: case TY_FLOAT: case TY_REF: case TY_POINTER:

@@ -118,6 +118,8 @@ static bool glob_resolve(struct crate_types *crate, const struct import *import,
     }
     if (def->kind != DEF_MOD)
         return false;
+    if (def->is_prelude && !def_of(crate, import->scope->module)->is_prelude && scope_of_def(crate, container)->names != resolver_of(crate)->std_prelude->names)
+        resolver_of(crate)->has_std_glob = true;
     const struct name_table *table = scope_of_def(crate, container)->names;
     for (uint32_t i = 0; table->count != 0 && i <= table->mask; i++) {
         const struct name_entry entry = table->entries[i];

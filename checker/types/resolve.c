@@ -64,7 +64,10 @@ static struct resolution found_def(struct def_id def)
 static struct resolution error_at(struct crate_types *crate, bool report, const char *code, struct span span, const char *what, struct name name,
                                   const char *label)
 {
-    if (report) {
+    /* A glob import of a module of std may bring what the prelude does not list. */
+    if (report && resolver_of(crate)->has_std_glob) {
+        diag_outside(&crate->session->diagnostics, span, "`%s`, which may be a part of the standard library that lien does not know", text_of(crate, name));
+    } else if (report) {
         struct diagnostic *it = diag_new(&crate->session->diagnostics, DIAG_ERROR, code, span, "%s `%s`", what, text_of(crate, name));
         diag_label_primary(&crate->session->diagnostics, it, "%s", label);
     }

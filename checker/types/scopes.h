@@ -33,6 +33,7 @@ struct resolver {
     struct name primitives[TYPE_ID_FIRST_FREE]; /* by type constant; empty where it has no name */
     const struct scope *std_prelude, *user_root, *prelude_root;
     struct def_id std_module;
+    bool has_std_glob;                          /* the program imports all of a module of std */
     VEC(const struct scope *) scopes;           /* by definition: the scope of its own parts, or NULL */
     VEC(struct name_table *) tables;            /* all, for freeing */
     VEC(uint32_t) binding_of_name;              /* of the body being checked: see body_binding */
