@@ -34,16 +34,6 @@ struct type_id infer_fresh_param(struct infer_table *table, struct span origin, 
     return add(table, (struct infer_variable){.kind = INFER_GENERAL, .origin = origin, .param_of = of, .param = param});
 }
 
-struct type_id infer_shallow(const struct infer_table *table, struct type_id type)
-{
-    for (;;) {
-        const struct type_data *data = type_of(table->types, type);
-        if (data->kind != TY_INFER || !table->variables.items[data->index].is_bound)
-            return type;
-        type = table->variables.items[data->index].value;
-    }
-}
-
 /* Arguments of ordinary types fit here; more are taken from the arena. */
 enum { FEW = 8 };
 

@@ -43,7 +43,15 @@ struct type_id infer_fresh_param(struct infer_table *table, struct span origin, 
 void infer_mark_diverging(struct infer_table *table, struct type_id type);
 
 /* Follows bindings at the head only. */
-struct type_id infer_shallow(const struct infer_table *table, struct type_id type);
+static inline struct type_id infer_shallow(const struct infer_table *table, struct type_id type)
+{
+    for (;;) {
+        const struct type_data *data = type_of(table->types, type);
+        if (data->kind != TY_INFER || !table->variables.items[data->index].is_bound)
+            return type;
+        type = table->variables.items[data->index].value;
+    }
+}
 /* Follows bindings everywhere; what is left of INFER is unbound. */
 struct type_id infer_resolve(struct infer_table *table, struct type_id type);
 

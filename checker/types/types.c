@@ -31,13 +31,23 @@ static uint32_t type_hash(const struct type_data *data)
     return mix(hash, data->type_count);
 }
 
+static bool same_children(const struct type_data *a, const struct type_data *b)
+{
+    for (uint32_t i = 0; i < a->region_count; i++)
+        if (a->regions[i].index != b->regions[i].index)
+            return false;
+    for (uint32_t i = 0; i < a->type_count; i++)
+        if (a->types[i].index != b->types[i].index)
+            return false;
+    return true;
+}
+
 /* Names of parameters take no part: a parameter is its index. */
 static bool type_same(const struct type_data *a, const struct type_data *b)
 {
     return a->kind == b->kind && a->sub == b->sub && a->def.index == b->def.index && a->index == b->index && a->region.index == b->region.index &&
            a->length == b->length && a->name.index == b->name.index && a->region_count == b->region_count && a->type_count == b->type_count &&
-           (a->region_count == 0 || memcmp(a->regions, b->regions, a->region_count * sizeof *a->regions) == 0) &&
-           (a->type_count == 0 || memcmp(a->types, b->types, a->type_count * sizeof *a->types) == 0);
+           same_children(a, b);
 }
 
 static bool region_is_bound(struct region region) { return region.index >= REGION_BOUND; }
