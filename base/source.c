@@ -55,6 +55,12 @@ uint32_t source_line_count(struct source_map *map, struct source_file *file)
     return file->line_count;
 }
 
+/* Of a character in UTF-8. */
+static bool is_first_byte(char byte)
+{
+    return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
 struct position source_position(struct source_map *map, uint32_t offset)
 {
     struct source_file *file = source_of(map, offset);
@@ -66,10 +72,18 @@ struct position source_position(struct source_map *map, uint32_t offset)
         else
             high = middle;
     }
-    uint32_t column = 1;
-    for (uint32_t i = file->line_starts[low]; i < local && i < file->length; i++)
-        column += ((unsigned char)file->text[i] & 0xC0) != 0x80;
-    return (struct position){low + 1, column};
+    uint32_t column = 1, at = file->line_starts[low];
+    if (file->known.line == low + 1 && file->known_offset - at < 2 * (local - at)) {
+        column = file->known.column;
+        at = file->known_offset;
+    }
+    for (; at < local && at < file->length; at++)
+        column += is_first_byte(file->text[at]);
+    for (; at > local; at--)
+        column -= is_first_byte(file->text[at - 1]);
+    file->known_offset = at;
+    file->known = (struct position){low + 1, column};
+    return file->known;
 }
 
 const char *source_line(struct source_map *map, struct source_file *file, uint32_t line, uint32_t *length)

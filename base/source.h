@@ -19,6 +19,11 @@ struct span {
     uint32_t lo, hi;
 };
 
+/* Line and column are 1-based; a column counts characters (Unicode scalar values), as rustc does. */
+struct position {
+    uint32_t line, column;
+};
+
 struct source_file {
     const char *path;      /* as the user gave it; hostile text */
     const char *text;      /* NUL-terminated behind `length` */
@@ -26,16 +31,13 @@ struct source_file {
     uint32_t base;         /* offset of the first byte in the session's space */
     uint32_t *line_starts; /* offsets within the file, made on first use */
     uint32_t line_count;
+    uint32_t known_offset; /* the last place asked for: on a long line, the next one is counted from it */
+    struct position known;
 };
 
 struct source_map {
     struct arena *arena;
     VEC(struct source_file *) files;
-};
-
-/* Line and column are 1-based; a column counts characters (Unicode scalar values), as rustc does. */
-struct position {
-    uint32_t line, column;
 };
 
 void source_map_init(struct source_map *map, struct arena *arena);

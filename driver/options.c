@@ -52,6 +52,7 @@ static const struct option_row rows[] = {
     {"tokens", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_TOKENS, "the tokens"},
     {"ast", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_AST, "the syntax tree"},
     {"types", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_TYPES, "the types of definitions"},
+    {"thir", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_THIR, "the typed tree of each body"},
     {"mir", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_MIR, "the control-flow graph"},
     {"regions", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_REGIONS, "regions and their constraints"},
     {"loans", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_LOANS, "loans and where they are in force"},

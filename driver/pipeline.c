@@ -12,6 +12,7 @@
 #include "checker/types/check.h"
 #include "checker/types/definitions_dump.h"
 #include "checker/types/exhaustive.h"
+#include "checker/types/thir_dump.h"
 #include "lexer/lexer.h"
 #include "parser/validate.h"
 
@@ -64,6 +65,8 @@ static void check_body(struct pipeline *pipeline, struct def_id owner)
     struct session *session = &pipeline->session;
     uint32_t errors_before = session->diagnostics.error_count;
     struct thir_body *thir = types_body(pipeline->types, owner, &pipeline->body);
+    if (!thir->is_tainted && is_dumped(pipeline, DUMP_THIR) && is_chosen(pipeline, owner))
+        thir_dump(pipeline->dump, pipeline->types, thir);
     if (!thir->is_tainted)
         exhaustive_check(pipeline->types, thir, &pipeline->body);
     if (session->diagnostics.error_count > errors_before)
