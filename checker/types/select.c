@@ -289,6 +289,24 @@ static enum selection select_projection(struct body_check *check, const struct o
     return SELECT_YES;
 }
 
+/* Arguments that were projections of types not known yet; tells whether one is something else now. */
+static bool normalize_arguments(struct body_check *check, struct obligation *it)
+{
+    bool has_projection = false, is_changed = false;
+    for (uint32_t i = 0; i < it->arg_count; i++)
+        has_projection |= data_of(check, infer_shallow(&check->infer, it->args[i]))->has_projection;
+    if (!has_projection)
+        return false;
+    struct type_id *args = ARENA_ARRAY(check->arena, struct type_id, it->arg_count);
+    for (uint32_t i = 0; i < it->arg_count; i++) {
+        args[i] = body_normalize(check, infer_resolve(&check->infer, it->args[i]), it->span);
+        is_changed |= !type_equal(args[i], infer_resolve(&check->infer, it->args[i]));
+    }
+    if (is_changed)
+        it->args = args;
+    return is_changed;
+}
+
 /* Goes through what waits once; tells whether anything was settled. */
 static bool select_round(struct body_check *check)
 {
@@ -300,6 +318,8 @@ static bool select_round(struct body_check *check)
         struct obligation it = check->pending.items[i];
         obligation_list nested = {0};
         struct candidate candidate;
+        if (it.kind == OBLIGATION_TRAIT)
+            is_changed |= normalize_arguments(check, &it);
         enum selection answer = it.kind == OBLIGATION_TRAIT ? traits_select(&traits, &it, &candidate, &nested) : select_projection(check, &it, &nested);
         if (answer == SELECT_UNSURE) {
             check->pending.items[kept++] = it;
