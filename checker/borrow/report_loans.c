@@ -1,6 +1,6 @@
 #include "checker/borrow/words.h"
 
-/* E0499 E0502 E0503 E0505 E0506 E0510, and what outlives its referent: E0515 E0597 E0713 E0716. */
+/* E0499 to E0506, E0510 and E0524, and what outlives its referent: E0373 E0515 E0597 E0713 E0716. */
 
 static const char *act_of(enum access_kind kind)
 {
@@ -151,6 +151,14 @@ static struct diagnostic *begin_outlived(const struct words *words, const struct
         diag_label_primary(words->sink, diagnostic, "made here, for this statement only");
         return diagnostic;
     }
+    if (strcmp(violation->code, "E0373") == 0) {
+        struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, "E0373", violation->primary,
+                                                 "this closure only borrows %s, and lives longer than %s does", words_place(words, loan->place),
+                                                 words_place(words, root));
+        diag_label_primary(words->sink, diagnostic, "takes a reference to %s with it", words_place(words, loan->place));
+        diag_label(words->sink, diagnostic, loan->capture->span, "%s is captured because of this use", words_place(words, loan->place));
+        return diagnostic;
+    }
     if (strcmp(violation->code, "E0713") == 0) {
         struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, "E0713", violation->primary,
                                                  "%s is still lent when the destructor of its owner runs", words_place(words, loan->place));
@@ -181,6 +189,8 @@ struct diagnostic *report_outlived(const struct words *words, const struct viola
     step_why(words, diagnostic, violation);
     if (strcmp(violation->code, "E0716") == 0)
         diag_help(words->sink, diagnostic, "give the value a name with `let`, so that it lives to the end of the block");
+    if (strcmp(violation->code, "E0373") == 0)
+        diag_edit(words->sink, diagnostic, span_of(loan->span.lo, loan->span.lo), "move ", "let the closure take the variable with it");
     if (strcmp(violation->code, "E0515") == 0)
         diag_help(words->sink, diagnostic, "return the value itself, or take what is referred to from the caller");
     return diagnostic;
