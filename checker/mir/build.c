@@ -123,12 +123,37 @@ static void build_body(struct builder *b)
     terminate(b, MIR_RETURN, end);
 }
 
+static bool is_uncaptured(const struct mir_body *body, struct place_id place)
+{
+    return place.index != MIR_NONE && body->locals[body->places[place.index].local.index].is_uncaptured;
+}
+
+/* What a pattern needs of a variable that was not captured: captures.c did not foresee it. */
+static void refuse_uncaptured(const struct mir_body *body)
+{
+    for (uint32_t i = 0; i < body->block_count; i++)
+        for (uint32_t s = 0; s < body->blocks[i].statement_count; s++) {
+            const struct mir_statement *statement = &body->blocks[i].statements[s];
+            const struct mir_rvalue *rvalue = statement->kind == MIR_ASSIGN ? statement->rvalue : NULL;
+            bool has_place = rvalue != NULL && (rvalue->kind == RVALUE_REF || rvalue->kind == RVALUE_DISCRIMINANT || rvalue->kind == RVALUE_LEN);
+            bool is_wrong = (has_place && is_uncaptured(body, rvalue->place)) || (rvalue != NULL && is_uncaptured(body, statement->place));
+            for (uint32_t o = 0; rvalue != NULL && o < rvalue->operand_count; o++)
+                is_wrong |= rvalue->operands[o].kind != OPERAND_CONSTANT && is_uncaptured(body, rvalue->operands[o].place);
+            if (is_wrong) {
+                diag_outside(&body->crate->session->diagnostics, statement->span, "a pattern on a variable that a closure captures in parts");
+                return;
+            }
+        }
+}
+
 struct mir_body *mir_build(struct crate_types *crate, struct thir_body *thir, struct arena *arena, bool want_marks)
 {
     struct builder builder;
     builder_init(&builder, crate, thir, arena, want_marks);
     build_body(&builder);
     freeze_body(&builder);
+    if (thir->environment.index != 0 && !builder.is_too_large)
+        refuse_uncaptured(builder.body);
     builder_release(&builder);
     return builder.is_too_large ? NULL : builder.body;
 }

@@ -115,6 +115,8 @@ struct builder {
 
 /* ---- place.c ---- */
 struct place_id place_of_local(struct builder *b, struct local_id local);
+/* The place of what a closure captured. */
+struct place_id place_of_capture(struct builder *b, uint32_t index);
 struct place_id place_deref(struct builder *b, struct place_id base);
 struct place_id place_field(struct builder *b, struct place_id base, uint32_t variant, uint32_t field, struct type_id type);
 struct place_id place_downcast(struct builder *b, struct place_id base, uint32_t variant);
@@ -136,6 +138,7 @@ struct mir_rvalue *rvalue_ref(struct builder *b, enum borrow_kind kind, struct p
 void push_assign(struct builder *b, struct span span, struct place_id to, struct mir_rvalue *rvalue);
 void push_assign_unit(struct builder *b, struct span span, struct place_id to);
 void push_assign_literal_bool(struct builder *b, struct span span, struct place_id to);
+void push_mention(struct builder *b, struct span span, struct place_id place);
 void push_fake_read(struct builder *b, struct span span, enum fake_read_cause cause, struct place_id place);
 struct mir_operand operand_constant(struct builder *b, struct type_id type, struct span span);
 struct mir_operand operand_move(struct place_id place);

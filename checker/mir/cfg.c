@@ -77,7 +77,14 @@ void push_assign_literal_bool(struct builder *b, struct span span, struct place_
 
 void push_fake_read(struct builder *b, struct span span, enum fake_read_cause cause, struct place_id place)
 {
-    push_statement(b, MIR_FAKE_READ, span, place)->cause = (uint8_t)cause;
+    if (!b->locals.items[b->places.items[place.index].local.index].is_uncaptured)
+        push_statement(b, MIR_FAKE_READ, span, place)->cause = (uint8_t)cause;
+}
+
+void push_mention(struct builder *b, struct span span, struct place_id place)
+{
+    if (!b->locals.items[b->places.items[place.index].local.index].is_uncaptured)
+        push_statement(b, MIR_PLACE_MENTION, span, place);
 }
 
 struct mir_operand operand_constant(struct builder *b, struct type_id type, struct span span)

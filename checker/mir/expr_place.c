@@ -56,6 +56,11 @@ static struct place_id variable_place(struct builder *b, struct local_var var)
     if (b->guard_depth[var.index] > 0)
         return place_deref(b, place_of_local(b, b->guard_local[var.index]));
     struct local_id local = b->variable_local[var.index];
+    if (local.index == MIR_NONE && b->thir->environment.index != 0) {
+        local = b->variable_local[var.index] = local_temporary(b, b->thir->locals[var.index].type, b->thir->locals[var.index].span);
+        b->locals.items[local.index].is_uncaptured = true;
+        b->locals.items[local.index].variable = var.index;
+    }
     if (local.index == MIR_NONE)
         BUG("a variable is used before its declaration");
     return place_of_local(b, local);
@@ -67,12 +72,11 @@ static bool is_reference(const struct builder *b, struct type_id type)
 }
 
 /* Captured variables are fields of the closure, behind a reference where the closure is called by reference or captures by it. */
-static struct place_id upvar_place(struct builder *b, struct thir_expr *expr)
+struct place_id place_of_capture(struct builder *b, uint32_t index)
 {
     struct place_id environment = place_of_local(b, (struct local_id){1});
     if (is_reference(b, place_type(b, environment)))
         environment = place_deref(b, environment);
-    uint32_t index = expr->upvar.index;
     struct place_id captured = place_field(b, environment, 0, index, b->thir->captures[index].type);
     return b->thir->captures[index].by_ref ? place_deref(b, captured) : captured;
 }
@@ -100,7 +104,7 @@ struct place_id expr_place(struct builder *b, struct thir_expr *expr)
     case THIR_VAR:
         return variable_place(b, expr->var);
     case THIR_UPVAR:
-        return upvar_place(b, expr);
+        return place_of_capture(b, expr->upvar.index);
     case THIR_STATIC:
         return static_place(b, expr);
     case THIR_FIELD: {

@@ -66,6 +66,8 @@ static struct mir_rvalue *closure_rvalue(struct builder *b, struct thir_expr *ex
     struct mir_rvalue *rvalue = rvalue_new(b, RVALUE_CLOSURE, expr->type);
     rvalue->def = expr->closure.def;
     rvalue->closure = expr->closure.body;
+    for (uint32_t i = 0; i < expr->closure.mention_count; i++)
+        push_fake_read(b, expr->closure.mentions[i]->span, FAKE_READ_MATCH, expr_place(b, expr->closure.mentions[i]));
     rvalue->operands = ARENA_ARRAY(b->arena, struct mir_operand, count);
     rvalue->operand_count = count;
     for (uint32_t i = 0; i < count; i++) {

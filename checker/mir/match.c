@@ -9,7 +9,7 @@ static struct matching matching_of(struct builder *b, struct span start, const s
 static struct place_id scrutinee_place(struct builder *b, struct thir_expr *scrutinee)
 {
     struct place_id place = expr_place(b, scrutinee);
-    push_statement(b, MIR_PLACE_MENTION, scrutinee->span, place);
+    push_mention(b, scrutinee->span, place);
     return place;
 }
 
@@ -64,7 +64,7 @@ void pattern_from_place(struct builder *b, struct thir_pattern *pattern, struct 
         local->match_place = place;
         local->match_span = pattern->span;
     }
-    push_statement(b, MIR_PLACE_MENTION, pattern->span, place);
+    push_mention(b, pattern->span, place);
     bind_irrefutable(b, pattern, place, pattern->span);
 }
 

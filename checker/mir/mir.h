@@ -54,6 +54,7 @@ struct mir_local {
     bool is_block_tail_temporary;
     bool is_binding_by_ref;    /* ref x, or a default binding mode */
     bool is_upvar_environment; /* a closure's first argument */
+    bool is_uncaptured;        /* stands for a variable around the closure: only the captured parts of it are places, it is never used itself */
     struct type_id type;       /* erased */
     struct span span;          /* of the declaration; of the expression for a temporary */
     uint32_t variable;         /* thir local_var, MIR_NONE for temporaries */

@@ -161,14 +161,41 @@ static struct type_id deref_type(const struct builder *b, struct type_id type)
     return data->types[0];
 }
 
+static bool is_capture(const struct builder *b, struct place_id id, const struct thir_capture *capture)
+{
+    uint32_t left = capture->step_count;
+    const struct mir_place *place = &b->places.items[id.index];
+    for (; place->kind != PROJECT_NONE; place = &b->places.items[place->parent.index]) {
+        if (place->kind == PROJECT_DOWNCAST)
+            continue;
+        if (left == 0)
+            return false;
+        const struct thir_step *step = &capture->steps[--left];
+        if (step->is_deref ? place->kind != PROJECT_DEREF
+                           : place->kind != PROJECT_FIELD || place->index != step->field || place->variant != step->variant)
+            return false;
+    }
+    return left == 0 && b->locals.items[place->local.index].variable == capture->var.index;
+}
+
+/* A pattern takes a variable around the closure apart: the parts are captured one by one. */
+static struct place_id captured_part(struct builder *b, struct place_id place)
+{
+    if (b->locals.items[b->places.items[place.index].local.index].is_uncaptured)
+        for (uint32_t i = 0; i < b->thir->capture_count; i++)
+            if (is_capture(b, place, &b->thir->captures[i]))
+                return place_of_capture(b, i);
+    return place;
+}
+
 struct place_id place_deref(struct builder *b, struct place_id base)
 {
-    return place_project(b, base, (struct mir_place){.kind = PROJECT_DEREF, .type = deref_type(b, place_type(b, base))});
+    return captured_part(b, place_project(b, base, (struct mir_place){.kind = PROJECT_DEREF, .type = deref_type(b, place_type(b, base))}));
 }
 
 struct place_id place_field(struct builder *b, struct place_id base, uint32_t variant, uint32_t field, struct type_id type)
 {
-    return place_project(b, base, (struct mir_place){.kind = PROJECT_FIELD, .index = field, .variant = variant, .type = type});
+    return captured_part(b, place_project(b, base, (struct mir_place){.kind = PROJECT_FIELD, .index = field, .variant = variant, .type = type}));
 }
 
 struct place_id place_downcast(struct builder *b, struct place_id base, uint32_t variant)

@@ -287,6 +287,12 @@ static void make_capture(struct body_check *check, struct closure_frame *frame, 
     struct thir_expr *node = frame->node, *place = operand_place(check, it, node->closure.head);
     *out = (struct thir_capture){.by_ref = it->mode != CAPTURE_VALUE, .var = it->place.nodes[0]->var, .span = it->use,
                                  .is_mut = place_is_mutable(check, &it->place), .name = place_name(check, &it->place)};
+    out->steps = ARENA_ARRAY(check->arena, struct thir_step, it->place.length);
+    for (uint32_t i = 1; i < it->place.length; i++) {
+        const struct thir_expr *step = it->place.nodes[i];
+        out->steps[out->step_count++] = step->kind == THIR_DEREF ? (struct thir_step){true, 0, 0}
+                                                                 : (struct thir_step){false, step->field.variant, step->field.field};
+    }
     struct thir_expr *operand = place;
     if (out->by_ref) {
         operand = thir_borrow(check, it->mode == CAPTURE_SHARED ? BORROW_SHARED : BORROW_MUT, place, true);
@@ -308,7 +314,7 @@ static void keep_nodes(struct body_check *check, struct capture_place *place)
     place->nodes = nodes;
 }
 
-struct rewrite { struct body_check *check; struct closure_frame *frame; };
+struct rewrite { struct body_check *check; struct closure_frame *frame; VEC(struct thir_expr *) mentions; };
 
 static void rewrite_place(void *with, struct thir_expr *expr)
 {
@@ -326,8 +332,12 @@ static void rewrite_place(void *with, struct thir_expr *expr)
         return;
     }
     /* Looked at without being used: `let _ = x`, or a pattern that takes parts of it that are captured one by one. */
-    if (!rewrite->check->is_tainted)
-        body_outside(rewrite->check, expr->span, "a variable that a closure mentions but does not capture as a whole");
+    if (expr->kind != THIR_VAR)
+        return;
+    struct capture mention = {.place = place};
+    keep_nodes(rewrite->check, &mention.place);
+    struct thir_expr *node = operand_place(rewrite->check, &mention, expr->span);
+    vec_push(&rewrite->mentions, node);
 }
 
 void capture_analyze(struct body_check *check, struct closure_frame *frame)
@@ -351,8 +361,11 @@ void capture_analyze(struct body_check *check, struct closure_frame *frame)
         make_capture(check, frame, &frame->captures.items[i], &frame->body->captures[i]);
     for (uint32_t i = 0; i < count; i++)
         keep_nodes(check, &frame->captures.items[i].place);
-    struct rewrite rewrite = {check, frame};
+    struct rewrite rewrite = {.check = check, .frame = frame};
     thir_visit(frame->body->value, rewrite_place, &rewrite);
+    frame->node->closure.mention_count = rewrite.mentions.count;
+    frame->node->closure.mentions = rewrite.mentions.count == 0 ? NULL : vec_keep(check->arena, &rewrite.mentions);
+    vec_free(&rewrite.mentions);
     vec_free(&frame->captures);
     frame->is_analyzed = true;
 }

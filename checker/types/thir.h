@@ -50,6 +50,8 @@ struct thir_capture {
     struct local_var var;
     struct span span;                   /* the first use that asks for this capture */
     const char *name;                   /* "x", "point.x", "*cur" */
+    struct thir_step { bool is_deref; uint32_t variant, field; } *steps; /* from the variable to the captured place */
+    uint32_t step_count;
 };
 
 struct thir_block;
@@ -114,6 +116,8 @@ struct thir_expr {
             struct thir_body *body;
             struct thir_expr **captures;      /* BORROW or USE of places */
             uint32_t capture_count;
+            struct thir_expr **mentions;      /* places that the body looks at without using them: `let _ = x` */
+            uint32_t mention_count;
             struct span head;
         } closure;
     };
