@@ -135,7 +135,7 @@ static bool closure_escapes(const struct borrow_result *borrow, const struct loa
     if (loan->capture == NULL)
         return false;
     if (why->kind == LATER_REGION)
-        return why->blame.category == CATEGORY_RETURN || why->blame.category == CATEGORY_ARGUMENT;
+        return !why->blame.is_of_closure && (why->blame.category == CATEGORY_RETURN || why->blame.category == CATEGORY_ARGUMENT);
     if (why->kind != LATER_USE)
         return false;
     const struct mir_local *holder = &borrow->body->locals[why->local.index];
@@ -165,7 +165,7 @@ static void report_outlived(struct checker *checker, struct loan_id id, struct p
     } else if (closure_escapes(borrow, loan, &violation.why)) {
         violation.code = "E0373";
         violation.primary = loan->span;
-    } else if (violation.why.kind == LATER_REGION && violation.why.blame.category == CATEGORY_RETURN) {
+    } else if (violation.why.kind == LATER_REGION && violation.why.blame.category == CATEGORY_RETURN && !violation.why.blame.is_of_closure) {
         violation.code = "E0515";
         violation.primary = violation.why.blame.span;
     } else if (local->kind == LOCAL_TEMPORARY) {

@@ -38,6 +38,7 @@ struct outlives {
     uint32_t point;            /* where it came from; MIR_NONE: everywhere */
     uint8_t category;          /* enum constraint_category */
     struct span span;
+    bool is_of_closure;        /* asked by the body of a closure made at the point */
 };
 
 /* A type parameter (or what is made of one) that must outlive a region. */

@@ -134,6 +134,7 @@ static uint32_t creators(const struct borrow_result *borrow, const struct thir_b
 void closure_apply(struct borrow_result *borrow, const struct thir_body *closure, const uint32_t *regions, uint32_t point)
 {
     const struct closure_requirements *all = closure->requirements;
+    uint32_t begin = borrow->constraints.count;
     for (uint32_t i = 0; all != NULL && i < all->count; i++) {
         const struct closure_requirement *it = &all->items[i];
         struct constraint_origin origin = {point, it->category, it->span};
@@ -143,6 +144,8 @@ void closure_apply(struct borrow_result *borrow, const struct thir_body *closure
         else
             region_outlives(borrow, creators(borrow, closure, regions, it->longer), shorter, &origin);
     }
+    for (uint32_t i = begin; i < borrow->constraints.count; i++)
+        borrow->constraints.items[i].is_of_closure = true;
 }
 
 /* ---- captured places ---- */

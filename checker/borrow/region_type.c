@@ -256,7 +256,7 @@ void region_outlives(struct borrow_result *borrow, uint32_t longer, uint32_t sho
 {
     if (longer == shorter || longer == REGION_ID_STATIC || longer >= REGION_ID_BOUND || shorter >= REGION_ID_BOUND)
         return;
-    vec_push(&borrow->constraints, (struct outlives){longer, shorter, origin->point, origin->category, origin->span});
+    vec_push(&borrow->constraints, (struct outlives){longer, shorter, origin->point, origin->category, origin->span, false});
 }
 
 static enum variance compose(enum variance outer, enum variance inner)

@@ -336,7 +336,12 @@ static void rewrite_place(void *with, struct thir_expr *expr)
         return;
     struct capture mention = {.place = place};
     keep_nodes(rewrite->check, &mention.place);
-    struct thir_expr *node = operand_place(rewrite->check, &mention, expr->span);
+    /* Where a part is captured too, that is what is used. */
+    struct span span = expr->span;
+    for (uint32_t i = 0; i < rewrite->frame->captures.count; i++)
+        if (rewrite->frame->captures.items[i].place.nodes[0]->var.index == expr->var.index)
+            span = rewrite->frame->node->closure.head;
+    struct thir_expr *node = operand_place(rewrite->check, &mention, span);
     vec_push(&rewrite->mentions, node);
 }
 
