@@ -16,12 +16,17 @@ static uint32_t bit(enum legend_symbol symbol)
     return (uint32_t)1 << symbol;
 }
 
-static uint32_t of_badge(const struct facts_badge *badge)
+static bool is_mut(const struct facts_function *function, facts_loan_id loan)
+{
+    return loan < function->loan_count && function->loans[loan].kind == LOAN_MUT;
+}
+
+static uint32_t of_badge(const struct facts_function *function, const struct facts_badge *badge)
 {
     switch (badge->state) {
     case BADGE_HAVE: return bit(LEGEND_HAVE);
     case BADGE_NEVER: return bit(LEGEND_NEVER);
-    case BADGE_SUSPENDED: return bit(LEGEND_SUSPENDED);
+    case BADGE_SUSPENDED: return bit(is_mut(function, badge->loan) ? LEGEND_SUSPENDED_MUT : LEGEND_SUSPENDED);
     case BADGE_GONE: return bit(LEGEND_GONE);
     case BADGE_REFUSED: return bit(LEGEND_REFUSED_BADGE);
     case BADGE_NONE: return 0;
@@ -29,20 +34,34 @@ static uint32_t of_badge(const struct facts_badge *badge)
     return 0;
 }
 
-uint32_t legend_of_row(const struct facts_row_at *row, bool in_error)
+uint32_t legend_of_row(const struct facts_function *function, const struct facts_row_at *row, bool in_error)
 {
     uint32_t seen = row->state == STATE_FROZEN ? bit(LEGEND_FROZEN) : row->state == STATE_LOCKED ? bit(LEGEND_LOCKED)
-                  : row->state == STATE_MOVED || row->state == STATE_DROPPED || row->state == STATE_MAYBE_MOVED ? bit(LEGEND_MOVED) : 0;
+                  : row->state == STATE_MOVED || row->state == STATE_DROPPED ? bit(LEGEND_MOVED) : 0;
     if (row->is_changed && !in_error)
         seen |= bit(LEGEND_CHANGED);
     if (row->state == STATE_OUT_OF_SCOPE)
         return seen;
     if (row->owns != FACTS_NONE)
-        seen |= bit(LEGEND_OWNS) | bit(LEGEND_DOT);
-    return seen | of_badge(&row->read) | of_badge(&row->write) | of_badge(&row->move);
+        seen |= bit(row->owns_maybe ? LEGEND_OWNS_MAYBE : LEGEND_OWNS) | bit(LEGEND_DOT);
+    return seen | of_badge(function, &row->read) | of_badge(function, &row->write) | of_badge(function, &row->move);
 }
 
-static uint32_t of_loan(const struct facts_loan *loan, const struct facts_loan_at *at)
+uint32_t legend_without_twins(uint32_t seen)
+{
+    if (seen & bit(LEGEND_SUSPENDED))
+        seen &= ~bit(LEGEND_SUSPENDED_MUT);
+    return seen & bit(LEGEND_RING) ? seen & ~bit(LEGEND_RING_MUT) : seen;
+}
+
+/* A holder that owns a heap value shows the owner's dot in place of the ring. */
+static uint32_t of_holder(const struct facts_loan *loan, const struct facts_holder *holder, const struct facts_row_at *row)
+{
+    uint32_t ring = row->owns != FACTS_NONE ? 0 : bit(loan->kind == LOAN_MUT ? LEGEND_RING_MUT : LEGEND_RING);
+    return holder->is_maybe ? ring | bit(LEGEND_MAYBE) : ring;
+}
+
+static uint32_t of_loan(const struct facts_loan *loan, const struct facts_loan_at *at, const struct facts_row_at *rows)
 {
     if (at->state == LOAN_ABSENT)
         return 0;
@@ -52,7 +71,7 @@ static uint32_t of_loan(const struct facts_loan *loan, const struct facts_loan_a
                   : bit(LEGEND_MUT_TAG) | bit(LEGEND_MUT_CLAIM);
     seen |= bit(loan->kind == LOAN_SHARED ? LEGEND_SHARED_BAR : LEGEND_MUT_BAR);
     for (uint32_t h = 0; h < at->holder_count; h++)
-        seen |= at->holders[h].is_maybe ? bit(LEGEND_MAYBE) | bit(LEGEND_RING) : bit(LEGEND_RING);
+        seen |= of_holder(loan, &at->holders[h], &rows[at->holders[h].row]);
     if (at->refuses)
         seen |= bit(LEGEND_REFUSED_EDGE);
     return loan->through != FACTS_NONE ? seen | bit(LEGEND_THROUGH) : seen;
@@ -71,7 +90,7 @@ uint32_t legend_of_point(const struct facts_function *function, const struct fac
 {
     uint32_t seen = 0;
     for (uint32_t l = 0; l < loans; l++)
-        seen |= of_loan(&function->loans[l], &point->loans[l]);
+        seen |= of_loan(&function->loans[l], &point->loans[l], point->rows);
     for (uint32_t h = 0; h < heaps; h++)
         seen |= of_heap(&function->heap[h], &point->heap[h]);
     return seen;
@@ -132,6 +151,7 @@ static void swatch(struct drawing *drawing, enum legend_symbol symbol, const cha
     struct drawing_node *node;
     switch (symbol) {
     case LEGEND_OWNS: line(drawing, id, x, y, THEME_INK, 2.6, ARROW_FILLED, 0.9, false, LINE_SOLID); break;
+    case LEGEND_OWNS_MAYBE: line(drawing, id, x, y, THEME_INK, 2.6, ARROW_FILLED, 0.9, false, LINE_DASHED); break;
     case LEGEND_SHARED_CLAIM: line(drawing, id, x, y, THEME_SHARED, 1.7, ARROW_HOLLOW, 1.1, true, LINE_SOLID); break;
     case LEGEND_MUT_CLAIM: line(drawing, id, x, y, THEME_MUT, 4, ARROW_FILLED, 0.8, false, LINE_SOLID); break;
     case LEGEND_MAYBE: line(drawing, id, x, y, THEME_SHARED, 1.7, ARROW_NONE, 1, true, LINE_DASHED); break;
@@ -155,10 +175,15 @@ static void swatch(struct drawing *drawing, enum legend_symbol symbol, const cha
         letter(drawing, node, "W", TEXT_CODE | TEXT_BOLD, THEME_ONINK, 15);
         break;
     case LEGEND_SUSPENDED:
+    case LEGEND_SUSPENDED_MUT:
+        node = box(drawing, id, x, y, 24, 24, THEME_NONE, symbol == LEGEND_SUSPENDED ? THEME_SHARED : THEME_MUT, 1.2);
+        node->line = LINE_DASHED;
+        letter(drawing, node, "W", TEXT_CODE | TEXT_STRUCK, symbol == LEGEND_SUSPENDED ? THEME_SHARED : THEME_MUT, 15);
+        break;
     case LEGEND_GONE:
-        node = box(drawing, id, x, y, 24, 24, THEME_NONE, symbol == LEGEND_GONE ? THEME_FAINT : THEME_SHARED, symbol == LEGEND_GONE ? 1 : 1.2);
-        node->line = symbol == LEGEND_GONE ? LINE_DOTTED : LINE_DASHED;
-        letter(drawing, node, "W", TEXT_CODE | TEXT_STRUCK, symbol == LEGEND_GONE ? THEME_MUTE : THEME_SHARED, 15);
+        node = box(drawing, id, x, y, 24, 24, THEME_NONE, THEME_FAINT, 1);
+        node->line = LINE_DOTTED;
+        letter(drawing, node, "W", TEXT_CODE | TEXT_STRUCK, THEME_MUTE, 15);
         break;
     case LEGEND_REFUSED_BADGE:
         letter(drawing, box(drawing, id, x, y, 24, 24, THEME_PAPER, THEME_ERR, 3), "W", TEXT_CODE | TEXT_BOLD | TEXT_STRUCK, THEME_ERR, 15);
@@ -172,6 +197,7 @@ static void swatch(struct drawing *drawing, enum legend_symbol symbol, const cha
     case LEGEND_CHANGED: box(drawing, id, x, y, 6, 24, THEME_INK, THEME_NONE, 0); break;
     case LEGEND_DOT: box(drawing, id, x, y, 13, 13, THEME_INK, THEME_NONE, 0)->shape = SHAPE_CIRCLE; break;
     case LEGEND_RING: box(drawing, id, x, y, 13, 13, THEME_PAPER, THEME_SHARED, 3)->shape = SHAPE_CIRCLE; break;
+    case LEGEND_RING_MUT: box(drawing, id, x, y, 13, 13, THEME_PAPER, THEME_MUT, 3)->shape = SHAPE_CIRCLE; break;
     case LEGEND_SHARED_BAR: box(drawing, id, x, y, 10, 24, THEME_SHAREDBG, THEME_SHARED, 2); break;
     case LEGEND_MUT_BAR: box(drawing, id, x, y, 10, 24, THEME_MUT, THEME_NONE, 0); break;
     case LEGEND_SUMMARY: box(drawing, id, x, y, 26, 22, THEME_PAPER, THEME_INK, 1.2)->line = LINE_DASHED; break;

@@ -68,8 +68,8 @@ static uint32_t symbols_at(const struct viz_points *view, const struct facts_poi
     uint32_t seen = legend_of_point(view->function, point, view->loans, view->heaps);
     for (uint32_t r = 0; r < view->rows; r++)
         if (!view->row[r].is_hidden)
-            seen |= legend_of_row(&point->rows[r], point->error != FACTS_NONE);
-    return seen;
+            seen |= legend_of_row(view->function, &point->rows[r], point->error != FACTS_NONE);
+    return legend_without_twins(seen);
 }
 
 static bool is_left_out(const struct viz_points *view)

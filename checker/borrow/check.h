@@ -113,6 +113,7 @@ struct explanation {
     enum later_use kind;
     uint32_t point;            /* of the later use or drop */
     struct local_id local;     /* that is used or dropped */
+    struct local_id user;      /* the variable behind it: where `local` is a temporary that borrows one, that one */
     struct span span;
     uint32_t region;           /* LATER_REGION: the universal region */
     struct outlives blame;     /* LATER_REGION: the constraint to blame */

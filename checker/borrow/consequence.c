@@ -13,8 +13,8 @@ static const char *holder_of(const struct words *words, const struct violation *
     const struct borrow_result *borrow = words->borrow;
     if (violation->why.kind == LATER_REGION)
         return "the caller's reference";
-    if (violation->why.kind != LATER_NONE && !name_is_empty(borrow->body->locals[violation->why.local.index].name))
-        return words_local(words, violation->why.local.index);
+    if (violation->why.kind != LATER_NONE && !name_is_empty(borrow->body->locals[violation->why.user.index].name))
+        return words_local(words, violation->why.user.index);
     return "the reference";
 }
 

@@ -150,6 +150,27 @@ static uint32_t loop_end_in(const struct borrow_result *borrow, uint32_t region)
     return MIR_NONE;
 }
 
+/* In `kept.push(&mut v)` a temporary `&mut kept` is what is used; the reader knows it as `kept`. */
+static struct local_id user_behind(const struct borrow_result *borrow, const struct loan *loan, struct local_id local)
+{
+    const struct mir_body *body = borrow->body;
+    uint32_t lender = body->places[loan->place.index].local.index;
+    if (body->locals[local.index].kind != LOCAL_TEMPORARY || body->places[loan->assigned.index].local.index == local.index)
+        return local;
+    for (uint32_t b = 0; b < borrow->order_count; b++) {
+        const struct mir_block *block = points_block(borrow, b);
+        for (uint32_t s = 0; s < block->statement_count; s++) {
+            const struct mir_statement *statement = &block->statements[s];
+            if (statement->kind != MIR_ASSIGN || statement->rvalue->kind != RVALUE_REF || body->places[statement->place.index].local.index != local.index)
+                continue;
+            struct local_id behind = body->places[statement->rvalue->place.index].local;
+            bool is_known = !name_is_empty(body->locals[behind.index].name) && region_slots(borrow, body->locals[behind.index].type) > 0;
+            return is_known && behind.index != lender ? behind : local;
+        }
+    }
+    return local;
+}
+
 struct explanation explain_loan(struct borrow_result *borrow, const struct loan *loan, uint32_t point)
 {
     struct explanation why = {.kind = LATER_NONE, .point = MIR_NONE, .region = MIR_NONE};
@@ -170,6 +191,7 @@ struct explanation explain_loan(struct borrow_result *borrow, const struct loan 
     if (why.point != MIR_NONE) {
         why.kind = finder.found == FOUND_DROP ? LATER_DROP : is_later_round || why.point <= point ? LATER_LOOP : LATER_USE;
         why.local.index = finder.local;
+        why.user = user_behind(borrow, loan, why.local);
         why.span = points_span(borrow, why.point);
         return why;
     }

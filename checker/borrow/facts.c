@@ -32,7 +32,7 @@ static void add_refusals(struct facts_builder *builder)
             .diagnostic = violation->diagnostic,
             .loan = violation->kind == VIOLATION_LOAN || violation->kind == VIOLATION_OUTLIVED ? violation->loan.index : FACTS_NONE,
             .place = violation->kind == VIOLATION_REGION ? (struct place_id){MIR_NONE} : violation->place,
-            .needing = violation->why.kind == LATER_USE || violation->why.kind == LATER_DROP ? violation->why.local
+            .needing = violation->why.kind == LATER_USE || violation->why.kind == LATER_DROP ? violation->why.user
                                                                                             : (struct local_id){MIR_NONE},
             .needed_line = violation->why.kind == LATER_USE || violation->why.kind == LATER_DROP ? facts_line(builder, violation->why.span.lo) : 0,
         };

@@ -35,13 +35,13 @@ static const char *first_holder(const struct words *words, const struct loan *lo
     return local->kind == LOCAL_VARIABLE || local->kind == LOCAL_ARGUMENT ? words_local(words, assigned->local.index) : NULL;
 }
 
-static void step_start(const struct words *words, struct diagnostic *diagnostic, const struct loan *loan)
+static void step_start(const struct words *words, struct diagnostic *diagnostic, const struct loan *loan, bool is_earlier_round)
 {
-    const char *holder = first_holder(words, loan);
+    const char *holder = first_holder(words, loan), *when = is_earlier_round ? " in an earlier round of the loop" : "";
     if (holder != NULL)
-        diag_step(words->sink, diagnostic, loan->span, "the %s starts here; %s holds it", loan_in_words(words, loan), holder);
+        diag_step(words->sink, diagnostic, loan->span, "the %s starts here%s; %s holds it", loan_in_words(words, loan), when, holder);
     else
-        diag_step(words->sink, diagnostic, loan->span, "the %s starts here", loan_in_words(words, loan));
+        diag_step(words->sink, diagnostic, loan->span, "the %s starts here%s", loan_in_words(words, loan), when);
 }
 
 /* Step three: who needs the loan, and through what. */
@@ -49,9 +49,9 @@ static void step_why(const struct words *words, struct diagnostic *diagnostic, c
 {
     const struct explanation *why = &violation->why;
     const struct loan *loan = &words->borrow->loans.items[violation->loan.index];
-    const char *holder = why->local.index < words->borrow->body->local_count && why->kind != LATER_REGION && why->kind != LATER_NONE
-        ? words_local(words, why->local.index) : NULL;
-    bool is_named = holder != NULL && !name_is_empty(words->borrow->body->locals[why->local.index].name);
+    const char *holder = why->user.index < words->borrow->body->local_count && why->kind != LATER_REGION && why->kind != LATER_NONE
+        ? words_local(words, why->user.index) : NULL;
+    bool is_named = holder != NULL && !name_is_empty(words->borrow->body->locals[why->user.index].name);
     switch ((enum later_use)why->kind) {
     case LATER_USE:
         if (is_named)
@@ -123,7 +123,7 @@ struct diagnostic *report_refused_access(const struct words *words, const struct
     if (!is_same_span)
         diag_label(words->sink, diagnostic, loan->span, "the %s starts here", loan_in_words(words, loan));
     label_why(words, diagnostic, violation);
-    step_start(words, diagnostic, loan);
+    step_start(words, diagnostic, loan, is_same_span);
     diag_step(words->sink, diagnostic, violation->primary, "%s would be %s here while the loan is in force", words_place(words, violation->place),
               act_of(violation->access));
     step_why(words, diagnostic, violation);
@@ -184,7 +184,7 @@ struct diagnostic *report_outlived(const struct words *words, const struct viola
         && (loan->span.lo != violation->primary.lo || loan->span.hi != violation->primary.hi))
         diag_label(words->sink, diagnostic, loan->span, "the reference is made here");
     label_why(words, diagnostic, violation);
-    step_start(words, diagnostic, loan);
+    step_start(words, diagnostic, loan, false);
     diag_step(words->sink, diagnostic, violation->refused, "%s ends here", place);
     step_why(words, diagnostic, violation);
     if (strcmp(violation->code, "E0716") == 0)
