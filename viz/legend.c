@@ -51,6 +51,8 @@ uint32_t legend_without_twins(uint32_t seen)
 {
     if (seen & bit(LEGEND_SUSPENDED))
         seen &= ~bit(LEGEND_SUSPENDED_MUT);
+    if (seen & bit(LEGEND_MAYBE))
+        seen &= ~bit(LEGEND_MAYBE_MUT);
     return seen & bit(LEGEND_RING) ? seen & ~bit(LEGEND_RING_MUT) : seen;
 }
 
@@ -58,7 +60,7 @@ uint32_t legend_without_twins(uint32_t seen)
 static uint32_t of_holder(const struct facts_loan *loan, const struct facts_holder *holder, const struct facts_row_at *row)
 {
     uint32_t ring = row->owns != FACTS_NONE ? 0 : bit(loan->kind == LOAN_MUT ? LEGEND_RING_MUT : LEGEND_RING);
-    return holder->is_maybe ? ring | bit(LEGEND_MAYBE) : ring;
+    return holder->is_maybe ? ring | bit(loan->kind == LOAN_MUT ? LEGEND_MAYBE_MUT : LEGEND_MAYBE) : ring;
 }
 
 static uint32_t of_loan(const struct facts_loan *loan, const struct facts_loan_at *at, const struct facts_row_at *rows)
@@ -155,6 +157,7 @@ static void swatch(struct drawing *drawing, enum legend_symbol symbol, const cha
     case LEGEND_SHARED_CLAIM: line(drawing, id, x, y, THEME_SHARED, 1.7, ARROW_HOLLOW, 1.1, true, LINE_SOLID); break;
     case LEGEND_MUT_CLAIM: line(drawing, id, x, y, THEME_MUT, 4, ARROW_FILLED, 0.8, false, LINE_SOLID); break;
     case LEGEND_MAYBE: line(drawing, id, x, y, THEME_SHARED, 1.7, ARROW_NONE, 1, true, LINE_DASHED); break;
+    case LEGEND_MAYBE_MUT: line(drawing, id, x, y, THEME_MUT, 4, ARROW_NONE, 1, false, LINE_DASHED); break;
     case LEGEND_THROUGH: line(drawing, id, x, y, THEME_MUT, 3, ARROW_OPEN, 0.7, false, LINE_DOTTED); break;
     case LEGEND_REFUSED_EDGE: line(drawing, id, x, y, THEME_ERR, 4, ARROW_BAR, 1.5, false, LINE_SOLID); break;
     case LEGEND_SHARED_TAG:

@@ -6,7 +6,7 @@
 #include "checker/borrow/facts.h"
 
 #define LEGEND_POINTS(X) \
-    X(OWNS, "owns") X(OWNS_MAYBE, "may own") X(SHARED_CLAIM, "shared claim: read") X(MUT_CLAIM, "mut claim: exclusive") X(MAYBE, "one of several: maybe") \
+    X(OWNS, "owns") X(OWNS_MAYBE, "may own") X(SHARED_CLAIM, "shared claim: read") X(MUT_CLAIM, "mut claim: exclusive") X(MAYBE, "one of several: maybe") X(MAYBE_MUT, "one of several: maybe") \
     X(THROUGH, "made through") X(REFUSED_EDGE, "access refused by a loan") \
     X(SHARED_TAG, "shared loan in force") X(MUT_TAG, "mut loan in force") X(RESERVED_TAG, "reserved, not yet active") X(OVER_TAG, "loan just ended") \
     X(HAVE, "may be done now") X(SUSPENDED, "suspended by a loan") X(SUSPENDED_MUT, "suspended by a loan") X(REFUSED_BADGE, "needed here, refused") X(GONE, "gone: moved, expired, unset") \

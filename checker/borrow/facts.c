@@ -32,8 +32,8 @@ static void add_refusals(struct facts_builder *builder)
             .diagnostic = violation->diagnostic,
             .loan = violation->kind == VIOLATION_LOAN || violation->kind == VIOLATION_OUTLIVED ? violation->loan.index : FACTS_NONE,
             .place = violation->kind == VIOLATION_REGION ? (struct place_id){MIR_NONE} : violation->place,
-            .needing = violation->why.kind == LATER_USE || violation->why.kind == LATER_DROP ? violation->why.user
-                                                                                            : (struct local_id){MIR_NONE},
+            .needing = violation->why.kind == LATER_USE || violation->why.kind == LATER_LOOP || violation->why.kind == LATER_DROP
+                ? violation->why.user : (struct local_id){MIR_NONE},
             .needed_line = violation->why.kind == LATER_USE || violation->why.kind == LATER_DROP ? facts_line(builder, violation->why.span.lo) : 0,
         };
         if (refusals[builder->refusal_count - 1].loan == MIR_NONE)
@@ -71,8 +71,9 @@ static const char *summary_of(const struct facts_builder *builder, const struct 
     uint32_t needing = refusal->needing.index == MIR_NONE ? FACTS_NONE : facts_row_of_local(builder->rows, refusal->needing);
     if (needing == FACTS_NONE)
         return arena_format(builder->arena, "line %u %s `%s`: refused, *%s* is still needed on line %u", line, verb, place, loan, error->steps[2].line);
-    return arena_format(builder->arena, "line %u %s `%s`: refused, `%s` still needs *%s* on line %u", line, verb, place,
-                        builder->rows->rows.items[needing].path, loan, error->steps[2].line);
+    return arena_format(builder->arena, "line %u %s `%s`: refused, `%s` still needs *%s* on line %u%s", line, verb, place,
+                        builder->rows->rows.items[needing].path, loan, error->steps[2].line,
+                        violation->why.kind == LATER_LOOP ? " in the next round" : "");
 }
 
 static void fill_error(struct facts_builder *builder, const struct facts_refusal *refusal, struct facts_error *error)
@@ -193,7 +194,7 @@ static void mark_refusal(struct facts_builder *builder, uint32_t index)
     bool has_loan = error->refusing_loan != FACTS_NONE;
     if (error->refused_row != FACTS_NONE) {
         mark_badge(builder, refusal, &point->rows[error->refused_row]);
-        point->rows[error->refused_row].step = 2;
+        point->rows[error->refused_row].step = error->step_count > 0 ? 2 : 0;
         point->rows[error->refused_row].is_changed = true;
     }
     if (has_loan) {

@@ -408,12 +408,29 @@ void facts_loans_at(struct facts_builder *builder, uint32_t index)
     builder->function->points[index].loans = at;
 }
 
-static bool refuses_before(const struct facts_builder *builder, uint32_t id, const struct frame *frame)
+static bool is_used_on(const struct facts_builder *builder, uint32_t row, uint32_t line)
 {
-    for (uint32_t i = 0; i < builder->refusal_count; i++)
-        if (builder->refusals[i].loan != FACTS_NONE && builder->shown[builder->canonical[builder->refusals[i].loan]] == id &&
-            facts_line(builder, builder->refusals[i].access.lo) <= frame->line)
+    for (uint32_t i = 0; i < builder->uses->count; i++) {
+        const struct use *use = &builder->uses->uses[i];
+        if (builder->body->places[use->place.index].local.index == builder->rows->sources.items[row].local.index && facts_line(builder, use->span.lo) == line)
             return true;
+    }
+    return false;
+}
+
+/* A write to the whole of what is lent, or its end, ends the loan even where it is refused. */
+static bool is_ended_by_refusal(const struct facts_builder *builder, uint32_t id, const struct frame *frame)
+{
+    uint32_t last_line = builder->function->loans[id].last_line;
+    for (uint32_t i = 0; i < builder->refusal_count; i++) {
+        const struct facts_refusal *refusal = &builder->refusals[i];
+        if (refusal->loan == FACTS_NONE || builder->shown[builder->canonical[refusal->loan]] != id || refusal->violation->kind != VIOLATION_LOAN)
+            continue;
+        bool is_write = refusal->violation->access == ACCESS_ASSIGN && builder->body->places[refusal->place.index].kind == PROJECT_NONE;
+        uint32_t line = facts_line(builder, refusal->access.lo);
+        if (is_write && line <= frame->line && (last_line > frame->line || last_line == line))
+            return true;
+    }
     return false;
 }
 
@@ -424,7 +441,12 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
     const struct facts_function *function = builder->function;
     uint32_t lender = function->loans[id].frozen_row;
     now->state = LOAN_ENDED;
-    if (lender != FACTS_NONE && !facts_is_in_scope(builder, lender, frame)) {
+    bool is_behind = false; /* what is behind a reference outlives the scope of its name */
+    for (uint32_t up = lender; up != FACTS_NONE && builder->rows->rows.items[up].depth > 0 && !is_behind; up = builder->rows->rows.items[up].parent)
+        is_behind = builder->rows->rows.items[up].kind == ROW_DEREF;
+    bool ends_in_use = lender != FACTS_NONE && frame->kind == POINT_SCOPE_END && function->loans[id].last_line > frame->line &&
+                       builder->rows->sources.items[lender].scope.hi == frame->span.hi;
+    if (lender != FACTS_NONE && !is_behind && (ends_in_use || !facts_is_in_scope(builder, lender, frame))) {
         now->says = arena_format(builder->arena, "ended: `%s` is gone", function->rows[lender].path);
         return;
     }
@@ -441,7 +463,7 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
         now->says = arena_format(builder->arena, "ended: `%s` ends on line %u", name, frame->line);
         return;
     }
-    if (function->loans[id].last_line > frame->line && refuses_before(builder, id, frame)) {
+    if (frame->kind != POINT_JOIN && is_ended_by_refusal(builder, id, frame)) {
         now->says = "ended by the refused access";
         return;
     }
@@ -452,14 +474,23 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
     for (uint32_t i = 0; i < builder->uses->count; i++) {
         const struct use *use = &builder->uses->uses[i];
         bool is_whole = builder->body->places[use->place.index].kind == PROJECT_NONE;
-        if (use->kind == USE_WRITE && is_whole && builder->body->places[use->place.index].local.index == builder->rows->sources.items[row].local.index &&
-            facts_line(builder, use->span.lo) == frame->line && function->loans[id].line < frame->line) {
+        bool is_here = frame->kind == POINT_ARM ? use->span.lo >= frame->span.hi : frame->span.lo <= use->span.lo && use->span.hi <= frame->span.hi;
+        if (use->kind == USE_WRITE && is_whole && is_here && facts_line(builder, use->span.lo) == frame->line &&
+            builder->body->places[use->place.index].local.index == builder->rows->sources.items[row].local.index &&
+            (function->loans[id].line < frame->line || frame->kind == POINT_ARM)) {
             now->state = LOAN_KILLED;
             now->says = arena_format(builder->arena, "ended: `%s` is overwritten on line %u", name, frame->line);
             return;
         }
     }
-    now->says = arena_format(builder->arena, "ended: `%s` was last used on line %u", name, function->loans[id].last_line);
+    if (old->kept_alive_count > 0 && function->loans[id].last_line <= frame->line)
+        now->says = arena_format(builder->arena, "ended with *%s*", function->loans[old->kept_alive_by[0]].label);
+    else if (function->loans[id].last_line > frame->line)
+        now->says = "ended: not needed on this way";
+    else if (!is_used_on(builder, row, function->loans[id].last_line))
+        now->says = arena_format(builder->arena, "ended: not needed after line %u", function->loans[id].last_line);
+    else
+        now->says = arena_format(builder->arena, "ended: `%s` was last used on line %u", name, function->loans[id].last_line);
 }
 
 void facts_loans_compare(struct facts_builder *builder, uint32_t index)

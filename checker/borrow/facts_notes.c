@@ -150,6 +150,10 @@ static void note_row(struct noter *noter, uint32_t row)
         NOTE(noter, '+', now->value[0] != '\0' ? "`%s` is set to `%s`" : "`%s` is set", path, now->value);
     } else if (old != NULL && was_present(old_state) && was_present(now->state) && strcmp(now->value, old->value) != 0 && now->value[0] != '\0') {
         NOTE(noter, '~', "`%s` is now `%s`", path, now->value);
+    } else if (old != NULL && was_present(old_state) && was_present(now->state) && old->value[0] != '\0' && now->value[0] == '\0' &&
+               old->read.state == BADGE_HAVE && now->read.state == BADGE_HAVE) {
+        bool is_meeting = noter->frame->kind == POINT_JOIN || noter->frame->kind == POINT_LOOP_LATER;
+        NOTE(noter, is_meeting ? '?' : '~', is_meeting ? "`%s` may have changed" : "`%s` changes", path);
     } else if (now->state == STATE_UNUSED && old_state == STATE_REFERENCE && !held_ended_loan(noter, row)) {
         NOTE(noter, '.', "`%s` is %s", path, now->state_text);
     }

@@ -254,7 +254,9 @@ static bool set_claimed_state(struct inquiry *inquiry)
     struct arena *arena = inquiry->builder->arena;
     if (count == 0)
         return false;
-    if (is_reserved && !is_locked)
+    if (is_part && inquiry->what->is_reference && !is_reserved)
+        set_state(inquiry, is_locked ? STATE_PARTLY_LOCKED : STATE_PARTLY_FROZEN, arena_format(arena, "reborrowed by %s", claims));
+    else if (is_reserved && !is_locked)
         set_state(inquiry, STATE_RESERVED, arena_format(arena, "reserved by %s", claims));
     else if (is_locked)
         set_state(inquiry, is_part ? STATE_PARTLY_LOCKED : STATE_LOCKED, arena_format(arena, is_part ? "partly locked by %s" : "locked by %s", claims));

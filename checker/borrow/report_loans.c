@@ -57,7 +57,8 @@ static void step_why(const struct words *words, struct diagnostic *diagnostic, c
         if (is_named)
             diag_step(words->sink, diagnostic, why->span, "%s is used here, so the loan is still needed", holder);
         else
-            diag_step(words->sink, diagnostic, why->span, "the reference is used here, so the loan is still needed");
+            diag_step(words->sink, diagnostic, why->span, "the reference made %sis used here, so the loan is still needed",
+                      why->local.index == words->borrow->body->places[loan->assigned.index].local.index ? "at (1) " : "from it ");
         return;
     case LATER_LOOP:
         if (is_named)

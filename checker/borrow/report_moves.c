@@ -49,8 +49,11 @@ struct diagnostic *report_moved(const struct words *words, const struct violatio
         diag_note(words->sink, diagnostic, "%s is moved, not copied, because its type %s is not `Copy`", words_place(words, violation->other),
                   words_type(words, type));
     if (violation->site_count > 0)
-        diag_step(words->sink, diagnostic, violation->sites[0], "%s gives its value away here", words_place(words, violation->other));
-    diag_step(words->sink, diagnostic, violation->primary, "%s would be used here, but its value is gone", place);
+        diag_step(words->sink, diagnostic, violation->sites[0], "%s gives its value away here%s", words_place(words, violation->other),
+                  violation->is_loop_move || is_same ? ", in an earlier round of the loop" : "");
+    const char *gone = violation->is_partial ? "part of it is gone"
+        : borrow_init_state(words->borrow, violation->place, violation->point) == INIT_MAYBE ? "its value may be gone" : "its value is gone";
+    diag_step(words->sink, diagnostic, violation->primary, "%s would be used here, but %s", place, gone);
     help_to_clone(words, violation, diagnostic, type);
     return diagnostic;
 }
