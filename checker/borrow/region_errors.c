@@ -179,12 +179,18 @@ static bool turns_out_to_outlive(const struct borrow_result *borrow, uint32_t lo
     return false;
 }
 
+static bool is_static(const struct borrow_result *borrow, uint32_t region)
+{
+    return region == REGION_ID_STATIC || solve_has_universal(borrow, region, REGION_ID_STATIC);
+}
+
 /* <T as Trait<'a>>::Output is not <T as Trait<'b>>::Output. */
 static bool has_same_regions(const struct borrow_result *borrow, struct type_id type, const uint32_t *a, const uint32_t *b)
 {
     uint32_t slots = a == NULL || b == NULL ? 0 : region_slots(borrow, type);
     for (uint32_t i = 0; i < slots; i++)
-        if (a[i] < REGION_ID_BOUND && b[i] < REGION_ID_BOUND && borrow->component[a[i]] != borrow->component[b[i]])
+        if (a[i] < REGION_ID_BOUND && b[i] < REGION_ID_BOUND && borrow->component[a[i]] != borrow->component[b[i]]
+            && !(is_static(borrow, a[i]) && is_static(borrow, b[i])))
             return false;
     return true;
 }
