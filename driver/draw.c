@@ -18,6 +18,7 @@ struct drawing {
     struct viz *viz;
     const char *folder;
     uint32_t written;
+    bool found_only;               /* a function has a variable that --only names */
 };
 
 static bool is_wanted_function(const struct options *options, const struct facts_function *function)
@@ -149,6 +150,8 @@ static bool draw_points(struct drawing *drawing, const struct facts_function *fu
         drawn += is_chosen[i];
     struct viz_points *points = drawn > 0 ? viz_points_prepare(drawing->viz, drawing->facts, function) : NULL;
     bool is_book = drawing->options->picture == PICTURE_PDF;
+    if (points != NULL && drawing->options->only != NULL)
+        drawing->found_only |= viz_points_only(points, drawing->options->only);
     if (points == NULL && drawn > 0)
         good = cannot_draw(drawing, stem);
     else if (is_book && drawn > 0)
@@ -273,6 +276,8 @@ static bool draw_functions(struct drawing *drawing)
         if (is_wanted_view(drawing, VIEW_REGIONS) && !draw_stories(drawing, function, stem, VIEW_REGIONS))
             return false;
     }
+    if (found && drawing->options->only != NULL && !drawing->found_only && drawing->options->picture != PICTURE_JSON && drawing->written > 0)
+        fprintf(stderr, "lien: no function has a variable of --only=%s: nothing is dimmed\n", drawing->options->only);
     if (found && (drawing->written > 0 || drawing->options->point == NULL))
         return true;
     if (!found && drawing->options->fn == NULL)

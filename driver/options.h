@@ -27,6 +27,7 @@ struct options {
     enum view_choice view;
     const char *fn;     /* NULL: every function */
     const char *point;  /* NULL: all */
+    const char *only;   /* variables, NULL: nothing is dimmed */
     uint32_t max_frames; /* 0: all */
     enum facts_format facts;
     enum dump_stage dump;

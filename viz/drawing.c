@@ -56,7 +56,7 @@ void drawing_add_band(struct drawing *drawing, const char *id, double x, double 
 
 struct drawing_node *drawing_add_node(struct drawing *drawing, const char *id, const char *classes)
 {
-    struct drawing_node node = {.id = id, .classes = classes, .fill = THEME_NONE, .stroke = THEME_NONE, .pen = 1};
+    struct drawing_node node = {.id = id, .classes = classes, .fill = THEME_NONE, .stroke = THEME_NONE, .pen = 1, .is_dim = drawing->is_dim};
     vec_push(&drawing->nodes, node);
     return &vec_last(&drawing->nodes);
 }
@@ -92,7 +92,7 @@ struct drawing_node *drawing_add_text(struct drawing *drawing, const char *id, c
 struct drawing_edge *drawing_add_edge(struct drawing *drawing, const char *id, const char *classes, uint32_t tail, uint32_t head)
 {
     struct drawing_edge edge = {.id = id, .classes = classes, .tail = tail, .head = head, .color = THEME_INK, .pen = 1,
-                                .arrow_size = 1};
+                                .arrow_size = 1, .is_dim = drawing->is_dim};
     vec_push(&drawing->edges, edge);
     return &vec_last(&drawing->edges);
 }

@@ -41,6 +41,7 @@ struct drawing_node {
     enum line_kind line;
     struct text text;
     enum align align;
+    bool is_dim;
 };
 
 enum arrow_kind { ARROW_NONE, ARROW_FILLED, ARROW_HOLLOW, ARROW_BAR, ARROW_OPEN };
@@ -57,6 +58,7 @@ struct drawing_edge {
     enum line_kind line;
     struct viz_point *points;
     uint32_t point_count;
+    bool is_dim;
 };
 
 struct drawing {
@@ -66,6 +68,7 @@ struct drawing {
     const char *title;       /* for a screen reader and the window's title */
     const char *description;
     double width, height;
+    bool is_dim;             /* what is added now has nothing to do with what is asked for */
     VEC(struct drawing_band) bands;
     VEC(struct drawing_node) nodes;
     VEC(struct drawing_edge) edges;

@@ -246,6 +246,7 @@ bool viz_points_draw(struct viz_points *view, uint32_t point, enum viz_format fo
     links_paint(&frame);
     paint_left_out(&frame);
     legend_paint(&drawing, &view->legend, symbols_at(view, frame.point), view->left, view->legend_y);
+    points_fade(&drawing);
     bool drawn = gv_draw(view->viz, &drawing, format, out);
     drawing_release(&drawing);
     return drawn;

@@ -86,6 +86,7 @@ struct viz_points {
     struct points_heap *heap;
     struct { struct points_link *items; uint32_t count, capacity; } links;
     struct points_bars bars;
+    bool *dim_row, *dim_loan, *dim_heap; /* NULL: nothing is dimmed */
     struct legend legend; /* of all frames */
     /* Left edges and widths. */
     double stack_x, name_width, state_width, why_width, value_width, stack_width;
@@ -146,6 +147,23 @@ void links_place(struct viz_points *view);
 void links_paint(struct points_frame *frame);
 /* points_column.c: tags and lanes get their heights. */
 void column_place(struct viz_points *view);
+
+/* points_only.c */
+void points_dim(struct points_frame *frame, bool is_dim);
+/* Gives what is dim its colours. */
+void points_fade(struct drawing *drawing);
+static inline bool points_row_is_dim(const struct viz_points *view, uint32_t row)
+{
+    return view->dim_row != NULL && view->dim_row[row];
+}
+static inline bool points_loan_is_dim(const struct viz_points *view, uint32_t loan)
+{
+    return view->dim_loan != NULL && view->dim_loan[loan];
+}
+static inline bool points_heap_is_dim(const struct viz_points *view, uint32_t heap)
+{
+    return view->dim_heap != NULL && view->dim_heap[heap];
+}
 
 /* A numbered square of the error story. */
 void paint_step(struct drawing *drawing, const char *id, double x, double y, uint32_t number);

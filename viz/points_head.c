@@ -338,7 +338,10 @@ void head_paint(struct points_frame *frame)
     for (uint32_t i = 0; i < count; i++)
         paint_line(frame, lines[i], i, x, y + (i + 0.5) * SOURCE_HEIGHT);
     for (uint32_t l = 0; l < view->loans; l++)
-        if (view->bars.column[l] != FACTS_NONE)
+        if (view->bars.column[l] != FACTS_NONE) {
+            points_dim(frame, points_loan_is_dim(view, l));
             paint_bars(frame, l, lines, count, x + view->code_x + view->code_width, y);
+        }
+    points_dim(frame, false);
     paint_note(frame);
 }

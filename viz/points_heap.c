@@ -261,6 +261,9 @@ static void paint_object(struct points_frame *frame, uint32_t index)
 void heap_paint(struct points_frame *frame)
 {
     for (uint32_t h = 0; h < frame->view->heaps; h++)
-        if (frame->point->heap[h].exists)
+        if (frame->point->heap[h].exists) {
+            points_dim(frame, points_heap_is_dim(frame->view, h));
             paint_object(frame, h);
+        }
+    points_dim(frame, false);
 }

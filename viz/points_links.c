@@ -294,6 +294,7 @@ void links_paint(struct points_frame *frame)
         const struct points_link *link = &view->links.items[i];
         if (frame->row_node[link->row] == FACTS_NONE)
             continue;
+        points_dim(frame, points_row_is_dim(view, link->row) || (link->kind != LINK_OWN && points_loan_is_dim(view, link->loan)));
         if (link->kind == LINK_OWN) {
             paint_owner(frame, link);
             continue;
@@ -311,10 +312,14 @@ void links_paint(struct points_frame *frame)
         uint32_t heap = view->function->loans[l].target.heap;
         if (frame->tag_node[l] == FACTS_NONE)
             continue;
+        points_dim(frame, points_loan_is_dim(view, l));
         paint_through(frame, l);
         if (heap < view->heaps && frame->heap_node[heap] != FACTS_NONE)
             paint_claim_on_heap(frame, l);
     }
-    for (uint32_t h = 0; h < view->heaps; h++)
+    for (uint32_t h = 0; h < view->heaps; h++) {
+        points_dim(frame, points_heap_is_dim(view, h));
         paint_owned_cells(frame, h);
+    }
+    points_dim(frame, false);
 }

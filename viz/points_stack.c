@@ -402,8 +402,11 @@ void stack_paint(struct points_frame *frame)
         drawing_add_box(drawing, "stack", "frame", view->stack_x + CHANGE_WIDTH, view->stack_y + HEAD_HEIGHT,
                         view->stack_width - CHANGE_WIDTH, view->visible_rows * ROW_HEIGHT, THEME_FAINT, THEME_NONE, 0);
     for (uint32_t i = 0; i < view->rows; i++)
-        if (!view->row[i].is_hidden)
+        if (!view->row[i].is_hidden) {
+            points_dim(frame, points_row_is_dim(view, i));
             paint_row(frame, i);
+        }
+    points_dim(frame, false);
 }
 
 /* ---- marks that other parts use as well ---- */

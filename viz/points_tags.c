@@ -241,8 +241,10 @@ void tags_paint(struct points_frame *frame)
     for (uint32_t l = 0; l < view->loans; l++)
         if (points_loan_is_shown(&frame->point->loans[l]) && view->tag[l].is_drawn) {
             any = true;
+            points_dim(frame, points_loan_is_dim(view, l));
             paint_tag(frame, l);
         }
+    points_dim(frame, false);
     if (!any && view->loans > 0) /* where the first tag would be: no lane runs there */
         drawing_add_text(frame->drawing, "none", "none", view->tag_x, view->tag[0].y, view->tag_width,
                          text_plain(frame->drawing->arena, "nothing is borrowed", 0, THEME_MUTE, 15), ALIGN_CENTER);

@@ -35,6 +35,8 @@ bool viz_book_end(struct viz *viz);
 struct viz_points *viz_points_prepare(struct viz *viz, const struct facts *facts, const struct facts_function *function);
 /* As above without the source and the words over the columns: where something else shows them. */
 struct viz_points *viz_points_prepare_bare(struct viz *viz, const struct facts *facts, const struct facts_function *function);
+/* Dims what has nothing to do with these variables, "v,first"; false when the function has none of them. */
+bool viz_points_only(struct viz_points *points, const char *variables);
 bool viz_points_draw(struct viz_points *points, uint32_t point, enum viz_format format, FILE *out);
 void viz_points_release(struct viz_points *points);
 

@@ -239,8 +239,11 @@ static void add_block_lines(struct flow *flow, uint32_t block, struct flow_line_
         see_loans(flow, borrow_point(builder->borrow, (struct block_id){block}, s));
         for (; mark != FACTS_NONE && builder->body->marks[mark].statement <= s; mark = flow->next_mark[mark])
             add_mark_line(flow, lines, &builder->body->marks[mark], out);
-        if (is_bare(flow, node, s, &span))
-            add_bare_line(flow, lines, span);
+        if (!is_bare(flow, node, s, &span))
+            continue;
+        if (s < node->statement_count)
+            see_loans(flow, borrow_point(builder->borrow, (struct block_id){block}, s + 1)); /* what it makes itself */
+        add_bare_line(flow, lines, span);
     }
     if (node->terminator.kind != MIR_SWITCH)
         return;

@@ -181,7 +181,7 @@ static void follow(struct shown_regions *regions, uint32_t index)
     }
     for (uint32_t i = 1; i < count; i++) {
         uint32_t to = regions->work[i];
-        if (regions->shown[to] == FACTS_NONE || to == REGION_ID_STATIC)
+        if (regions->shown[to] == FACTS_NONE)
             continue;
         const struct outlives *best = &borrow->constraints.items[regions->by[to]];
         for (uint32_t at = to; at != start; at = borrow->constraints.items[regions->by[at]].longer)
