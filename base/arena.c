@@ -13,7 +13,8 @@ struct arena_block {
     char bytes[] __attribute__((aligned(16)));
 };
 
-enum { FIRST_BLOCK = 16 * 1024, HUGE_PAGE = 2 * 1024 * 1024, LARGEST_BLOCK = HUGE_PAGE - sizeof(struct arena_block) };
+enum { FIRST_BLOCK = 16 * 1024, HUGE_PAGE = 2 * 1024 * 1024, LARGEST_BLOCK = 512 * 1024 };
+enum { HUGE_BLOCK = HUGE_PAGE - sizeof(struct arena_block), HUGE_FROM = 16 * 1024 * 1024 /* bytes in use */ };
 
 void arena_init(struct arena *arena)
 {
@@ -33,13 +34,29 @@ static struct arena_block *add_block(struct arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 2)
         BUG("allocation of %zu bytes", size);
-    struct arena_block *block = size >= LARGEST_BLOCK ? allocate_huge(sizeof *block + size) : malloc(sizeof *block + size);
+    struct arena_block *block = size >= HUGE_BLOCK / 4 * 3 ? allocate_huge(sizeof *block + size) : malloc(sizeof *block + size);
     if (block == NULL)
         BUG("out of memory");
     block->older = arena->block;
     block->size = size;
     arena->block = block;
     return block;
+}
+
+/* A block for one object, behind the current one; not zeroed. */
+static char *add_own_block(struct arena *arena, size_t size)
+{
+    struct arena_block *current = arena->block;
+    struct arena_block *own = add_block(arena, size);
+    if (current != NULL) {
+        own->older = current->older;
+        current->older = own;
+        arena->block = current;
+    } else {
+        arena->next = arena->end = own->bytes + own->size;
+    }
+    arena->used += size;
+    return own->bytes;
 }
 
 void *arena_allocate_slow(struct arena *arena, size_t size)
@@ -54,20 +71,9 @@ void *arena_allocate_slow(struct arena *arena, size_t size)
         return arena_allocate(arena, 1);
     size_t wanted = arena->block == NULL ? FIRST_BLOCK : arena->block->size * 2;
     if (wanted > LARGEST_BLOCK)
-        wanted = LARGEST_BLOCK;
-    if (rounded > wanted / 4) { /* a block of its own, behind the current one */
-        struct arena_block *current = arena->block;
-        struct arena_block *own = add_block(arena, rounded < size ? SIZE_MAX : rounded);
-        if (current != NULL) {
-            own->older = current->older;
-            current->older = own;
-            arena->block = current;
-        } else {
-            arena->next = arena->end = own->bytes + own->size;
-        }
-        arena->used += rounded;
-        return memset(own->bytes, 0, rounded);
-    }
+        wanted = arena->used < HUGE_FROM ? LARGEST_BLOCK : HUGE_BLOCK;
+    if (rounded > wanted / 4)
+        return memset(add_own_block(arena, rounded < size ? SIZE_MAX : rounded), 0, rounded);
     struct arena_block *block = add_block(arena, wanted);
     arena->next = block->bytes;
     arena->end = block->bytes + wanted;
@@ -85,7 +91,7 @@ char *arena_copy_text(struct arena *arena, const char *text, size_t length)
 
 void *arena_copy(struct arena *arena, const void *object, size_t size)
 {
-    void *copy = arena_allocate(arena, size);
+    void *copy = size >= LARGEST_BLOCK ? add_own_block(arena, size) : arena_allocate(arena, size);
     if (size > 0)
         memcpy(copy, object, size);
     return copy;
