@@ -24,9 +24,11 @@ void arena_init(struct arena *arena)
 /* Large programs spend their time on first touches of memory: a huge page is one of them for 2 MiB. */
 static void *allocate_huge(size_t size)
 {
-    void *memory = aligned_alloc(HUGE_PAGE, (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE);
+    size_t whole = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+    void *memory = aligned_alloc(HUGE_PAGE, whole);
+    /* The last one only where most of it is needed: what is advised in part is not huge. */
     if (memory != NULL)
-        (void)madvise(memory, size, MADV_HUGEPAGE);
+        (void)madvise(memory, whole - size > HUGE_PAGE / 4 ? size : whole, MADV_HUGEPAGE);
     return memory;
 }
 
