@@ -330,6 +330,7 @@ enum item_kind {
 
 /* One attribute; `path` is "derive", "allow", "lang" ...  Only the ones with meaning to lien keep their arguments. */
 struct attribute {
+    bool removes_item;    /* #[test], #[cfg(test)], #[cfg(false)]: what stands behind is not compiled */
     struct span span;
     struct name path;
     AST_LIST(struct ident) args; /* derive(Debug, Clone): Debug and Clone, last segment each; lang = "deref": deref */

@@ -25,7 +25,7 @@ static bool is_harmless(const char *name)
     static const char *const harmless[] = {
         "allow", "warn", "expect", "inline", "must_use", "doc", "derive", "repr", "cold", "track_caller", "deprecated",
         "automatically_derived", "non_exhaustive", "lang", "crate_type", "crate_name", "recursion_limit", "type_length_limit",
-        "rustfmt", "clippy", "diagnostic", "no_mangle", "ignore", "should_panic", "rustfmt_skip",
+        "rustfmt", "clippy", "diagnostic", "no_mangle", "no_builtins", "ignore", "should_panic", "rustfmt_skip",
     };
     return is_one_of(name, harmless, sizeof harmless / sizeof *harmless);
 }
@@ -34,6 +34,58 @@ static bool is_harmless(const char *name)
 static bool refuses_lints(const char *name)
 {
     return strcmp(name, "deny") == 0 || strcmp(name, "forbid") == 0;
+}
+
+/* The conditions whose value is the same for every build that checks a program: `test`, and plain truth. */
+enum condition { CONDITION_UNKNOWN, CONDITION_HOLDS, CONDITION_FAILS };
+
+static enum condition condition_value(const char *text)
+{
+    static const char *const holds[] = {"(true)", "(not(test))", "(not(false))"};
+    static const char *const fails[] = {"(false)", "(test)", "(not(true))"};
+    if (is_one_of(text, holds, sizeof holds / sizeof *holds))
+        return CONDITION_HOLDS;
+    return is_one_of(text, fails, sizeof fails / sizeof *fails) ? CONDITION_FAILS : CONDITION_UNKNOWN;
+}
+
+enum { CONDITION_TEXT = 16 };
+
+/* The attribute's arguments without white space, as long as they are short. */
+static void add_text(struct parser *p, char *text, const struct token *token)
+{
+    uint32_t length;
+    const char *source = source_text(&p->session->sources, token->span, &length);
+    size_t used = strlen(text);
+    if (used + length < CONDITION_TEXT) {
+        memcpy(text + used, source, length);
+        text[used + length] = '\0';
+    } else {
+        text[0] = '?';
+    }
+}
+
+/* An attribute that takes away what follows may do so only to an item: elsewhere the rest would have another meaning. */
+static bool item_follows(struct parser *p)
+{
+    static const enum token_kind beginnings[] = {TOKEN_FN, TOKEN_MOD, TOKEN_STRUCT, TOKEN_ENUM, TOKEN_IMPL, TOKEN_TRAIT, TOKEN_USE, TOKEN_PUB,
+                                                 TOKEN_HASH /* #[test] #[ignore] fn */};
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+        if (raw_peek(p, 0)->kind == beginnings[i])
+            return true;
+    return false;
+}
+
+/* Gives whether the attribute is understood. */
+static bool apply_condition(struct parser *p, struct attribute *attribute, const char *name, const char *text, bool is_inner)
+{
+    if (is_inner)
+        return false;
+    bool is_test = strcmp(name, "test") == 0 && text[0] == '\0';
+    enum condition condition = strcmp(name, "cfg") == 0 ? condition_value(text) : is_test ? CONDITION_FAILS : CONDITION_UNKNOWN;
+    if (condition == CONDITION_HOLDS)
+        return true;
+    attribute->removes_item = condition == CONDITION_FAILS && item_follows(p);
+    return attribute->removes_item;
 }
 
 struct attribute *attribute_read(struct parser *p, struct span hash, bool *is_inner)
@@ -46,6 +98,7 @@ struct attribute *attribute_read(struct parser *p, struct span hash, bool *is_in
     const char *name = "";
     uint32_t depth = 1, count = 0;
     struct ident last = {{0}, token.span};
+    char condition[CONDITION_TEXT] = "";
     while (depth > 0) {
         token = raw_next(p);
         if (token.kind == TOKEN_END) {
@@ -56,6 +109,8 @@ struct attribute *attribute_read(struct parser *p, struct span hash, bool *is_in
             depth++;
         else if (token.kind == TOKEN_RIGHT_PAREN || token.kind == TOKEN_RIGHT_BRACKET || token.kind == TOKEN_RIGHT_BRACE)
             depth--;
+        if (depth > 0 && !name_is_empty(attribute->path) && condition[0] != '?')
+            add_text(p, condition, &token);
         if (token.kind == TOKEN_IDENT && depth == 1 && name_is_empty(attribute->path)) {
             attribute->path = token.name;
             name = name_text(p->session->names, token.name);
@@ -77,7 +132,7 @@ struct attribute *attribute_read(struct parser *p, struct span hash, bool *is_in
     struct list args = scratch_take(p, count, sizeof(struct ident));
     attribute->args.items = args.items;
     attribute->args.count = args.count;
-    if (!p->crate->is_prelude && !is_harmless(name) && !p->stopped && !refuses_lints(name))
+    if (!p->crate->is_prelude && !is_harmless(name) && !apply_condition(p, attribute, name, condition, *is_inner) && !p->stopped && !refuses_lints(name))
         parser_outside(p, attribute->span, "the attribute `%s`", name);
     return attribute;
 }

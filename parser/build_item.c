@@ -60,6 +60,10 @@ struct item *item_with_attributes(struct parser *p, struct list attributes, stru
 {
     (void)p;
     LIST_SET(item->attributes, attributes);
+    const struct attribute *items = attributes.items;
+    for (uint32_t i = 0; i < attributes.count; i++)
+        if (items[i].removes_item)
+            item->kind = ITEM_ERROR; /* parsed, and then as if it were not there */
     return item;
 }
 
