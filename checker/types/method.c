@@ -28,6 +28,7 @@ struct probe_candidate {
     struct def_id fn, container;
     bool is_trait;
     const struct env_predicate *predicate;  /* of a where clause */
+    struct type_id inherent_of;             /* whose inherent impl it stands in */
 };
 
 static void steps_make(struct probe *probe, struct type_id receiver)
@@ -57,6 +58,10 @@ static struct type_id candidate_self(struct probe *probe, const struct probe_can
             return (*args)[0];
         return body_instantiate(check, def_of(check->crate, candidate->container)->impl->self_type, *args, *count, probe->span);
     }
+    /* `impl<T> T` of the prelude's numbers: T is the number, not what leads to it. */
+    if (!candidate->is_trait && candidate->predicate == NULL && def_of(check->crate, candidate->container)->impl->only_for != 0)
+        infer_unify(&check->infer, body_instantiate(check, def_of(check->crate, candidate->container)->impl->self_type, *args, *count, probe->span),
+                    candidate->inherent_of);
     const struct fn_def *fn = def_of(check->crate, candidate->fn)->fn;
     return body_instantiate(check, fn->inputs[0], *args, *count, probe->span);
 }
@@ -136,7 +141,7 @@ static bool inherent_candidate(struct probe *probe, struct type_id type, struct 
     uint32_t count;
     const struct def_id *items = impls_inherent_named(check->crate, type, probe->name, &count);
     for (uint32_t i = 0; i < count; i++) {
-        struct probe_candidate candidate = {.fn = items[i], .container = def_of(check->crate, items[i])->parent};
+        struct probe_candidate candidate = {.fn = items[i], .container = def_of(check->crate, items[i])->parent, .inherent_of = type};
         const struct impl_def *impl = def_of(check->crate, candidate.container)->impl;
         if (impl_may_apply(check->crate, impl, type) && consider(probe, &candidate, self)) {
             *out = candidate;

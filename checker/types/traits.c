@@ -549,6 +549,24 @@ static enum selection normalize(struct trait_check *check, struct type_id *type,
 
 static enum selection select_normalized(struct trait_check *check, const struct obligation *it, struct candidate *candidate, obligation_list *nested);
 
+/*
+ * What a projection stands for may be a parameter of the impl that only its bounds fix: `T` of `Copied<I>` where `I: Iterator<Item = &T>`.  They are asked
+ * before the choice among impls hangs on it.
+ */
+static void settle_projections(struct trait_check *check, struct span span, unsigned depth, obligation_list *nested)
+{
+    enum { SETTLE_LIMIT = 64 };
+    for (uint32_t i = 0; i < nested->count && i < SETTLE_LIMIT; i++) {
+        struct obligation it = nested->items[i];
+        struct type_id result;
+        if (it.kind != OBLIGATION_PROJECTION || !data_at(check, infer_resolve(check->infer, it.equals))->has_infer)
+            continue;
+        if (traits_project(check, it.projection, span, &result, nested, depth + 1u) == SELECT_YES && normalize(check, &result, span, depth + 1u, nested) == SELECT_YES &&
+            infer_can_unify(check->infer, result, it.equals))
+            infer_unify(check->infer, result, it.equals);
+    }
+}
+
 enum selection traits_select(struct trait_check *check, const struct obligation *it, struct candidate *candidate, obligation_list *nested)
 {
     bool has_projection = false;
@@ -562,6 +580,7 @@ enum selection traits_select(struct trait_check *check, const struct obligation 
         if (one != SELECT_YES)
             return one;
     }
+    settle_projections(check, it->span, it->depth, nested);
     struct obligation normalized = *it;
     normalized.args = args;
     return select_normalized(check, &normalized, candidate, nested);
