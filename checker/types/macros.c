@@ -551,9 +551,32 @@ static struct thir_expr *check_write(struct body_check *check, struct expr_macro
     return check_expr(check, &call->expr, expected);
 }
 
+/* dbg!(x) takes x, shows it, and gives it back. */
+static struct thir_expr *check_dbg(struct body_check *check, struct expr_macro *expr)
+{
+    struct span span = expr->expr.span;
+    uint32_t count = expr->args.count;
+    struct thir_expr **values = ARENA_ARRAY(check->arena, struct thir_expr *, count + 1);
+    struct type_id *types = ARENA_ARRAY(check->arena, struct type_id, count + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        struct thir_expr *value = check_expr(check, expr->args.items[i], NO_EXPECTATION);
+        struct type_id *self = arena_copy(check->arena, &value->type, sizeof value->type);
+        body_require_trait(check, check->crate->lang[LANG_debug], self, 1, expr->args.items[i]->span);
+        values[i] = as_value(check, value, span);
+        types[i] = value->type;
+    }
+    if (count == 1)
+        return values[0];
+    struct thir_expr *tuple = thir_unit(check, span);
+    thir_set_type(check, tuple, type_tuple(check->types, types, count));
+    tuple->items.items = values;
+    tuple->items.count = count;
+    return tuple;
+}
+
 enum known_macro {
     MACRO_PRINT, MACRO_FORMAT, MACRO_FORMAT_ARGS, MACRO_PANIC, MACRO_VEC, MACRO_ASSERT, MACRO_ASSERT_EQ, MACRO_ASSERT_NE, MACRO_ASSERT_FAILED,
-    MACRO_MATCHES, MACRO_WRITE, MACRO_UNKNOWN,
+    MACRO_MATCHES, MACRO_WRITE, MACRO_DBG, MACRO_UNKNOWN,
 };
 
 static enum known_macro macro_named(const char *name)
@@ -563,7 +586,7 @@ static enum known_macro macro_named(const char *name)
         {"format_args", MACRO_FORMAT_ARGS}, {"panic", MACRO_PANIC}, {"unreachable", MACRO_PANIC}, {"todo", MACRO_PANIC}, {"unimplemented", MACRO_PANIC},
         {"vec", MACRO_VEC}, {"assert", MACRO_ASSERT}, {"debug_assert", MACRO_ASSERT}, {"assert_eq", MACRO_ASSERT_EQ}, {"debug_assert_eq", MACRO_ASSERT_EQ},
         {"assert_ne", MACRO_ASSERT_NE}, {"debug_assert_ne", MACRO_ASSERT_NE}, {"assert failed", MACRO_ASSERT_FAILED}, {"matches", MACRO_MATCHES},
-        {"write", MACRO_WRITE}, {"writeln", MACRO_WRITE},
+        {"write", MACRO_WRITE}, {"writeln", MACRO_WRITE}, {"dbg", MACRO_DBG},
     };
     for (size_t i = 0; i < sizeof macros / sizeof *macros; i++)
         if (strcmp(name, macros[i].name) == 0)
@@ -592,6 +615,7 @@ struct thir_expr *check_macro(struct body_check *check, struct expr_macro *expr,
     case MACRO_ASSERT_FAILED: return check_assert_failed(check, expr);
     case MACRO_MATCHES: return check_matches(check, expr);
     case MACRO_WRITE: return check_write(check, expr, expected);
+    case MACRO_DBG: return check_dbg(check, expr);
     case MACRO_UNKNOWN: break;
     }
     body_outside(check, expr->name.span, "the macro `%s!`", body_name_text(check, expr->name.name));
