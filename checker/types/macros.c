@@ -561,7 +561,7 @@ static struct thir_expr *check_dbg(struct body_check *check, struct expr_macro *
     for (uint32_t i = 0; i < count; i++) {
         struct thir_expr *value = check_expr(check, expr->args.items[i], NO_EXPECTATION);
         struct type_id *self = arena_copy(check->arena, &value->type, sizeof value->type);
-        body_require_trait(check, check->crate->lang[LANG_debug], self, 1, expr->args.items[i]->span);
+        body_require_trait(check, check->crate->lang[LANG_debug], self, 1, span);
         values[i] = as_value(check, value, span);
         types[i] = value->type;
     }
