@@ -102,6 +102,16 @@ static const char *keyword_before(const struct flow *flow, struct span span)
     return "";
 }
 
+/* The test of `!done` is of `done`, its targets exchanged. */
+static struct span with_negation(const struct flow *flow, struct span test)
+{
+    struct source_map *sources = &flow->builder->crate->session->sources;
+    uint32_t base = source_of(sources, test.lo)->base, length;
+    while (test.lo > base && source_text(sources, (struct span){test.lo - 1, test.lo}, &length)[0] == '!')
+        test.lo--;
+    return test;
+}
+
 static bool spans_equal(struct span a, struct span b)
 {
     return a.lo == b.lo && a.hi == b.hi;
@@ -249,8 +259,8 @@ static void add_block_lines(struct flow *flow, uint32_t block, struct flow_line_
         return;
     while (lines->items.count > 0 && is_inside(vec_last(&lines->items).span, node->terminator.span))
         lines->items.count--; /* what the test calls is in its line */
-    const char *keyword = keyword_before(flow, node->terminator.span);
-    add_line(flow, lines, node->terminator.span, keyword, facts_snippet(sources, builder->arena, node->terminator.span));
+    struct span test = with_negation(flow, node->terminator.span);
+    add_line(flow, lines, test, keyword_before(flow, test), facts_snippet(sources, builder->arena, test));
 }
 
 /* ---- blocks and edges ---- */
@@ -322,6 +332,29 @@ static void make_edges(struct flow *flow)
             const char *label = is_test ? (i == 0 ? "false" : "true") : is_back ? "next round" : "";
             vec_push(&flow->edges, (struct facts_flow_edge){b, to, label, is_back});
         }
+    }
+}
+
+/* What a block's title says of the test before it: 1 it holds, 0 it does not, -1 nothing. */
+static int outcome(const struct facts_flow_block *block)
+{
+    if (strcmp(block->title, "the `if` is true") == 0 || strcmp(block->title, "the `while` goes on") == 0)
+        return 1;
+    return strcmp(block->title, "the `if` is false") == 0 || strcmp(block->title, "the `while` ends") == 0 ? 0 : -1;
+}
+
+/* The words at the two edges of a test are those of the whole condition, as the titles of the blocks behind it have them: a `!` exchanges them. */
+static void name_outcomes(struct flow *flow)
+{
+    static const char *const words[] = {"false", "true"};
+    for (uint32_t e = 0; e + 1 < flow->edges.count; e++) {
+        struct facts_flow_edge *one = &flow->edges.items[e], *other = one + 1;
+        if (one->from != other->from || strcmp(one->label, words[0]) != 0 || strcmp(other->label, words[1]) != 0)
+            continue;
+        int said = outcome(&flow->blocks.items[one->to]), said_other = outcome(&flow->blocks.items[other->to]);
+        int holds = said >= 0 ? said : said_other >= 0 ? !said_other : 0;
+        one->label = words[holds];
+        other->label = words[!holds];
     }
 }
 
@@ -420,6 +453,7 @@ void facts_flow_make(struct facts_builder *builder)
         if (is_flow_block(&flow, borrow->order[i].index) && flow.is_leader[borrow->order[i].index])
             make_block(&flow, borrow->order[i].index);
     make_edges(&flow);
+    name_outcomes(&flow);
     struct facts_flow *out = &function->flow;
     *out = (struct facts_flow){vec_keep(builder->arena, &flow.blocks), flow.blocks.count, vec_keep(builder->arena, &flow.edges), flow.edges.count, NULL};
     out->stories = ARENA_ARRAY(builder->arena, struct facts_flow_story, function->error_count + 1);
