@@ -14,7 +14,7 @@ struct arena_block {
 };
 
 enum { FIRST_BLOCK = 16 * 1024, HUGE_PAGE = 2 * 1024 * 1024, LARGEST_BLOCK = 512 * 1024 };
-enum { HUGE_BLOCK = HUGE_PAGE - sizeof(struct arena_block), HUGE_FROM = 16 * 1024 * 1024 /* bytes in use */ };
+enum { HUGE_BLOCK = HUGE_PAGE - sizeof(struct arena_block), HUGE_FROM = 48 * 1024 * 1024 /* bytes in use */ };
 
 void arena_init(struct arena *arena)
 {
