@@ -136,6 +136,8 @@ static struct thir_expr *check_assign(struct body_check *check, struct expr_assi
     if (!place_is_syntactic(expr->left) || (!thir_is_place(left) && !type_has_error(check, left->type))) {
         struct diagnostic *d = body_error(check, "E0070", expr->op_span, "the left side of an assignment has no place in memory");
         diag_label(check->diagnostics, d, expr->left->span, "cannot be assigned to");
+        check_expr(check, expr->right, expect_type(left->type));
+        return thir_error(check, expr->expr.span);
     }
     struct thir_expr *right = check_coerced(check, expr->right, left->type);
     if (data_of(check, left->type)->has_error)

@@ -87,6 +87,11 @@ static struct region elided_lifetime(struct lowering *it, struct span span)
 
 struct region lower_lifetime(struct lowering *it, struct lifetime lifetime, struct span elided_at)
 {
+    if (name_is_empty(lifetime.name) && it->elision == ELIDE_ERROR && it->in_impl_type) {
+        struct diagnostic *d = diag_new(sink_of(it), DIAG_ERROR, NULL, elided_at, "the lifetime of this reference must come from the type of the impl or from its trait");
+        diag_label_primary(sink_of(it), d, "write its lifetime, such as `'a`, here and behind `impl`");
+        return (struct region){REGION_ERROR};
+    }
     if (name_is_empty(lifetime.name))
         return elided_lifetime(it, elided_at);
     if (name_equal(lifetime.name, known_of(it)->known.underscore_lifetime))

@@ -35,6 +35,7 @@ struct lowering {
     bool in_body;                   /* `_` and missing arguments are holes */
     bool in_header;                 /* of an impl: hidden lifetimes in paths are E0726 */
     bool is_method_call;            /* the arguments of `x.f::<..>()` */
+    bool in_impl_type;              /* the value of an associated type of a trait's impl */
     bool elision_reported;
     region_list *seen;       /* the distinct lifetimes of the inputs */
     uint32_t depth;

@@ -217,6 +217,7 @@ static void require_format_trait(struct format_use *use, const char *text, struc
     }
     struct type_id *args = arena_copy(check->arena, &type, sizeof type);
     body_require_trait(check, check->crate->lang[lang], args, 1, borrow->span);
+    vec_push(&check->sized, (struct sized_param){.type = type, .def = check->crate->lang[lang], .param = 0, .span = borrow->span, .is_blamed = true});
 }
 
 static void take_count(struct format_use *use, const struct format_argument *argument, uint32_t *missing)

@@ -181,6 +181,8 @@ struct type_id alias_type(struct crate_types *crate, struct def_id alias)
     value->has_value = true;
     parents_refresh(crate, def_of(crate, alias)->generics);
     struct lowering it = item_lowering(crate, alias, ELIDE_ERROR);
+    const struct definition *parent = def_of(crate, def_of(crate, alias)->parent);
+    it.in_impl_type = def_of(crate, alias)->kind == DEF_ASSOC_TYPE && parent->kind == DEF_IMPL;
     struct type_id type = lower_type(&it, ast);
     value->type = type;
     value->state = 2;
@@ -508,6 +510,8 @@ static void lower_assoc_bounds(struct crate_types *crate, struct def_id id)
     const struct item_alias *ast = item_as_alias(def->item);
     struct generics_def *generics = def->generics;
     parents_refresh(crate, generics);
+    if (ast->type != NULL && !def->is_prelude)
+        diag_outside(&crate->session->diagnostics, ast->type->span, "a default of an associated type");
     if (ast->generics != NULL && ast->generics->params.count != 0) {
         diag_outside(&crate->session->diagnostics, ast->item.span, "a generic associated type");
         return;

@@ -207,12 +207,33 @@ static void check_self_sized(struct crate_types *crate, struct def_id id, const 
     }
 }
 
+/* A fn of a trait without a body only names its parameters. */
+static void check_param_patterns(struct crate_types *crate, const struct fn_def *fn)
+{
+    struct diag_sink *sink = &crate->session->diagnostics;
+    for (uint32_t i = 0; i < fn->ast->params.count; i++) {
+        const struct pattern *pattern = fn->ast->params.items[i].pattern;
+        bool is_name = pattern == NULL || pattern->kind == PATTERN_WILD || pattern->kind == PATTERN_BINDING;
+        const struct pattern_binding *binding = is_name && pattern != NULL && pattern->kind == PATTERN_BINDING ? (const struct pattern_binding *)pattern : NULL;
+        if (is_name && (binding == NULL || (!binding->is_mut && !binding->by_ref && binding->sub == NULL)))
+            continue;
+        bool is_mut = binding != NULL && binding->is_mut && !binding->by_ref && binding->sub == NULL;
+        struct diagnostic *it = diag_new(sink, is_mut ? DIAG_WARNING /* a lint in rustc */ : DIAG_ERROR, is_mut ? NULL : "E0642", pattern->span, "a function without a body takes names, no patterns");
+        diag_label_primary(sink, it, "not in a function without a body");
+    }
+}
+
 /* What `main` gives must be something that a program can end with. */
 static void check_main(struct crate_types *crate, struct def_id id, const struct fn_def *fn)
 {
     const struct definition *def = def_of(crate, id);
-    if (!def_equal(def->parent, crate->root_module) || fn->ast->output == NULL || strcmp(text_of(crate, def->name), "main") != 0 ||
-        type_of(crate->types, fn->output)->has_error || traits_holds(crate, id, crate->lang[LANG_termination], type_erase(crate->types, fn->output), NULL, 0))
+    if (!def_equal(def->parent, crate->root_module) || strcmp(text_of(crate, def->name), "main") != 0)
+        return;
+    if (fn->input_count != 0) {
+        struct diagnostic *wrong = diag_new(&crate->session->diagnostics, DIAG_ERROR, "E0580", fn->ast->head, "`main` takes no parameters");
+        diag_label_primary(&crate->session->diagnostics, wrong, "what a program is given is in `std::env::args()`");
+    }
+    if (fn->ast->output == NULL || type_of(crate->types, fn->output)->has_error || traits_holds(crate, id, crate->lang[LANG_termination], type_erase(crate->types, fn->output), NULL, 0))
         return;
     struct diag_sink *sink = &crate->session->diagnostics;
     struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0277", fn->ast->output->span, "`main` cannot give a `%s`", type_print(crate, &crate->session->arena, fn->output, NULL));
@@ -227,8 +248,11 @@ static void check_signature(struct crate_types *crate, struct def_id id, const s
         check_written(crate, id, fn->inputs[i], fn->ast->params.items[i - has_self].type->span);
     if (fn->ast->output != NULL)
         check_written(crate, id, fn->output, fn->ast->output->span);
-    if (fn->ast->body == NULL)
+    if (fn->ast->body == NULL) {
+        if (!def_of(crate, id)->is_prelude)
+            check_param_patterns(crate, fn);
         return;
+    }
     for (uint32_t i = has_self; i < fn->input_count; i++)
         check_sized(crate, fn->inputs[i], fn->ast->params.items[i - has_self].type->span);
     if (fn->ast->output != NULL)
