@@ -1,0 +1,89 @@
+/* Questions about fully known types, asked outside of inference: MIR, the borrow checker, well-formedness. */
+#include "checker/types/traits.h"
+
+bool traits_holds(struct crate_types *crate, struct def_id owner, struct def_id trait, struct type_id self, const struct type_id *args,
+                  uint32_t arg_count)
+{
+    struct arena arena;
+    arena_init(&arena);
+    struct infer_table infer;
+    infer_init(&infer, crate->types, &arena);
+    struct trait_env env;
+    trait_env_make(crate, &arena, owner, &env);
+    struct trait_check check = {.crate = crate, .infer = &infer, .env = &env, .arena = &arena};
+    struct type_id all[16] = {self};
+    for (uint32_t i = 0; i < arg_count && i < 15; i++)
+        all[i + 1] = args[i];
+    struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = trait, .args = all, .arg_count = arg_count + 1};
+    bool holds = traits_evaluate(&check, &it) == SELECT_YES;
+    infer_release(&infer);
+    arena_release(&arena);
+    return holds;
+}
+
+struct known_normalizer { struct trait_check check; bool failed; unsigned depth; };
+
+static struct type_id normalize_child(void *with, struct type_id type)
+{
+    struct known_normalizer *known = with;
+    if (!type_of(known->check.crate->types, type)->has_projection)
+        return type;
+    type = type_map_children(known->check.crate->types, known->check.arena, type, normalize_child, with);
+    if (type_of(known->check.crate->types, type)->kind != TY_PROJECTION)
+        return type;
+    obligation_list nested = {0};
+    struct type_id result;
+    enum selection answer = traits_project(&known->check, type, (struct span){0, 0}, &result, &nested, 0);
+    /* What an impl's where clauses say of its arguments may still have to be learned. */
+    for (uint32_t i = 0; i < nested.count; i++)
+        if (nested.items[i].kind == OBLIGATION_PROJECTION) {
+            struct type_id inner;
+            obligation_list more = {0};
+            if (traits_project(&known->check, nested.items[i].projection, (struct span){0, 0}, &inner, &more, 1) == SELECT_YES)
+                infer_unify(known->check.infer, inner, nested.items[i].equals);
+            vec_free(&more);
+        }
+    vec_free(&nested);
+    result = infer_resolve(known->check.infer, result);
+    if (answer != SELECT_YES) {
+        known->failed = true;
+        return type;
+    }
+    if (type_equal(result, type) || ++known->depth > OBLIGATION_DEPTH_LIMIT)
+        return result;
+    return normalize_child(with, result);
+}
+
+bool traits_normalize_known(struct crate_types *crate, struct def_id owner, struct type_id *type)
+{
+    const struct type_data *data = type_of(crate->types, *type);
+    if (!data->has_projection)
+        return true;
+    const struct type_id asked = *type;
+    bool is_closed = !data->has_param && !data->has_infer;
+    if (is_closed && asked.index < crate->normalized.count && crate->normalized.items[asked.index].index != 0) {
+        *type = crate->normalized.items[asked.index];
+        return true;
+    }
+    struct arena arena;
+    arena_init(&arena);
+    struct infer_table infer;
+    infer_init(&infer, crate->types, &arena);
+    struct trait_env env;
+    trait_env_make(crate, &arena, owner, &env);
+    struct known_normalizer known = {.check = {.crate = crate, .infer = &infer, .env = &env, .arena = &arena}};
+    *type = normalize_child(&known, *type);
+    infer_release(&infer);
+    arena_release(&arena);
+    if (is_closed && !known.failed && env.count == 0) {
+        while (crate->normalized.count <= asked.index)
+            vec_push(&crate->normalized, (struct type_id){0});
+        crate->normalized.items[asked.index] = *type;
+    }
+    return !known.failed;
+}
+
+bool type_normalize(struct crate_types *crate, struct def_id owner, struct type_id *type)
+{
+    return traits_normalize_known(crate, owner, type);
+}
