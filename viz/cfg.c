@@ -196,7 +196,7 @@ static void paint_block(struct cfg *cfg, uint32_t block)
     cfg->node[block] = drawing->nodes.count;
     struct drawing_node *frame = drawing_add_box(drawing, drawing_format(drawing, "block_%u", block), is_hot ? "block way" : "block", x, y, box->width, box->height,
                                                  THEME_PAPER, is_hot ? THEME_ERR : THEME_INK, is_hot ? 3 : 1.2);
-    frame->title = drawing_format(drawing, "%s %s", facts->name, facts->title);
+    frame->title = drawing_format(drawing, "%s %s", facts->name, text_unmarked(drawing->arena, facts->title));
     drawing_add_box(drawing, drawing_format(drawing, "head_%u", block), "head", x + 2, y + 2, box->width - 4, HEAD_HEIGHT - 3, THEME_PANEL, THEME_NONE, 0);
     drawing_add_text(drawing, drawing_format(drawing, "title_%u", block), "head", x + 10, y + HEAD_HEIGHT / 2.0, cfg->step_width[block] + NUMBER_WIDTH + cfg->code_width[block] - 12,
                      title_text(cfg, facts), ALIGN_LEFT);

@@ -211,7 +211,7 @@ static void paint_refused(struct points_frame *frame, const struct points_link *
     edge->pen = 4;
     edge->arrow = ARROW_BAR;
     edge->arrow_size = 1.5;
-    edge->title = frame->error->summary;
+    edge->title = text_unmarked(drawing->arena, frame->error->summary);
     edge_curve(drawing, edge, (struct viz_point){view->stack_x + view->stack_width, link->row_y}, (struct viz_point){view->tag_x - 3, link->far_y});
 }
 

@@ -267,14 +267,14 @@ static const char *badge_words(struct drawing *drawing, const struct facts_badge
 {
     if (badge->state == BADGE_HAVE)
         return "yes";
-    return badge_has_reason(badge) ? drawing_format(drawing, "no (%s)", badge->reason) : "no";
+    return badge_has_reason(badge) ? drawing_format(drawing, "no (%s)", text_unmarked(drawing->arena, badge->reason)) : "no";
 }
 
 static const char *row_title(struct drawing *drawing, const struct facts_row *row, const struct facts_row_at *at)
 {
     if (at->state == STATE_OUT_OF_SCOPE)
         return drawing_format(drawing, "%s: %s, not in scope", row->path, row->type);
-    return drawing_format(drawing, "%s: %s. %s. read %s, write %s, move %s", row->path, row->type, at->state_text,
+    return drawing_format(drawing, "%s: %s. %s. read %s, write %s, move %s", row->path, row->type, text_unmarked(drawing->arena, at->state_text),
                           badge_words(drawing, &at->read), badge_words(drawing, &at->write), badge_words(drawing, &at->move));
 }
 

@@ -93,7 +93,7 @@ static void paint_region(struct lifetimes_view *view, uint32_t index)
                                                  color, is_loan && !is_shared ? 3 : 2);
     frame->shape = is_shared ? SHAPE_ROUNDED : SHAPE_BOX;
     frame->line = region->kind == LIFETIME_INFERRED || region->kind == LIFETIME_USE ? LINE_DASHED : LINE_SOLID;
-    frame->title = drawing_format(drawing, "%s: %s; %s", region->name, region->what, region->where);
+    frame->title = drawing_format(drawing, "%s: %s; %s", region->name, text_unmarked(drawing->arena, region->what), region->where);
     if (region->kind == LIFETIME_NAMED || region->kind == LIFETIME_STATIC)
         drawing_add_box(drawing, drawing_format(drawing, "inner_%u", index), "region", x + 5, y + 5, box->width - 10, box->height - 10, THEME_NONE, color, 2);
     const char *kind = kind_word(region->kind);
@@ -141,7 +141,7 @@ static void paint_edges(struct lifetimes_view *view)
         edge->arrow = facts->is_missing ? ARROW_BAR : ARROW_FILLED;
         edge->arrow_size = facts->is_missing ? 1.5 : 0.9;
         edge->line = facts->is_missing ? LINE_DASHED : LINE_SOLID;
-        edge->title = drawing_format(drawing, "%s (%s)", facts->says, facts->why);
+        edge->title = drawing_format(drawing, "%s (%s)", facts->says, text_unmarked(drawing->arena, facts->why));
         for (uint32_t i = 0; i < line->point_count; i++) {
             line->points[i].x += view->left;
             line->points[i].y += view->top;

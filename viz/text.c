@@ -137,6 +137,20 @@ struct text text_marked(struct arena *arena, const char *marked, enum theme_role
     }
 }
 
+const char *text_unmarked(struct arena *arena, const char *marked)
+{
+    size_t length = marked != NULL ? strlen(marked) : 0, used = 0;
+    char *plain = arena_allocate(arena, length + 1);
+    bool in_code = false;
+    for (size_t i = 0; i < length; i++) {
+        in_code ^= marked[i] == '`';
+        if (marked[i] != '`' && (marked[i] != '*' || in_code))
+            plain[used++] = marked[i];
+    }
+    plain[used] = '\0';
+    return plain;
+}
+
 static bool is_word(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || (unsigned char)c >= 0x80;

@@ -35,6 +35,8 @@ struct text text_plain(struct arena *arena, const char *text, unsigned flags, en
 void text_append(struct arena *arena, struct text *to, const char *text, size_t length, unsigned flags, enum theme_role role);
 /* Reads the marks `code` and *emphasis*; NULL is no text. */
 struct text text_marked(struct arena *arena, const char *marked, enum theme_role role, double size);
+/* What is left of it where nothing can be set off: a tooltip. */
+const char *text_unmarked(struct arena *arena, const char *marked);
 /* A line of Rust: keywords bold, comments mute, tabs as spaces, cut behind `limit` characters. */
 struct text text_source(struct arena *arena, const char *line, uint32_t length, uint32_t limit);
 

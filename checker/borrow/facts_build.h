@@ -10,6 +10,7 @@
  *   facts_init.c     whether a place may hold a value
  *   facts_state.c    state and badges of a row at a point
  *   facts_loans.c    which loans are shown, and their state at a point
+ *   facts_ended.c    why a loan has ended
  *   facts_notes.c    what changed, in words
  *   facts_flow.c     control flow as blocks of statements, the way of an error
  *   facts_regions.c  which lifetime must outlive which, and why
@@ -159,6 +160,7 @@ bool facts_may_be_init(struct facts_builder *builder, uint32_t row, const struct
 /* facts_loans.c */
 void facts_loans_make(struct facts_builder *builder);
 void facts_loans_at(struct facts_builder *builder, uint32_t frame);
+/* facts_ended.c */
 void facts_loans_compare(struct facts_builder *builder, uint32_t frame);
 
 /* facts_state.c */

@@ -147,7 +147,10 @@ static void note_row(struct noter *noter, uint32_t row)
         NOTE(noter, '+', "`%s` owns a %s on the heap", path, function->heap[now->owns].caption);
     } else if (!was_present(old_state) && was_present(now->state) && function->rows[row].depth == 0 &&
                function->rows[row].kind != ROW_PARAMETER && !holds_new_loan(noter, row)) {
-        NOTE(noter, '+', now->value[0] != '\0' ? "`%s` is set to `%s`" : "`%s` is set", path, now->value);
+        if (now->state == STATE_REFERENCE && strcmp(now->state_text, "a reference") != 0)
+            NOTE(noter, '+', "`%s` %s", path, now->state_text);
+        else
+            NOTE(noter, '+', now->value[0] != '\0' ? "`%s` is set to `%s`" : "`%s` is set", path, now->value);
     } else if (old != NULL && was_present(old_state) && was_present(now->state) && strcmp(now->value, old->value) != 0 && now->value[0] != '\0') {
         NOTE(noter, '~', "`%s` is now `%s`", path, now->value);
     } else if (old != NULL && was_present(old_state) && was_present(now->state) && old->value[0] != '\0' && now->value[0] == '\0' &&

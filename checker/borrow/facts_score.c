@@ -178,6 +178,10 @@ static void make_lanes(struct scorer *scorer)
                 continue;
             enum facts_lane new_lane = point->rows[r].state == STATE_REFUSED ? lane_of_refused(function, point, r)
                                                                             : lane_of(point->rows[r].state, function->rows[r].is_reference);
+            uint32_t parent = function->rows[r].kind == ROW_DEREF ? function->rows[r].parent : FACTS_NONE;
+            if (parent != FACTS_NONE && (new_lane == LANE_REFERENCE || new_lane == LANE_OWNER) &&
+                (point->rows[parent].state == STATE_UNUSED || point->rows[parent].state == STATE_EXPIRED))
+                new_lane = LANE_IDLE; /* nobody goes that way any more */
             if (!is_set[at] || new_lane != LANE_NONE)
                 lane[at] = (uint8_t)new_lane;
             is_set[at] = true;
