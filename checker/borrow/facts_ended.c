@@ -35,6 +35,7 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
     const struct facts_function *function = builder->function;
     uint32_t lender = function->loans[id].frozen_row;
     now->state = LOAN_ENDED;
+    now->holder_count = 0;
     bool is_behind = false; /* what is behind a reference outlives the scope of its name */
     for (uint32_t up = lender; up != FACTS_NONE && builder->rows->rows.items[up].depth > 0 && !is_behind; up = builder->rows->rows.items[up].parent)
         is_behind = builder->rows->rows.items[up].kind == ROW_DEREF;

@@ -154,9 +154,9 @@ static void note_row(struct noter *noter, uint32_t row)
     } else if (old != NULL && was_present(old_state) && was_present(now->state) && strcmp(now->value, old->value) != 0 && now->value[0] != '\0') {
         NOTE(noter, '~', "`%s` is now `%s`", path, now->value);
     } else if (old != NULL && was_present(old_state) && was_present(now->state) && old->value[0] != '\0' && now->value[0] == '\0' &&
-               old->read.state == BADGE_HAVE && now->read.state == BADGE_HAVE) {
-        bool is_meeting = noter->frame->kind == POINT_JOIN || noter->frame->kind == POINT_LOOP_LATER;
-        NOTE(noter, is_meeting ? '?' : '~', is_meeting ? "`%s` may have changed" : "`%s` changes", path);
+               function->rows[row].is_copy && old->read.state == BADGE_HAVE && now->read.state == BADGE_HAVE &&
+               (noter->frame->kind == POINT_JOIN || noter->frame->kind == POINT_LOOP_LATER)) {
+        NOTE(noter, '?', "`%s` may have changed", path);
     } else if (now->state == STATE_UNUSED && old_state == STATE_REFERENCE && !held_ended_loan(noter, row)) {
         NOTE(noter, '.', "`%s` is %s", path, now->state_text);
     }
