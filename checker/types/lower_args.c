@@ -63,10 +63,9 @@ static struct region report_elided(struct lowering *it, struct span span, bool o
 {
     if (!once || !it->elision_reported) {
         struct diagnostic *d = diag_new(sink_of(it), DIAG_ERROR, "E0106", span, "this reference needs a lifetime");
-        bool has_candidates = it->seen != NULL && it->seen->count > 0;
         diag_label_primary(sink_of(it), d, !once ? "write its lifetime, such as `'a`, here"
-                                           : has_candidates ? "nothing says which argument it borrows from" : "there is no argument that it could borrow from");
-        if (once && has_candidates)
+                                           : it->has_candidates ? "nothing says which argument it borrows from" : "there is no argument that it could borrow from");
+        if (once && it->has_candidates)
             diag_help(sink_of(it), d, "give the lifetime a name, and write it here and at each argument the result may come from: "
                                       "`fn f<'a>(x: &'a str, y: &'a str) -> &'a str`");
         else if (once)

@@ -37,6 +37,7 @@ struct lowering {
     bool is_method_call;            /* the arguments of `x.f::<..>()` */
     bool in_impl_type;              /* the value of an associated type of a trait's impl */
     bool elision_reported;
+    bool has_candidates;            /* ELIDE_FAIL: there were several lifetimes to choose from, not none */
     region_list *seen;       /* the distinct lifetimes of the inputs */
     uint32_t depth;
 };

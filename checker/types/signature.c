@@ -473,6 +473,7 @@ static void lower_fn(struct crate_types *crate, struct def_id id)
     lower_inputs(&it, id, fn, &output);
     it.seen = NULL;
     it.input = UINT32_MAX;
+    it.has_candidates = seen.count > 0;
     it.elision = ELIDE_FAIL;
     if (output.index != REGION_ERASED && output.index != REGION_ERROR) {
         it.elision = ELIDE_TO;
