@@ -226,6 +226,8 @@ const struct closure_signature *closure_signature_of(void *with, struct def_id d
 void closure_moved(struct body_check *check, struct thir_expr *moved);
 /* A call of the value of a closure; `args` are checked against the signature by the caller. */
 void closure_call_defer(struct body_check *check, struct def_id closure, struct thir_expr *callee, struct thir_expr *function, struct thir_expr **args);
+/* Whether its body names a variable from around it: only where it does not can it be a fn pointer. */
+bool closure_mentions_outer(struct body_check *check, struct def_id def);
 /* What was asked of a closure of unknown kind: E0525 where it turns out not to hold. */
 void closure_demand_kind(struct body_check *check, const struct obligation *it);
 /* What each closure captures, and with that its kind.  Requires that all types are known. */

@@ -324,6 +324,30 @@ struct thir_expr *check_closure(struct body_check *check, struct expr_closure *e
     return node;
 }
 
+struct outer_search { struct body_check *check; struct closure_frame *frame; };
+
+static void find_outer(void *with, struct thir_expr *expr)
+{
+    struct outer_search *search = with;
+    if (expr->kind == THIR_VAR && (expr->var.index < search->frame->first_local || expr->var.index >= search->frame->end_local))
+        search->frame->mentions_outer = 2;
+    if (expr->kind == THIR_CLOSURE)
+        thir_visit(expr->closure.body->value, find_outer, with);
+}
+
+bool closure_mentions_outer(struct body_check *check, struct def_id def)
+{
+    struct closure_frame *frame = closure_frame_of(check, def);
+    if (frame == NULL || frame->body->value == NULL)
+        return true;
+    if (frame->mentions_outer == 0) {
+        struct outer_search search = {check, frame};
+        frame->mentions_outer = 1;
+        thir_visit(frame->body->value, find_outer, &search);
+    }
+    return frame->mentions_outer == 2;
+}
+
 /* ---- calls ---- */
 
 void closure_call_defer(struct body_check *check, struct def_id closure, struct thir_expr *callee, struct thir_expr *function, struct thir_expr **args)

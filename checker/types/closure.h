@@ -36,6 +36,7 @@ struct closure_frame {
     uint32_t first_local, end_local;
     capture_list captures;
     bool is_analyzed;
+    uint8_t mentions_outer;        /* 0 not looked yet, 1 no, 2 yes */
 };
 
 struct closure_frame *closure_frame_of(struct body_check *check, struct def_id def);

@@ -115,6 +115,8 @@ static bool coerce_reference(struct body_check *check, struct thir_expr *expr, s
 /* The fn pointer type of a fn item or closure; ERROR where it is neither. */
 static struct type_id pointer_of(struct body_check *check, struct type_id type)
 {
+    if (data_of(check, type)->kind == TY_CLOSURE && closure_mentions_outer(check, data_of(check, type)->def))
+        return TYPE_CONSTANT(ERROR);
     struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = check->crate->lang[LANG_fn_once], .args = &type, .arg_count = 1};
     struct trait_check traits = body_traits(check);
     struct candidate candidate;
