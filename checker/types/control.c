@@ -403,6 +403,7 @@ static struct breakable *jump_target(struct body_check *check, struct lifetime l
         if (name_equal(check->breakables.items[i].label, label.name)) {
             struct diagnostic *d = body_error(check, "E0767", label.span, "the label `%s` is outside of this closure", body_name_text(check, label.name));
             diag_label_primary(check->diagnostics, d, "out of reach: a closure is left by `return` only");
+            body_error(check, "E0267", span, "`%s` cannot leave a closure", word);
             return NULL;
         }
     if (!name_is_empty(label.name)) {
