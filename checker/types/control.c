@@ -403,7 +403,11 @@ static struct breakable *jump_target(struct body_check *check, struct lifetime l
         if (name_equal(check->breakables.items[i].label, label.name)) {
             struct diagnostic *d = body_error(check, "E0767", label.span, "the label `%s` is outside of this closure", body_name_text(check, label.name));
             diag_label_primary(check->diagnostics, d, "out of reach: a closure is left by `return` only");
-            body_error(check, "E0267", span, "`%s` cannot leave a closure", word);
+            bool is_in_loop = false;
+            for (uint32_t k = check->first_breakable; k < check->breakables.count; k++)
+                is_in_loop |= check->breakables.items[k].is_loop;
+            if (!is_in_loop)
+                body_error(check, "E0267", span, "`%s` cannot leave a closure", word);
             return NULL;
         }
     if (!name_is_empty(label.name)) {
