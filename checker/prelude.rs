@@ -239,7 +239,7 @@ impl From<u32> for u128 {} impl From<u32> for i128 {} impl From<u32> for f64 {} 
 impl From<i8> for i16 {} impl From<i8> for i32 {} impl From<i8> for i64 {} impl From<i8> for i128 {} impl From<i8> for isize {} impl From<i8> for f32 {} impl From<i8> for f64 {}
 impl From<i16> for i32 {} impl From<i16> for i64 {} impl From<i16> for i128 {} impl From<i16> for isize {} impl From<i16> for f32 {} impl From<i16> for f64 {}
 impl From<i32> for i128 {} impl From<i64> for i128 {} impl From<char> for u64 {} impl From<char> for u128 {}
-#[only_for(integer)] impl<T> From<bool> for T {}
+#[only_for(integer, float)] impl<T> From<bool> for T {}
 impl From<u32> for i64 {} impl From<i32> for f64 {} impl From<u8> for char {} impl From<char> for u32 {} impl From<f32> for f64 {} impl From<u8> for usize {} impl From<u16> for usize {}
 pub trait Error: Debug + Display { fn source(&self) -> Option<&str> {} fn description(&self) -> &str {} }
 impl Error for ParseIntError {} impl Error for ParseFloatError {} impl Error for FmtError {} impl Error for ParseBoolError {} impl Error for ParseCharError {} impl Error for TryFromIntError {} impl Error for CharTryFromError {} impl Error for Utf8Error {} impl Error for FromUtf8Error {} impl Error for TryFromSliceError {} impl Error for Infallible {} impl<'a, T: Error + ?Sized> Error for &'a T {} impl<T: Error> Error for Box<T> {}
@@ -686,6 +686,14 @@ impl<I: Iterator> Peekable<I> { pub fn peek(&mut self) -> Option<&I::Item>; pub 
     impl<'a> From<&'a str> for Cow<'a, str> {} impl<'a> From<String> for Cow<'a, str> {} impl<'a> From<&'a String> for Cow<'a, str> {} impl<'a> From<Cow<'a, str>> for String {} impl<'a, T: Clone> From<&'a [T]> for Cow<'a, [T]> {} impl<'a, T: Clone> From<Vec<T>> for Cow<'a, [T]> {} impl<'a, T: Clone> From<&'a Vec<T>> for Cow<'a, [T]> {}
     impl<'a, T: ?Sized + ToOwned> AsRef<T> for Cow<'a, T> {} impl<'a> AddAssign<&'a str> for Cow<'a, str> {} impl<'a> Add<&'a str> for Cow<'a, str> { type Output = Cow<'a, str>; } impl<'a> Extend<Cow<'a, str>> for String {} impl<'a> FromIterator<Cow<'a, str>> for String {}
     impl String { pub fn from_utf8_lossy(v: &[u8]) -> Cow<'_, str>; }
+}
+
+// Where no value is lost std says Infallible instead; only a program that names the error type can tell.
+#[with(try_from, try_into)] mod number_conversions {
+    #[only_for(integer)] impl<T> TryFrom<i8> for T { type Error = TryFromIntError; } #[only_for(integer)] impl<T> TryFrom<i16> for T { type Error = TryFromIntError; } #[only_for(integer)] impl<T> TryFrom<i32> for T { type Error = TryFromIntError; }
+    #[only_for(integer)] impl<T> TryFrom<i64> for T { type Error = TryFromIntError; } #[only_for(integer)] impl<T> TryFrom<i128> for T { type Error = TryFromIntError; } #[only_for(integer)] impl<T> TryFrom<isize> for T { type Error = TryFromIntError; }
+    #[only_for(integer)] impl<T> TryFrom<u8> for T { type Error = TryFromIntError; } #[only_for(integer)] impl<T> TryFrom<u16> for T { type Error = TryFromIntError; } #[only_for(integer)] impl<T> TryFrom<u32> for T { type Error = TryFromIntError; }
+    #[only_for(integer)] impl<T> TryFrom<u64> for T { type Error = TryFromIntError; } #[only_for(integer)] impl<T> TryFrom<u128> for T { type Error = TryFromIntError; } #[only_for(integer)] impl<T> TryFrom<usize> for T { type Error = TryFromIntError; }
 }
 
 // ---- cells and shared ownership ----

@@ -77,7 +77,10 @@ bool std_impl_unknown(struct body_check *check, const struct obligation *it)
     for (size_t i = 0; i < sizeof math / sizeof *math && type_is_numeric(check, it->args[0]); i++)
         if (def_equal(check->crate->lang[math[i]], it->trait))
             return false;
-    if (strcmp(body_name_text(check, def_of(check->crate, it->trait)->name), "SliceIndex") == 0)
+    const char *trait = body_name_text(check, def_of(check->crate, it->trait)->name);
+    if (strcmp(trait, "SliceIndex") == 0 || (strcmp(trait, "FromIterator") == 0 && type_is_kind(check, it->args[0], TY_ADT)))
+        return false;
+    if (def_equal(it->trait, check->crate->lang[LANG_from]) && type_is_numeric(check, it->args[0]) && type_is_numeric(check, it->args[1]))
         return false;
     for (size_t i = 0; i < sizeof complete / sizeof *complete; i++)
         if (def_equal(check->crate->lang[complete[i]], it->trait))
