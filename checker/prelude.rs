@@ -2,6 +2,8 @@
 // where programs find them, `std::prelude` which they find unasked.  A method of a trait that has a body is provided, others are required.
 // #[owns]: dropping the type drops its parameters.  #[may_dangle] on an impl of Drop: it uses nothing that they borrow.
 // #[only_for(..)]: an impl for each number type, bool or char.  Sources: doc.rust-lang.org/std, signature by signature.
+// #[with(a, b)]: declared only where the program's text has one of these words (a private module holds together what comes together).  The methods and
+// constants of inherent impls, and the provided methods of a #[by_name] trait, are declared only where the text has their name.
 
 // ---- markers and ownership ----
 #[lang = "sized"] pub trait Sized {}

@@ -202,7 +202,7 @@ static uint32_t find_argument(struct format_use *use, const struct format_argume
     return use->borrowed.count - 1;
 }
 
-static void require_format_trait(struct format_use *use, const char *text, struct thir_expr *borrow)
+static void require_format_trait(struct format_use *use, const char *text, struct thir_expr *borrow, struct span span)
 {
     struct body_check *check = use->check;
     enum lang_item lang = text[0] == '\0' ? LANG_display : text[0] == '?' ? LANG_debug : LANG_COUNT;
@@ -216,7 +216,7 @@ static void require_format_trait(struct format_use *use, const char *text, struc
         return;
     }
     struct type_id *args = arena_copy(check->arena, &type, sizeof type);
-    body_require_trait(check, check->crate->lang[lang], args, 1, borrow->span);
+    body_require_trait(check, check->crate->lang[lang], args, 1, span);
     vec_push(&check->sized, (struct sized_param){.type = type, .def = check->crate->lang[lang], .param = 0, .span = borrow->span, .is_blamed = true});
 }
 
@@ -273,7 +273,8 @@ static void take_pieces(struct format_use *use)
             missing = missing == UINT32_MAX ? i : missing;
             continue;
         }
-        require_format_trait(use, piece->trait, use->borrowed.items[index]);
+        require_format_trait(use, piece->trait, use->borrowed.items[index],
+                             index < use->explicit_count ? use->borrowed.items[index]->span : piece_span(use, piece->start, piece->end));
         take_count(use, &piece->width, &lost);
         if (!piece->takes_precision_first)
             take_count(use, &piece->precision, &lost);

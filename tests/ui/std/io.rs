@@ -23,14 +23,14 @@ fn all<R: BufRead>(reader: R) -> Result<Vec<i32>, String> {
 fn used_up<R: BufRead>(mut reader: R) -> usize {
     let n = reader.lines().count();
     let mut s = String::new();
-    reader.read_to_string(&mut s).unwrap();
+    reader.read_to_string(&mut s).unwrap(); //~ ERROR E0382 @5
     n
 }
 
 fn line_is_lent() {
     let mut line = String::new();
     let word = line.trim();
-    io::stdin().read_line(&mut line).expect("a line");
+    io::stdin().read_line(&mut line).expect("a line"); //~ ERROR E0502 @27
     println!("{word}");
 }
 

@@ -17,7 +17,7 @@ fn guard_outlives() -> usize {
     let g;
     {
         let m = Mutex::new(String::new());
-        g = m.lock().unwrap();
+        g = m.lock().unwrap(); //~ ERROR E0597 @13
     }
     g.len()
 }
@@ -29,14 +29,14 @@ fn shared(a: &Arc<RwLock<Vec<i32>>>) -> i32 {
 }
 
 fn moved_out(m: &Mutex<String>) -> String {
-    *m.lock().unwrap()
+    *m.lock().unwrap() //~ ERROR E0507 @5
 }
 
 fn sent() {
     let (tx, rx) = mpsc::channel();
     let s = String::from("a");
     tx.send(s).unwrap();
-    println!("{s}");
+    println!("{s}"); //~ ERROR E0382 @16
     for got in rx {
         let t: String = got;
         println!("{t}");
@@ -44,7 +44,7 @@ fn sent() {
 }
 
 fn read_is_not_write(l: &RwLock<Vec<i32>>) {
-    l.read().unwrap().push(1);
+    l.read().unwrap().push(1); //~ ERROR E0596 @5
 }
 
 fn counted(n: &AtomicUsize) -> usize {

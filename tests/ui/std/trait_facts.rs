@@ -25,13 +25,13 @@ struct Some1 {
 }
 
 #[derive(PartialEq, Eq)]
-struct Point(f64);
+struct Point(f64); //~ ERROR E0277 @14
 
 #[derive(Hash)]
-struct Hashed(HashMap<i32, i32>);
+struct Hashed(HashMap<i32, i32>); //~ ERROR E0277 @15
 
 #[derive(Clone, Copy)]
-struct Copied(String);
+struct Copied(String); //~ ERROR E0204 @8
 
 struct Matrix(Vec<Vec<f64>>);
 impl fmt::Display for Matrix {
@@ -56,28 +56,28 @@ fn comparisons(v: Vec<i32>, s: String, o: Option<&str>) -> bool {
 }
 
 fn not_compared(v: Vec<String>, s: &str) -> bool {
-    v == [1]
+    v == [1] //~ ERROR E0277 @7
 }
 
 fn printed(v: &Vec<i32>) {
-    println!("{v}");
+    println!("{v}"); //~ ERROR E0277 @15
 }
 
 fn float_max(v: Vec<f64>) -> Option<f64> {
-    v.into_iter().max()
+    v.into_iter().max() //~ ERROR E0277 @19
 }
 
 fn float_sorted(mut v: Vec<f64>) {
     v.sort_by(|a, b| a.partial_cmp(b).unwrap());
-    v.sort();
+    v.sort(); //~ ERROR E0277 @7
 }
 
 fn collected(v: &[i32]) -> Vec<String> {
-    v.iter().collect()
+    v.iter().collect() //~ ERROR E0277 @14
 }
 
 fn not_iterated(n: i32) {
-    for x in n {
+    for x in n { //~ ERROR E0277 @14
         println!("{x}");
     }
 }
@@ -104,7 +104,7 @@ fn converted() -> Result<u8, std::num::TryFromIntError> {
 }
 
 fn missing_from(n: i64) -> i32 {
-    n.into()
+    n.into() //~ ERROR E0277 @7
 }
 
 fn takes<K: Into<String>, R: AsRef<str>, I: IntoIterator<Item = i32>>(k: K, r: R, i: I) -> String {
