@@ -123,6 +123,8 @@ bool region_call(struct borrow_result *borrow, struct type_id self, const uint32
     struct type_interner *types = borrow->crate->types;
     const struct type_data *data = type_of(types, self);
     struct region_signature signature;
+    if (data->kind == TY_REF)
+        return region_call(borrow, data->types[0], self_regions + 1, tuple, tuple_regions, origin, output, output_regions);
     if (data->kind == TY_CLOSURE && data->type_count > 0) {
         uint32_t at = 0;
         struct type_id pointer = data->types[data->type_count - 1];

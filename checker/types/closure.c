@@ -373,8 +373,10 @@ static void settle_call(struct body_check *check, const struct closure_call *cal
 void closure_demand_kind(struct body_check *check, const struct obligation *it)
 {
     unsigned kind = it->kind == OBLIGATION_TRAIT ? fn_trait_kind(check, it->trait) : 3;
-    const struct type_data *self = kind < 2 ? data_of(check, infer_shallow(&check->infer, it->args[0])) : NULL;
-    if (self == NULL || self->kind != TY_CLOSURE)
+    const struct type_data *self = kind < 3 ? data_of(check, infer_shallow(&check->infer, it->args[0])) : NULL;
+    for (; self != NULL && self->kind == TY_REF; self = data_of(check, infer_shallow(&check->infer, self->types[0])))
+        kind = self->sub == 0 ? 0 : 1;
+    if (self == NULL || kind > 1 || self->kind != TY_CLOSURE)
         return;
     vec_push(&check->kind_demands, (struct kind_demand){self->def, (uint8_t)kind, it->required_by});
 }

@@ -389,6 +389,11 @@ static enum selection builtin_sized(struct trait_check *check, struct type_id se
 static enum selection builtin_callable(struct trait_check *check, const struct obligation *it, struct type_id self, uint8_t asked, struct candidate *candidate)
 {
     const struct type_data *data = data_at(check, self);
+    /* &F is called as F: Fn, &mut F as F: FnMut. */
+    if (data->kind == TY_REF && (data->sub == 0 || asked > 0)) {
+        uint8_t needed = data->sub == 0 ? 0 : 1;
+        return builtin_callable(check, it, infer_shallow(check->infer, data->types[0]), needed, candidate);
+    }
     const struct type_id *inputs = NULL;
     uint32_t count = 0;
     struct type_id output = {0};
