@@ -1,5 +1,7 @@
 #include "checker/types/collect.h"
 
+#include <string.h>
+
 #include "base/bug.h"
 #include "checker/types/check.h"
 
@@ -46,6 +48,44 @@ static void bodies_list(struct crate_types *crate, uint32_t from)
     }
 }
 
+static bool is_named_main(const struct crate_types *crate, struct name name)
+{
+    return strcmp(name_text(crate->session->names, name), "main") == 0;
+}
+
+static bool has_main(const struct crate_types *crate)
+{
+    for (uint32_t i = 0; i < crate->user->items.count; i++) {
+        struct item *item = crate->user->items.items[i];
+        if (item->kind == ITEM_FN && is_named_main(crate, item->ident.name))
+            return true;
+        for (uint32_t k = 0; item->kind == ITEM_USE && k < item_as_use(item)->leaves.count; k++)
+            if (item_as_use(item)->leaves.items[k].is_glob || is_named_main(crate, item_as_use(item)->leaves.items[k].name.name))
+                return true;
+    }
+    return false;
+}
+
+/*
+ * A file without `main` is a library; one whose only `main` stands inside a function was to be a program (E0601).
+ * Source: the Reference, "Main functions".
+ */
+static void check_main(struct crate_types *crate, uint32_t from)
+{
+    uint32_t count = crate->user->items.count;
+    for (uint32_t i = from; i < crate->defs.count && count > 0; i++) {
+        const struct definition *def = &crate->defs.items[i];
+        if (def->kind != DEF_FN || def_of(crate, def->parent)->kind != DEF_FN || !is_named_main(crate, def->name) || has_main(crate))
+            continue;
+        struct span end = span_end(crate->user->items.items[count - 1]->span);
+        struct diag_sink *sink = &crate->session->diagnostics;
+        struct diagnostic *diagnostic = diag_new(sink, DIAG_ERROR, "E0601", end, "the program has no `main` of its own");
+        diag_label_primary(sink, diagnostic, "`main` stands at the top of the file");
+        diag_label(sink, diagnostic, def->name_span, "this one is inside another function");
+        return;
+    }
+}
+
 struct crate_types *types_collect(struct session *session, struct crate *prelude, struct crate *user)
 {
     struct crate_types *crate = ARENA_NEW(&session->arena, struct crate_types);
@@ -60,6 +100,7 @@ struct crate_types *types_collect(struct session *session, struct crate *prelude
     collect_one(crate, user);
     impls_index(crate);
     bodies_list(crate, from);
+    check_main(crate, from);
     wellformed_check(crate, from, crate->defs.count);
     return crate;
 }
