@@ -67,7 +67,7 @@ static bool has_main(const struct crate_types *crate)
 }
 
 /*
- * A file without `main` is a library; one whose only `main` stands inside a function was to be a program (E0601).
+ * A file without `main` is a library; one whose only `main` stands inside something else was to be a program (E0601).
  * Source: the Reference, "Main functions".
  */
 static void check_main(struct crate_types *crate, uint32_t from)
@@ -75,13 +75,13 @@ static void check_main(struct crate_types *crate, uint32_t from)
     uint32_t count = crate->user->items.count;
     for (uint32_t i = from; i < crate->defs.count && count > 0; i++) {
         const struct definition *def = &crate->defs.items[i];
-        if (def->kind != DEF_FN || def_of(crate, def->parent)->kind != DEF_FN || !is_named_main(crate, def->name) || has_main(crate))
+        if (def->kind != DEF_FN || !is_named_main(crate, def->name) || has_main(crate))
             continue;
         struct span end = span_end(crate->user->items.items[count - 1]->span);
         struct diag_sink *sink = &crate->session->diagnostics;
         struct diagnostic *diagnostic = diag_new(sink, DIAG_ERROR, "E0601", end, "the program has no `main` of its own");
         diag_label_primary(sink, diagnostic, "`main` stands at the top of the file");
-        diag_label(sink, diagnostic, def->name_span, "this one is inside another function");
+        diag_label(sink, diagnostic, def->name_span, "this one is inside something else");
         return;
     }
 }
