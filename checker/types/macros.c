@@ -156,13 +156,22 @@ static struct thir_expr *borrow_argument(struct body_check *check, struct expr *
     return borrow;
 }
 
+/* `name = value`; any other assignment is an argument like others. */
+static bool is_named_argument(struct expr *arg)
+{
+    if (arg->kind != EXPR_ASSIGN || expr_as_assign(arg)->left->kind != EXPR_PATH)
+        return false;
+    const struct path *path = expr_as_path(expr_as_assign(arg)->left)->path;
+    return path->segments.count == 1 && path->segments.items[0].args == NULL && path->self_type == NULL;
+}
+
 static void take_explicit(struct format_use *use)
 {
     struct body_check *check = use->check;
     bool has_named = false;
     for (uint32_t i = use->first; i < use->args->count; i++) {
         struct expr *arg = use->args->items[i];
-        if (arg->kind == EXPR_ASSIGN) {
+        if (is_named_argument(arg)) {
             const struct expr_assign *named = expr_as_assign(arg);
             struct name name = expr_as_path(named->left)->path->segments.items[0].ident.name;
             vec_push(&use->names, (__typeof__(*use->names.items)){name, use->borrowed.count});
