@@ -66,8 +66,10 @@ static void declare_arguments(struct builder *b)
         b->locals.items[environment.index].is_upvar_environment = true;
         b->locals.items[environment.index].is_mut = true;
     }
-    for (uint32_t i = 0; i < b->thir->param_count; i++)
-        b->locals.items[local_new(b, LOCAL_ARGUMENT, b->thir->params[i].type, b->thir->params[i].span).index].is_mut = true;
+    for (uint32_t i = 0; i < b->thir->param_count; i++) {
+        struct local_id argument = local_new(b, LOCAL_ARGUMENT, b->thir->params[i].type, b->thir->params[i].span);
+        b->locals.items[argument.index].is_mut = true; /* the array may have moved meanwhile */
+    }
     b->body->argument_count = b->locals.count - 1;
 }
 
