@@ -217,6 +217,10 @@ static void require_format_trait(struct format_use *use, const char *text, struc
     enum lang_item lang = text[0] == '\0' ? LANG_display : text[0] == '?' ? LANG_debug : LANG_COUNT;
     struct type_id type = borrow->borrow.operand->type;
     if (lang == LANG_COUNT) {
+        if (text[0] != '\0' && text[1] != '\0' && strcmp(text + 1, "?") != 0) {
+            body_outside(check, borrow->span, "the format `{:%s}`", text);
+            return;
+        }
         struct type_id known = body_structure(check, type);
         bool is_number = strchr("xXbo", text[0]) != NULL ? type_is_integral(check, known) : text[0] == 'p' ? type_is_kind(check, known, TY_REF)
                                                                                                              : type_is_numeric(check, known);

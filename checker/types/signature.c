@@ -273,6 +273,26 @@ struct type_id impl_self_type(struct crate_types *crate, struct def_id impl)
     return def_of(crate, impl)->impl->self_type;
 }
 
+/* A destructor is for every instance of its type: the arguments are the impl's own parameters, each once. */
+static bool is_for_all(const struct crate_types *crate, const struct type_data *self)
+{
+    for (uint32_t i = 0; i < self->region_count; i++) {
+        if (self->regions[i].index < REGION_PARAM)
+            return false;
+        for (uint32_t k = 0; k < i; k++)
+            if (self->regions[k].index == self->regions[i].index)
+                return false;
+    }
+    for (uint32_t i = 0; i < self->type_count; i++) {
+        if (type_of(crate->types, self->types[i])->kind != TY_PARAM)
+            return false;
+        for (uint32_t k = 0; k < i; k++)
+            if (type_equal(self->types[k], self->types[i]))
+                return false;
+    }
+    return true;
+}
+
 static void note_drop(struct crate_types *crate, struct def_id id)
 {
     const struct definition *def = def_of(crate, id);
@@ -282,6 +302,8 @@ static void note_drop(struct crate_types *crate, struct def_id id)
     struct adt_def *adt = def_of(crate, self->def)->adt;
     if (def_is_none(adt->drop_impl))
         adt->drop_impl = id;
+    if (!def->is_prelude && !is_for_all(crate, self) && crate->session->diagnostics.error_count == 0)
+        diag_outside(&crate->session->diagnostics, def->span, "a `Drop` for some instances of a type only");
     for (uint32_t i = 0; def->is_prelude && i < def->item->attributes.count; i++)
         if (strcmp(name_text(crate->session->names, def->item->attributes.items[i].path), "may_dangle") == 0)
             adt->drop_may_dangle = true;
