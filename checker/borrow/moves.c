@@ -338,6 +338,18 @@ static uint32_t last_event_before(const struct borrow_result *borrow, uint32_t l
     return event > borrow->event_start[local] && borrow->events[event - 1].point >= floor ? event - 1 : MIR_NONE;
 }
 
+/* The blocks control comes from that this walk has not met. */
+static void push_predecessors(struct borrow_result *borrow, uint32_t block, uint32_t stamp)
+{
+    for (uint32_t k = borrow->predecessor_start[block]; k < borrow->predecessor_start[block + 1]; k++) {
+        uint32_t other = borrow->predecessors[k];
+        if (borrow->stamp[other] == stamp)
+            continue;
+        borrow->stamp[other] = stamp;
+        vec_push(&borrow->scratch, other);
+    }
+}
+
 uint32_t moves_ever_init(struct borrow_result *borrow, struct local_id local, uint32_t point)
 {
     uint32_t whole = borrow->path_of_place[borrow->body->locals[local.index].place.index];
@@ -362,13 +374,8 @@ uint32_t moves_ever_init(struct borrow_result *borrow, struct local_id local, ui
             found = MOVES_AT_ENTRY;
             break;
         }
-        for (uint32_t k = borrow->predecessor_start[block]; goes_on && k < borrow->predecessor_start[block + 1]; k++) {
-            uint32_t other = borrow->predecessors[k];
-            if (borrow->stamp[other] != stamp) {
-                borrow->stamp[other] = stamp;
-                vec_push(&borrow->scratch, other);
-            }
-        }
+        if (goes_on)
+            push_predecessors(borrow, block, stamp);
         if (borrow->scratch.count == begin)
             break;
         block = vec_pop(&borrow->scratch);
@@ -406,13 +413,8 @@ struct move_sites moves_sites(struct borrow_result *borrow, uint32_t path, uint3
             }
             goes_on = false;
         }
-        for (uint32_t k = borrow->predecessor_start[block]; goes_on && k < borrow->predecessor_start[block + 1]; k++) {
-            uint32_t other = borrow->predecessors[k];
-            if (borrow->stamp[other] != stamp) {
-                borrow->stamp[other] = stamp;
-                vec_push(&borrow->scratch, other);
-            }
-        }
+        if (goes_on)
+            push_predecessors(borrow, block, stamp);
         if (borrow->scratch.count == begin)
             break;
         block = vec_pop(&borrow->scratch);
