@@ -1,76 +1,125 @@
 #include <string.h>
 
+#include "base/escape.h"
 #include "checker/borrow/facts_print.h"
 
-/* Drops the marks of `code` and *emphasis*, and writes control characters visibly: program text is hostile. */
+/* Program text as it is, without marks; what a terminal would obey or hide is written out: program text is hostile. */
+static void put_code(FILE *out, const char *text)
+{
+    escape_write(out, text, strlen(text));
+}
+
+/* Drops the marks of `code` and *emphasis*. */
 static void put_plain(FILE *out, const char *text)
 {
     bool in_code = false; /* where an asterisk is a dereference */
-    for (; *text != '\0'; text++) {
-        unsigned char byte = (unsigned char)*text;
-        in_code ^= byte == '`';
-        if (byte < 0x20 || byte == 0x7F)
-            fprintf(out, "\\x%02x", byte);
-        else if (byte != '`' && (byte != '*' || in_code))
-            putc(byte, out);
+    while (*text != '\0') {
+        size_t plain = strcspn(text, in_code ? "`" : "`*");
+        escape_write(out, text, plain);
+        text += plain;
+        in_code ^= *text == '`';
+        text += *text != '\0';
     }
 }
 
-/* Program text as it is, without marks. */
-static void put_code(FILE *out, const char *text)
+static bool put_badge(FILE *out, const char *before, const char *word, const struct facts_badge *badge)
 {
-    for (; *text != '\0'; text++) {
-        unsigned char byte = (unsigned char)*text;
-        if (byte < 0x20 || byte == 0x7F)
-            fprintf(out, "\\x%02x", byte);
-        else
-            putc(byte, out);
+    if (badge->state == BADGE_NONE)
+        return false;
+    fprintf(out, "%s%s%s", before, badge->state == BADGE_HAVE ? "" : "no ", word);
+    if (badge->state != BADGE_HAVE && badge->reason[0] != '\0') {
+        fputs(" (", out);
+        put_plain(out, badge->reason);
+        putc(')', out);
     }
+    return true;
 }
 
-static void put_badge(FILE *out, const char *letter, const struct facts_badge *badge)
+/* What is owned on the heap, and by it in turn; its elements, and the loans on them. */
+static void put_heap(FILE *out, const struct facts_function *function, const struct facts_point *point, facts_heap_id id, int indent, const char *before)
 {
-    if (badge->state == BADGE_HAVE) {
-        fprintf(out, " %s", letter);
-    } else if (badge->state != BADGE_NONE) {
-        fprintf(out, " no %s", letter);
-        if (badge->reason[0] != '\0') {
-            fputs(" (", out);
-            put_plain(out, badge->reason);
+    const struct facts_heap *heap = &function->heap[id];
+    const struct facts_heap_at *at = &point->heap[id];
+    fprintf(out, "%*s%s", indent, "", before);
+    put_plain(out, heap->caption);
+    fputs(at->is_freed ? ", freed" : "", out);
+    for (uint32_t c = 0; c < heap->cell_count && at->values != NULL && !at->is_freed; c++) {
+        fputs(c == 0 ? ": " : ", ", out);
+        put_code(out, heap->cells[c].label);
+        fputs(heap->cells[c].label[0] != '\0' ? " = " : "", out);
+        put_plain(out, at->owns != NULL && at->owns[c] != FACTS_NONE && at->values[c][0] == '\0' ? "owns" : at->values[c]);
+        if (at->tint != NULL && at->tint[c] != FACTS_NONE) {
+            fputs(" (lent ", out);
+            put_code(out, function->loans[at->tint[c]].label);
             putc(')', out);
         }
     }
+    putc('\n', out);
+    for (uint32_t c = 0; c < heap->cell_count && at->owns != NULL; c++)
+        if (at->owns[c] != FACTS_NONE && at->owns[c] > id && point->heap[at->owns[c]].exists)
+            put_heap(out, function, point, at->owns[c], indent + 2, "which owns ");
 }
 
-static void put_row(FILE *out, const struct facts_row *row, const struct facts_row_at *at)
+static void put_row(FILE *out, const struct facts_function *function, const struct facts_point *point, uint32_t id)
 {
-    fprintf(out, "    %*s%s", (int)(2 * row->depth), "", "");
-    fprintf(out, "%s: %s", row->path, row->type);
+    const struct facts_row *row = &function->rows[id];
+    const struct facts_row_at *at = &point->rows[id];
+    fprintf(out, "    %*s", (int)(2 * row->depth), "");
+    put_code(out, row->path);
+    fputs(": ", out);
+    put_code(out, row->type);
     if (at->value[0] != '\0') {
         fputs(" = ", out);
         put_plain(out, at->value);
     }
+    if (at->is_shadowed)
+        fputs(" (shadowed)", out);
     fputs("; ", out);
     put_plain(out, at->state_text);
-    fputs(";", out);
-    put_badge(out, "read", &at->read);
-    put_badge(out, "write", &at->write);
-    put_badge(out, "move", &at->move);
+    const char *before = "; ";
+    before = put_badge(out, before, "read", &at->read) ? ", " : before;
+    before = put_badge(out, before, "write", &at->write) ? ", " : before;
+    put_badge(out, before, "move", &at->move);
+    if (at->step != 0)
+        fprintf(out, "; step %u", at->step);
     putc('\n', out);
+    if (at->owns != FACTS_NONE && point->heap[at->owns].exists)
+        put_heap(out, function, point, at->owns, 6 + (int)(2 * row->depth), at->owns_maybe ? "may own " : "owns ");
+}
+
+/* Shared, reserved or mut; written or automatic; its own lines. */
+static void put_loan_head(FILE *out, const struct facts_loan *loan, const struct facts_loan_at *at)
+{
+    fputs("    loan ", out);
+    put_code(out, loan->label);
+    fprintf(out, ", %s%s: ", loan->kind == LOAN_SHARED ? "shared" : at->state == LOAN_RESERVED ? "mut, reserved" : "mut", loan->is_implicit ? ", implicit" : "");
+    put_code(out, loan->expression);
+    fprintf(out, ", line %u through %u", loan->line, loan->last_line);
 }
 
 static void put_loan(FILE *out, const struct facts_function *function, const struct facts_loan *loan,
                      const struct facts_loan_at *at)
 {
-    fprintf(out, "    loan %s, %s: %s, line %u through %u", loan->label, loan->kind == LOAN_MUT ? "mut" : "shared",
-            loan->expression, loan->line, loan->last_line);
-    for (uint32_t i = 0; i < at->holder_count; i++)
-        fprintf(out, "; %s by %s", at->holders[i].is_maybe ? "may be held" : "held", function->rows[at->holders[i].row].path);
+    put_loan_head(out, loan, at);
+    if (loan->through != FACTS_NONE) {
+        fputs("; made through ", out);
+        put_code(out, function->loans[loan->through].label);
+    }
+    if (at->is_earlier_round)
+        fputs("; of an earlier round", out);
+    for (uint32_t i = 0; i < at->holder_count; i++) {
+        fputs(at->holders[i].is_maybe ? "; may be held by " : "; held by ", out);
+        put_code(out, function->rows[at->holders[i].row].path);
+    }
     const char *says = at->says[0] != '\0' ? at->says : loan->says;
     if (says[0] != '\0') {
         fputs("; ", out);
         put_plain(out, says);
     }
+    if (at->refuses)
+        fputs("; refuses the access", out);
+    if (at->step != 0)
+        fprintf(out, "; step %u", at->step);
     putc('\n', out);
 }
 
@@ -79,6 +128,11 @@ static void put_error(FILE *out, const struct facts_error *error)
     fprintf(out, "    refused: %s ", error->code != NULL ? error->code : "lifetime error");
     put_plain(out, error->message);
     putc('\n', out);
+    if (error->summary != NULL && error->summary[0] != '\0' && strstr(error->summary, error->message) == NULL) {
+        fputs("      ", out);
+        put_plain(out, error->summary);
+        putc('\n', out);
+    }
     for (uint32_t i = 0; i < error->step_count; i++) {
         fprintf(out, "      %u. line %u: ", i + 1, error->steps[i].line);
         put_plain(out, error->steps[i].text);
@@ -87,6 +141,11 @@ static void put_error(FILE *out, const struct facts_error *error)
     if (error->consequence[0] != '\0') {
         fputs("      if this were allowed: ", out);
         put_plain(out, error->consequence);
+        putc('\n', out);
+    }
+    if (error->fix != NULL && error->fix[0] != '\0') {
+        fputs("      ", out);
+        put_plain(out, error->fix);
         putc('\n', out);
     }
 }
@@ -98,7 +157,10 @@ void facts_print_point(FILE *out, const struct facts_function *function, const s
     putc('\n', out);
     for (uint32_t i = 0; i < function->row_count; i++)
         if (point->rows[i].state != STATE_OUT_OF_SCOPE)
-            put_row(out, &function->rows[i], &point->rows[i]);
+            put_row(out, function, point, i);
+    for (uint32_t h = 0; h < function->heap_count; h++)
+        if (function->heap[h].kind == HEAP_CALLER && point->heap[h].exists)
+            put_heap(out, function, point, h, 4, "the caller's data: ");
     bool borrowed = false;
     for (uint32_t i = 0; i < function->loan_count; i++) {
         if (point->loans[i].state == LOAN_ABSENT)
@@ -121,16 +183,26 @@ void facts_print_score(FILE *out, const struct facts_function *function)
 {
     for (uint32_t i = 0; i < function->event_count; i++) {
         const struct facts_event *event = &function->events[i];
-        fprintf(out, "  line %u: %s %s", event->line, event->row != FACTS_NONE ? function->rows[event->row].path : "a value", facts_event_word(event->kind));
-        if (event->to_row != FACTS_NONE)
-            fprintf(out, " to %s", function->rows[event->to_row].path);
-        if (event->loan != FACTS_NONE)
-            fprintf(out, " (loan %s)", function->loans[event->loan].label);
+        fprintf(out, "  line %u: ", event->line);
+        put_code(out, event->row != FACTS_NONE ? function->rows[event->row].path : "a value");
+        fprintf(out, " %s", facts_event_word(event->kind));
+        if (event->to_row != FACTS_NONE) {
+            fputs(" to ", out);
+            put_code(out, function->rows[event->to_row].path);
+        }
+        if (event->loan != FACTS_NONE) {
+            fputs(" (loan ", out);
+            put_code(out, function->loans[event->loan].label);
+            putc(')', out);
+        }
         putc('\n', out);
     }
-    for (uint32_t i = 0; i < function->loan_count; i++)
-        fprintf(out, "  loan %s, %s: %s, line %u through %u\n", function->loans[i].label, function->loans[i].kind == LOAN_MUT ? "mut" : "shared",
-                function->loans[i].expression, function->loans[i].line, function->loans[i].last_line);
+    for (uint32_t i = 0; i < function->loan_count; i++) {
+        const struct facts_loan *loan = &function->loans[i];
+        fprintf(out, "  loan %s, %s: ", loan->label, loan->kind == LOAN_MUT ? "mut" : "shared");
+        put_code(out, loan->expression);
+        fprintf(out, ", line %u through %u\n", loan->line, loan->last_line);
+    }
 }
 
 static void put_steps(FILE *out, const struct facts_flow *flow, uint32_t error_count, uint32_t block, uint32_t line)
@@ -173,7 +245,9 @@ void facts_print_lifetimes(FILE *out, const struct facts_function *function)
 {
     const struct facts_lifetimes *lifetimes = &function->lifetimes;
     for (uint32_t i = 0; i < lifetimes->region_count; i++) {
-        fprintf(out, "  %s  ", lifetimes->regions[i].name);
+        fputs("  ", out);
+        put_code(out, lifetimes->regions[i].name);
+        fputs("  ", out);
         put_plain(out, lifetimes->regions[i].what);
         fprintf(out, "%s%s\n", lifetimes->regions[i].where[0] != '\0' ? "; " : "", lifetimes->regions[i].where);
         for (uint32_t e = 0; e < lifetimes->edge_count; e++) {
@@ -183,7 +257,9 @@ void facts_print_lifetimes(FILE *out, const struct facts_function *function)
             fputs("    ", out);
             if (edge->error != FACTS_NONE)
                 fprintf(out, "(%u) ", edge->step);
-            fprintf(out, "must outlive %s: ", lifetimes->regions[edge->shorter].name);
+            fputs("must outlive ", out);
+            put_code(out, lifetimes->regions[edge->shorter].name);
+            fputs(": ", out);
             put_plain(out, edge->why);
             putc('\n', out);
         }
