@@ -62,6 +62,14 @@ static bool cannot_draw(const struct drawing *drawing, const char *path)
     return false;
 }
 
+/* Said in the picture, too. */
+static void report_left_out(const struct drawing *drawing, const char *stem, const char *view)
+{
+    const char *left_out = drawing->options->picture == PICTURE_TEXT ? "" : viz_left_out(drawing->viz);
+    if (left_out[0] != '\0')
+        fprintf(stderr, "lien: %s/%s.%s: not drawn: %s\n", drawing->folder, stem, view, left_out);
+}
+
 static const char *extension(const struct drawing *drawing)
 {
     static const char *const names[] = {[PICTURE_SVG] = "svg", [PICTURE_DOT] = "dot", [PICTURE_PNG] = "png", [PICTURE_PDF] = "pdf", [PICTURE_TEXT] = "txt",
@@ -158,12 +166,14 @@ static bool draw_points(struct drawing *drawing, const struct facts_function *fu
         good = draw_book(drawing, points, function, stem, is_chosen);
     for (uint32_t i = 0; i < function->point_count && good && !is_book; i++)
         good = !is_chosen[i] || draw_frame_file(drawing, points, function, stem, i);
+    if (points != NULL && good)
+        report_left_out(drawing, stem, "points");
     if (points != NULL)
         viz_points_release(points);
     if (good && drawn > 0)
         printf("%s/%s.points.%s%s: %u point%s\n", drawing->folder, stem, is_book ? "" : "*.", extension(drawing), (unsigned)drawn, drawn == 1 ? "" : "s");
     if (good && drawn < wanted)
-        printf("%s/%s: %u of %u points left out by --max-frames\n", drawing->folder, stem, (unsigned)(wanted - drawn), (unsigned)wanted);
+        fprintf(stderr, "lien: %s/%s: %u of %u points left out by --max-frames\n", drawing->folder, stem, (unsigned)(wanted - drawn), (unsigned)wanted);
     drawing->written += drawn;
     free(is_chosen);
     return good;
@@ -224,6 +234,8 @@ static bool draw_whole(struct drawing *drawing, const struct facts_function *fun
     }
     if (good)
         printf("%s\n", path);
+    if (good)
+        report_left_out(drawing, stem, names[view]);
     drawing->written += good;
     free(path);
     return good;

@@ -7,6 +7,7 @@
 
 #include "viz/gv.h"
 #include "viz/layout.h"
+#include "viz/left_out.h"
 #include "viz/story.h"
 
 enum { MARGIN_WIDTH = 26, HEAD_HEIGHT = 30, LINE_HEIGHT = 28, STEP_WIDTH = 28, NUMBER_WIDTH = 34, RIBBON_STEP = 34, RIBBON_WIDTH = 12, RIBBON_LIMIT = 24,
@@ -20,7 +21,7 @@ struct cfg {
     struct drawing *drawing;
     struct layout layout;
     uint32_t *column;                      /* by loan: its ribbons, or FACTS_NONE */
-    uint32_t columns;
+    uint32_t columns, without_ribbon;
     double *code_width, *step_width;       /* by block */
     double left, top;                      /* of the placed boxes */
     uint32_t *node;                        /* by block: its frame */
@@ -67,8 +68,10 @@ static void choose_ribbons(struct cfg *cfg)
             for (uint32_t k = 0; k < cfg->flow->blocks[b].lines[i].loan_count; k++)
                 cfg->column[cfg->flow->blocks[b].lines[i].loans[k]] = 0;
     for (uint32_t l = 0; l < cfg->function->loan_count; l++)
-        if (cfg->column[l] == 0)
+        if (cfg->column[l] == 0) {
+            cfg->without_ribbon += cfg->columns >= RIBBON_LIMIT;
             cfg->column[l] = cfg->columns < RIBBON_LIMIT ? cfg->columns++ : FACTS_NONE;
+        }
 }
 
 static struct text line_text(struct cfg *cfg, const struct facts_flow_line *line)
@@ -284,13 +287,26 @@ static double paint_key(struct cfg *cfg, double x, double y)
     if (has_way(cfg))
         x = key_words(drawing, "keywords_way", cfg->error->step_count == 3 ? "the way from 2 to 3: here the loan is still needed" : "the way from 1 to 2",
                       key_line(drawing, "key_way", x, y, THEME_ERR, 4.5, LINE_SOLID), y);
-    if (cfg->layout.box_count < cfg->flow->block_count)
-        x = key_words(drawing, "left_out",
-                      drawing_format(drawing, "Not drawn: %u of %u blocks.", cfg->flow->block_count - cfg->layout.box_count, cfg->flow->block_count), x, y);
     return x;
 }
 
 /* ---- all ---- */
+
+static double paint_left_out(struct cfg *cfg, struct viz *viz, double y, double width)
+{
+    left_out_begin(viz);
+    left_out_add(viz, cfg->flow->block_count - cfg->layout.box_count, cfg->flow->block_count, "blocks");
+    uint32_t loans = cfg->without_ribbon + cfg->function->left_out.loans;
+    if (cfg->function->left_out.flow)
+        left_out_some(viz, "the control flow, which is too much");
+    else
+        left_out_add(viz, loans, cfg->columns + loans, "loans");
+    const char *words = left_out_words(viz);
+    if (words == NULL)
+        return y;
+    struct text text = text_plain(cfg->drawing->arena, words, TEXT_BOLD, THEME_INK, 16);
+    return story_line(cfg->drawing, "left_out", 0, &text, MARGIN_WIDTH, y, width);
+}
 
 static void describe(struct cfg *cfg)
 {
@@ -329,10 +345,7 @@ bool viz_cfg_draw(struct viz *viz, const struct facts *facts, const struct facts
             y = story_title(&drawing, cfg.error, MARGIN_WIDTH, y + 4, width);
             y = story_steps(&drawing, cfg.error, MARGIN_WIDTH, y, width);
         }
-        if (function->flow.block_count == 0) {
-            struct text text = text_plain(&viz->arena, "This function is too large for the view.", TEXT_BOLD, THEME_INK, 16);
-            y = story_line(&drawing, "left_out", 0, &text, MARGIN_WIDTH, y, width);
-        }
+        y = paint_left_out(&cfg, viz, y, width);
         cfg.left = MARGIN_WIDTH + (width - cfg.layout.width) / 2;
         cfg.top = y + 14;
         cfg.node = ARENA_ARRAY(&viz->arena, uint32_t, cfg.layout.box_count + 1);

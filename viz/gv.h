@@ -13,7 +13,7 @@
 #include "viz/drawing.h"
 #include "viz/view.h"
 
-enum { VIZ_ERROR_SIZE = 512 };
+enum { VIZ_ERROR_SIZE = 512, LEFT_OUT_SIZE = 400 };
 
 struct viz {
     void *context;      /* GVC_t */
@@ -21,6 +21,7 @@ struct viz {
     struct viz_book *book; /* the PDF that pages are added to, NULL: none */
     struct arena arena; /* for one picture, reset before the next */
     char error[VIZ_ERROR_SIZE];
+    char left_out[LEFT_OUT_SIZE];
 };
 
 /* What Graphviz says from here on is the error of the picture, until no more is heard. */

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "viz/drawing.h"
-#include "viz/gv.h"
+#include "viz/left_out.h"
 #include "viz/view.h"
 
 enum { LINE_HEIGHT = 28, LINE_LIMIT = 600, VARIABLE_LIMIT = 60, LANE_LIMIT = 48, CODE_LIMIT = 96, CODE_X = 66, STEP_WIDTH = 22, HEAD = 118, PAGE_MARGIN = 26,
@@ -31,6 +31,7 @@ static const char *const key_words[] = {
 };
 
 struct score {
+    struct viz *viz;
     const struct facts *facts;
     const struct facts_function *function;
     struct drawing *drawing;
@@ -503,9 +504,14 @@ static double paint_sentences(struct score *score, double y)
     }
     uint32_t lines = function->last_line - function->first_line + 1;
     uint32_t errors = function->error_count > SENTENCE_LIMIT ? function->error_count - SENTENCE_LIMIT : 0;
-    if (score->left_out_rows > 0 || score->loans < function->loan_count || score->lines < lines || errors > 0) {
-        const char *words = drawing_format(drawing, "Not drawn: %u variables, %u of %u loans, %u of %u lines, %u sentences.", score->left_out_rows,
-                                           function->loan_count - score->loans, function->loan_count, lines - score->lines, lines, errors);
+    const struct facts_left_out *missing = &function->left_out;
+    left_out_begin(score->viz);
+    left_out_add(score->viz, score->left_out_rows + missing->rows, score->left_out_rows + missing->rows + VARIABLE_LIMIT, "variables");
+    left_out_add(score->viz, function->loan_count + missing->loans - score->loans, function->loan_count + missing->loans, "loans");
+    left_out_add(score->viz, lines - score->lines, lines, "lines");
+    left_out_add(score->viz, errors, function->error_count, "sentences");
+    const char *words = left_out_words(score->viz);
+    if (words != NULL) {
         drawing_add_text(drawing, "left_out", "left_out", PAGE_MARGIN + 2, y, score->right - PAGE_MARGIN, text_plain(drawing->arena, words, TEXT_BOLD, THEME_INK, 15),
                          ALIGN_LEFT);
         y += SENTENCE_HEIGHT;
@@ -561,7 +567,7 @@ bool viz_lifetimes_draw(struct viz *viz, const struct facts *facts, const struct
     struct drawing drawing;
     drawing_init(&drawing, &viz->arena);
     uint32_t lines = function->last_line - function->first_line + 1;
-    struct score score = {.facts = facts, .function = function, .drawing = &drawing, .lines = lines < LINE_LIMIT ? lines : LINE_LIMIT,
+    struct score score = {.viz = viz, .facts = facts, .function = function, .drawing = &drawing, .lines = lines < LINE_LIMIT ? lines : LINE_LIMIT,
                           .loans = function->loan_count < LANE_LIMIT ? function->loan_count : LANE_LIMIT};
     drawing.name = "lifetimes";
     drawing.classes = "lien lifetimes";

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "viz/left_out.h"
 
 enum { HEAP_GUTTER = 64, LEFT_OUT_HEIGHT = 24 };
 
@@ -72,13 +73,23 @@ static uint32_t symbols_at(const struct viz_points *view, const struct facts_poi
     return legend_without_twins(seen);
 }
 
-static bool is_left_out(const struct viz_points *view)
+/* Bars beside the source are not drawn where something else shows the source. */
+static bool is_left_out(struct viz_points *view)
 {
     const struct facts_function *function = view->function;
-    bool left_out = view->rows < function->row_count || view->loans < function->loan_count || view->heaps < function->heap_count;
-    for (uint32_t l = 0; l < view->loans; l++)
-        left_out = left_out || !view->tag[l].is_drawn;
-    return left_out;
+    struct viz *viz = view->viz;
+    uint32_t missing = function->left_out.loans, hidden = function->loan_count + missing - view->loans, bare = 0;
+    for (uint32_t l = 0; l < view->loans; l++) {
+        hidden += !view->tag[l].is_drawn;
+        bare += !view->is_bare && view->tag[l].is_drawn && view->bars.column[l] == FACTS_NONE;
+    }
+    left_out_begin(viz);
+    left_out_add(viz, function->row_count + function->left_out.rows - view->rows, function->row_count + function->left_out.rows, "rows");
+    left_out_add(viz, hidden, function->loan_count + missing, "loans");
+    left_out_add(viz, bare, function->loan_count, "bars of loans");
+    left_out_add(viz, function->heap_count - view->heaps, function->heap_count, "heap values");
+    left_out_add(viz, function->left_out.points, function->point_count + function->left_out.points, "points");
+    return viz->left_out[0] != '\0';
 }
 
 static void close_layout(struct viz_points *view)
@@ -173,14 +184,9 @@ static void paint_bands(struct points_frame *frame)
 static void paint_left_out(struct points_frame *frame)
 {
     struct viz_points *view = frame->view;
-    const struct facts_function *function = view->function;
     if (!is_left_out(view))
         return;
-    uint32_t hidden = function->loan_count - view->loans;
-    for (uint32_t l = 0; l < view->loans; l++)
-        hidden += !view->tag[l].is_drawn;
-    const char *words = drawing_format(frame->drawing, "Not drawn: %u of %u rows, %u of %u loans, %u of %u heap values.", function->row_count - view->rows,
-                                       function->row_count, hidden, function->loan_count, function->heap_count - view->heaps, function->heap_count);
+    const char *words = left_out_words(view->viz);
     drawing_add_text(frame->drawing, "left_out", "left_out", view->left, view->bands_y + view->bands_height + 18, view->right - view->left,
                      text_plain(frame->drawing->arena, words, TEXT_BOLD, THEME_INK, 15), ALIGN_LEFT);
 }

@@ -143,9 +143,15 @@ static void build_note(struct drawing *drawing, const struct facts_function *fun
     add_lines(drawing->arena, note, title, width - 110, (struct note_line){.indent = 0});
     if (point->error < function->error_count)
         build_story(drawing, &function->errors[point->error], width, note);
-    for (uint32_t n = 0; n < point->note_count; n++)
+    for (uint32_t n = 0; n < point->note_count && note->count < NOTE_LINES; n++) {
+        if (note->count + 1 == NOTE_LINES && n + 1 < point->note_count) {
+            struct text more = text_plain(drawing->arena, drawing_format(drawing, "and %u more", point->note_count - n), TEXT_BOLD, THEME_INK, 16);
+            add_lines(drawing->arena, note, more, width, (struct note_line){.indent = 30});
+            break;
+        }
         add_lines(drawing->arena, note, text_marked(drawing->arena, point->notes[n].text, THEME_INK, 16), width,
                   (struct note_line){.indent = 30, .mark = point->notes[n].mark});
+    }
 }
 
 static const char *mark_text(char mark)

@@ -7,11 +7,13 @@
 
 #include "viz/gv.h"
 #include "viz/layout.h"
+#include "viz/left_out.h"
 #include "viz/story.h"
 
 enum { MARGIN_WIDTH = 26, PAD = 14, NAME_HEIGHT = 34, LINE_HEIGHT = 26, KEY_HEIGHT = 34, STORY_LEAST = 640, NAME_LIMIT = 24, WORDS_LIMIT = 44, LABEL_LIMIT = 34 };
 
 struct lifetimes_view {
+    struct viz *viz;
     const struct facts_function *function;
     const struct facts_lifetimes *lifetimes;
     uint32_t error;
@@ -182,12 +184,15 @@ static double paint_story(struct lifetimes_view *view, double y, double width)
         struct text text = text_marked(drawing->arena, "No lifetime of this function must outlive another.", THEME_INK, 16);
         y = story_line(drawing, "nothing", 0, &text, MARGIN_WIDTH, y, width);
     }
-    if (view->layout.box_count < view->lifetimes->region_count) {
-        struct text text = text_plain(drawing->arena, drawing_format(drawing, "Not drawn: %u of %u lifetimes.", view->lifetimes->region_count - view->layout.box_count,
-                                                                     view->lifetimes->region_count), TEXT_BOLD, THEME_INK, 16);
-        y = story_line(drawing, "left_out", 0, &text, MARGIN_WIDTH, y, width);
-    }
-    return y;
+    left_out_begin(view->viz);
+    left_out_add(view->viz, view->lifetimes->region_count - view->layout.box_count, view->lifetimes->region_count, "lifetimes");
+    if (view->function->left_out.lifetimes)
+        left_out_some(view->viz, "lifetimes beyond these");
+    const char *words = left_out_words(view->viz);
+    if (words == NULL)
+        return y;
+    struct text text = text_plain(drawing->arena, words, TEXT_BOLD, THEME_INK, 16);
+    return story_line(drawing, "left_out", 0, &text, MARGIN_WIDTH, y, width);
 }
 
 static double key_item(struct drawing *drawing, const char *id, const char *words, double x, double y, enum theme_role fill, enum theme_role color, double pen,
@@ -248,7 +253,7 @@ bool viz_regions_draw(struct viz *viz, const struct facts *facts, const struct f
     drawing.title = drawing_format(&drawing, "%s: which lifetime must outlive which", function->title);
     for (uint32_t e = 0; e < function->lifetimes.edge_count; e++)
         drawing.description = drawing_format(&drawing, "%s%s%s (%s)", drawing.description, e == 0 ? "" : ". ", function->lifetimes.edges[e].says, function->lifetimes.edges[e].why);
-    struct lifetimes_view view = {.function = function, .lifetimes = &function->lifetimes, .drawing = &drawing, .error = error < function->error_count ? error : FACTS_NONE};
+    struct lifetimes_view view = {.viz = viz, .function = function, .lifetimes = &function->lifetimes, .drawing = &drawing, .error = error < function->error_count ? error : FACTS_NONE};
     measure(&view);
     bool drawn = layout_place(viz, &viz->arena, &view.layout);
     if (drawn) {

@@ -26,6 +26,9 @@ void viz_close(struct viz *viz);
 /* Why the last call failed; what Graphviz said, if it did. */
 const char *viz_error(const struct viz *viz);
 
+/* What the last picture leaves out because there is too much of it: "140 of 300 rows, 3 of 67 loans"; "" when it is whole.  The picture says it, too. */
+const char *viz_left_out(const struct viz *viz);
+
 /* All PDF pictures between the two are pages of one file; what the drawing functions are given as `out` is not used. */
 bool viz_book_begin(struct viz *viz, FILE *out);
 bool viz_book_end(struct viz *viz);

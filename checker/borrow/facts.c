@@ -219,7 +219,7 @@ static void limit_frames(struct facts_builder *builder)
     uint32_t most = FACTS_SIZE_LIMIT / width + 1;
     if (builder->frames.frames.count <= most)
         return;
-    builder->left_out = builder->frames.frames.count - most;
+    builder->function->left_out.points = builder->frames.frames.count - most;
     builder->frames.frames.count = most;
 }
 
@@ -259,7 +259,7 @@ void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, 
         .name = def_print(borrow->crate, arena, body->owner), .span = whole,
         .first_line = source_position(&borrow->crate->session->sources, whole.lo).line,
         .last_line = source_position(&borrow->crate->session->sources, body->span.hi - 1).line,
-        .rows = vec_keep(arena, &rows->rows), .row_count = rows->rows.count,
+        .rows = vec_keep(arena, &rows->rows), .row_count = rows->rows.count, .left_out = {.rows = rows->left_out},
     };
     function->title = arena_format(arena, "%s()", function->name);
     builder.is_reachable = ARENA_ARRAY(scratch, bool, body->block_count);

@@ -269,6 +269,12 @@ struct facts_lifetimes {
     uint32_t edge_count;
 };
 
+/* What a function has and its facts do not, because it is too large for them. */
+struct facts_left_out {
+    uint32_t points, rows, loans;
+    bool flow, lifetimes;          /* all of `flow`; some or all of `lifetimes` */
+};
+
 struct facts_function {
     const char *name;              /* "main", "Map::get" */
     const char *title;             /* "longest<'a>()" */
@@ -289,6 +295,7 @@ struct facts_function {
     uint8_t **lanes;               /* enum facts_lane, [row][line - first_line]: what the row is after that line has run */
     struct facts_flow flow;
     struct facts_lifetimes lifetimes;
+    struct facts_left_out left_out;
     bool has_caller_data;          /* third column is "Caller's data" (also) */
 };
 

@@ -37,6 +37,7 @@ struct row_source {
 struct facts_rows {
     VEC(struct facts_row) rows;
     VEC(struct row_source) sources;
+    uint32_t left_out; /* variables beyond FACTS_ROW_LIMIT */
 };
 
 enum { FACTS_ROW_LIMIT = 400, FACTS_FIELD_LIMIT = 8, FACTS_DEPTH_LIMIT = 3 };
@@ -121,7 +122,6 @@ struct facts_builder {
     const struct facts_inner_point *inner;
     uint32_t inner_count;
     struct facts_frames frames;
-    uint32_t left_out;              /* frames beyond FACTS_SIZE_LIMIT */
     bool *is_reachable;             /* by block */
     struct use_table *uses;
     struct origins *origins;        /* NULL: the body is too large */

@@ -442,7 +442,8 @@ void facts_flow_make(struct facts_builder *builder)
     const struct borrow_result *borrow = builder->borrow;
     struct facts_function *function = builder->function;
     uint64_t work = (uint64_t)borrow->point_count * (function->loan_count + 1) + (uint64_t)builder->body->mark_count * builder->body->mark_count;
-    if (borrow->order_count > FLOW_BLOCK_LIMIT || work > FLOW_WORK_LIMIT)
+    function->left_out.flow = borrow->order_count > FLOW_BLOCK_LIMIT || work > FLOW_WORK_LIMIT;
+    if (function->left_out.flow)
         return;
     struct flow flow = {.builder = builder};
     count_predecessors(&flow);

@@ -378,6 +378,18 @@ static void put_lifetimes(struct json *json, const struct facts_function *functi
     json_object_end(json);
 }
 
+static void put_left_out(struct json *json, const struct facts_left_out *left_out)
+{
+    json_key(json, "left_out");
+    json_object(json);
+    put_number(json, "points", left_out->points);
+    put_number(json, "rows", left_out->rows);
+    put_number(json, "loans", left_out->loans);
+    put_bool(json, "flow", left_out->flow);
+    put_bool(json, "lifetimes", left_out->lifetimes);
+    json_object_end(json);
+}
+
 static void put_function(struct json *json, const struct facts *facts, const struct facts_function *function)
 {
     json_object(json);
@@ -413,6 +425,7 @@ static void put_function(struct json *json, const struct facts *facts, const str
     put_events(json, function);
     put_flow(json, facts, function);
     put_lifetimes(json, function);
+    put_left_out(json, &function->left_out);
     json_object_end(json);
 }
 

@@ -273,8 +273,12 @@ void facts_loans_make(struct facts_builder *builder)
     struct facts_loan *loans = ARENA_ARRAY(builder->arena, struct facts_loan, SHOWN_LIMIT + 1);
     for (uint32_t i = 0; i < builder->origin_loan_count; i++) {
         builder->shown[i] = FACTS_NONE;
-        if (!wanted[i] || builder->canonical[i] != i || count == SHOWN_LIMIT)
+        if (!wanted[i] || builder->canonical[i] != i)
             continue;
+        if (count == SHOWN_LIMIT) {
+            builder->function->left_out.loans++;
+            continue;
+        }
         builder->shown[i] = count;
         builder->origin_of[count] = i;
         if (is_body_loan(builder, i))

@@ -208,8 +208,8 @@ void facts_notes_at(struct facts_builder *builder, uint32_t index)
         if (nothing_lent)
             NOTE(&noter, '.', "nothing is borrowed");
     }
-    if (builder->left_out > 0 && index + 1 == builder->function->point_count)
-        NOTE(&noter, '.', "%u further points are left out: this function is too large", builder->left_out);
+    if (builder->function->left_out.points > 0 && index + 1 == builder->function->point_count)
+        NOTE(&noter, '.', "%u further points are left out: this function is too large", builder->function->left_out.points);
     noter.now->notes = vec_keep(builder->arena, &noter.notes);
     noter.now->note_count = noter.notes.count;
     vec_free(&noter.notes);

@@ -53,8 +53,10 @@ static uint32_t add_region(struct shown_regions *regions, uint32_t region, struc
 {
     if (region != FACTS_NONE && regions->shown[region] != FACTS_NONE)
         return regions->shown[region];
-    if (regions->regions.count == REGION_SHOWN_LIMIT)
+    if (regions->regions.count == REGION_SHOWN_LIMIT) {
+        regions->builder->function->left_out.lifetimes = true;
         return FACTS_NONE;
+    }
     uint32_t index = regions->regions.count;
     vec_push(&regions->regions, shown);
     regions->region_of[index] = region;
@@ -316,6 +318,7 @@ void facts_regions_make(struct facts_builder *builder)
 {
     const struct borrow_result *borrow = builder->borrow;
     uint64_t work = (uint64_t)(borrow->region_count + borrow->constraints.count + borrow->point_count) * REGION_SHOWN_LIMIT;
+    builder->function->left_out.lifetimes = work > REGION_WORK_LIMIT;
     if (work > REGION_WORK_LIMIT)
         return;
     struct shown_regions regions = {.builder = builder};

@@ -215,10 +215,14 @@ static bool is_written(const struct mir_body *body, const struct mir_local *loca
 void facts_rows_make(struct mir_body *body, struct arena *arena, struct facts_rows *rows)
 {
     struct maker maker = {.body = body, .arena = arena, .out = rows};
-    for (uint32_t i = 0; i < body->scope_count && rows->rows.count < FACTS_ROW_LIMIT; i++) {
+    for (uint32_t i = 0; i < body->scope_count; i++) {
         const struct mir_local *local = &body->locals[body->scopes[i].local.index];
-        if (!name_is_empty(local->name) && !local->is_guard_reference && is_written(body, local))
+        if (name_is_empty(local->name) || local->is_guard_reference || !is_written(body, local))
+            continue;
+        if (rows->rows.count < FACTS_ROW_LIMIT)
             add_variable(&maker, &body->scopes[i]);
+        else
+            rows->left_out++;
     }
 }
 
