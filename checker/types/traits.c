@@ -123,23 +123,62 @@ static uint32_t identity_args(struct crate_types *crate, struct def_id def, stru
     return count;
 }
 
-void trait_env_make(struct crate_types *crate, struct arena *arena, struct def_id owner, struct trait_env *env)
+static void env_add_owner(struct env_builder *builder, struct def_id owner)
 {
-    struct env_builder builder = {.check = {.crate = crate, .arena = arena}};
+    struct crate_types *crate = builder->check.crate;
     struct type_id args[64];
     uint32_t count = identity_args(crate, owner, args, 64);
-    *env = (struct trait_env){.owner = owner};
     for (struct def_id def = owner; !def_is_none(def); def = def_of(crate, def)->generics->parent) {
-        env_add_consequences(&builder, def, args, count);
+        env_add_consequences(builder, def, args, count);
         if (def_of(crate, def)->kind == DEF_TRAIT)
-            env_add(&builder, (struct env_predicate){.trait = def, .args = arena_copy(arena, args, sizeof *args * count),
-                                                     .arg_count = identity_args(crate, def, args, 64)});
+            env_add(builder, (struct env_predicate){.trait = def, .args = arena_copy(builder->check.arena, args, sizeof *args * count),
+                                                    .arg_count = identity_args(crate, def, args, 64)});
         if (def_of(crate, def)->generics == NULL)
             break;
     }
-    env->items = vec_keep(arena, &builder.all);
-    env->count = builder.all.count;
-    vec_free(&builder.all);
+}
+
+static void env_finish(struct env_builder *builder, struct def_id owner, struct trait_env *env)
+{
+    *env = (struct trait_env){.owner = owner, .items = vec_keep(builder->check.arena, &builder->all), .count = builder->all.count};
+    vec_free(&builder->all);
+}
+
+void trait_env_make(struct crate_types *crate, struct arena *arena, struct def_id owner, struct trait_env *env)
+{
+    struct env_builder builder = {.check = {.crate = crate, .arena = arena}};
+    env_add_owner(&builder, owner);
+    env_finish(&builder, owner, env);
+}
+
+/* Of known types projections are known, too; a predicate's own projection stays one. */
+static void env_normalize(struct env_builder *builder, struct def_id owner, struct env_predicate *predicate)
+{
+    struct crate_types *crate = builder->check.crate;
+    const struct type_data data = *type_of(crate->types, predicate->projection);
+    const struct type_id *args = predicate->is_projection ? data.types : predicate->args;
+    uint32_t count = predicate->is_projection ? data.type_count : predicate->arg_count;
+    struct type_id *known = arena_copy(builder->check.arena, args, sizeof *args * count);
+    for (uint32_t i = 0; i < count; i++)
+        traits_normalize_known(crate, owner, &known[i]);
+    if (!predicate->is_projection) {
+        predicate->args = known;
+        return;
+    }
+    predicate->projection = type_with_args(crate->types, data.kind, data.def, data.regions, data.region_count, known, count);
+    traits_normalize_known(crate, owner, &predicate->equals);
+}
+
+void trait_env_make_with(struct crate_types *crate, struct arena *arena, struct def_id owner, struct def_id also, const struct type_id *args, uint32_t count,
+                         struct trait_env *env)
+{
+    struct env_builder builder = {.check = {.crate = crate, .arena = arena}};
+    env_add_owner(&builder, owner);
+    uint32_t first = builder.all.count;
+    env_add_consequences(&builder, also, args, count);
+    for (uint32_t i = first; i < builder.all.count; i++)
+        env_normalize(&builder, owner, &builder.all.items[i]);
+    env_finish(&builder, owner, env);
 }
 
 /* ---- candidates ---- */

@@ -42,6 +42,9 @@ struct trait_env {
     struct def_id owner;
 };
 void trait_env_make(struct crate_types *crate, struct arena *arena, struct def_id owner, struct trait_env *env);
+/* The same and what `also` asks of `args`: an impl's item under the bounds of the trait's. */
+void trait_env_make_with(struct crate_types *crate, struct arena *arena, struct def_id owner, struct def_id also, const struct type_id *args, uint32_t count,
+                         struct trait_env *env);
 
 /* What is known of a closure while its body is being checked; NULL for others. */
 struct closure_signature {
@@ -92,5 +95,7 @@ bool traits_holds(struct crate_types *crate, struct def_id owner, struct def_id 
                   uint32_t arg_count);
 /* Every projection in a fully known type replaced by what it stands for; false where one cannot be. */
 bool traits_normalize_known(struct crate_types *crate, struct def_id owner, struct type_id *type);
+/* One step for a declared PROJECTION where the headers of the impls decide, lifetimes and all; else the projection itself. */
+struct type_id traits_project_declared(struct crate_types *crate, struct type_id projection);
 
 #endif

@@ -1,4 +1,5 @@
 /* Questions about fully known types, asked outside of inference: MIR, the borrow checker, well-formedness. */
+#include "checker/types/impls.h"
 #include "checker/types/traits.h"
 
 bool traits_holds(struct crate_types *crate, struct def_id owner, struct def_id trait, struct type_id self, const struct type_id *args,
@@ -86,4 +87,64 @@ bool traits_normalize_known(struct crate_types *crate, struct def_id owner, stru
 bool type_normalize(struct crate_types *crate, struct def_id owner, struct type_id *type)
 {
     return traits_normalize_known(crate, owner, type);
+}
+
+/* ---- projections with lifetimes ---- */
+
+struct header_match { struct region regions[16]; struct type_id types[16]; };
+
+static bool bind_region(struct header_match *match, struct region declared, struct region actual)
+{
+    if (declared.index < REGION_PARAM || declared.index - REGION_PARAM >= 16)
+        return declared.index == actual.index;
+    struct region *bound = &match->regions[declared.index - REGION_PARAM];
+    if (bound->index == 0)
+        *bound = actual;
+    return bound->index == actual.index;
+}
+
+static bool bind_header(const struct crate_types *crate, struct header_match *match, struct type_id declared, struct type_id actual)
+{
+    const struct type_data *left = type_of(crate->types, declared), *right = type_of(crate->types, actual);
+    if (left->kind == TY_PARAM) {
+        if (left->index >= 16)
+            return false;
+        if (match->types[left->index].index == 0)
+            match->types[left->index] = actual;
+        return type_equal(match->types[left->index], actual);
+    }
+    if (left->kind == TY_PROJECTION || left->kind != right->kind || left->sub != right->sub || !def_equal(left->def, right->def) ||
+        left->type_count != right->type_count || left->region_count != right->region_count || left->length != right->length || left->index != right->index)
+        return false;
+    bool fits = left->kind != TY_REF || bind_region(match, left->region, right->region);
+    for (uint32_t i = 0; fits && i < left->region_count; i++)
+        fits = bind_region(match, left->regions[i], right->regions[i]);
+    for (uint32_t i = 0; fits && i < left->type_count; i++)
+        fits = bind_header(crate, match, left->types[i], right->types[i]);
+    return fits;
+}
+
+struct type_id traits_project_declared(struct crate_types *crate, struct type_id projection)
+{
+    const struct type_data data = *type_of(crate->types, projection);
+    struct def_id trait = def_of(crate, data.def)->parent;
+    struct impl_candidates found = impls_for_type(crate, trait, data.types[0]);
+    struct type_id result = projection;
+    uint32_t fitting = 0;
+    for (uint32_t i = 0; i < found.own_count + found.blanket_count; i++) {
+        struct def_id id = i < found.own_count ? found.own[i] : found.blanket[i - found.own_count];
+        const struct impl_def *impl = def_of(crate, id)->impl;
+        struct def_id item = impl_item(crate, id, def_of(crate, data.def)->name, true);
+        struct header_match match = {0};
+        bool fits = !def_is_none(item) && bind_header(crate, &match, impl->self_type, data.types[0]);
+        for (uint32_t k = 0; fits && k < impl->trait_type_count && k + 1 < data.type_count; k++)
+            fits = bind_header(crate, &match, impl->trait_types[k], data.types[k + 1]);
+        for (uint32_t k = 0; fits && k < impl->trait_region_count && k < data.region_count; k++)
+            fits = bind_region(&match, impl->trait_regions[k], data.regions[k]);
+        if (!fits || ++fitting > 1)
+            continue;
+        struct type_substitution with = {match.regions, 16, match.types, 16};
+        result = type_substitute(crate->types, def_of(crate, item)->value->type, &with);
+    }
+    return fitting == 1 ? result : projection;
 }

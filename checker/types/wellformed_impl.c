@@ -3,6 +3,7 @@
  */
 #include "checker/types/check.h"
 #include "checker/types/collect.h"
+#include "checker/types/compare_item.h"
 #include "checker/types/impls.h"
 #include "checker/types/lower.h"
 #include "checker/types/traits.h"
@@ -17,88 +18,7 @@ static struct diagnostic *report(struct crate_types *crate, const char *code, st
     return it;
 }
 
-/* ---- an item against the trait's ---- */
-
-static void check_self(struct crate_types *crate, const struct definition *mine, const struct definition *theirs)
-{
-    struct span span = mine->fn->ast->head;
-    if (mine->fn->self_kind != SELF_NONE && theirs->fn->self_kind == SELF_NONE)
-        report(crate, "E0185", span, "`%s` takes `self` here but not in the trait", mine->name, "must not take `self`");
-    else
-        report(crate, "E0186", span, "`%s` takes `self` in the trait but not here", mine->name, "must take `self`");
-}
-
-/* Whether two erased types differ wherever their projections lead. */
-static bool surely_differ(const struct crate_types *crate, struct type_id a, struct type_id b)
-{
-    const struct type_data *left = type_of(crate->types, a), *right = type_of(crate->types, b);
-    if (type_equal(a, b) || left->kind == TY_PROJECTION || right->kind == TY_PROJECTION || left->kind == TY_ERROR || right->kind == TY_ERROR)
-        return false;
-    if (left->kind != right->kind || left->sub != right->sub || !def_equal(left->def, right->def) || left->type_count != right->type_count ||
-        left->index != right->index)
-        return true;
-    bool differ = left->type_count == 0 || (left->kind == TY_ARRAY && left->length != right->length);
-    for (uint32_t i = 0; i < left->type_count && !differ; i++)
-        differ = surely_differ(crate, left->types[i], right->types[i]);
-    return differ;
-}
-
-/* The trait's projections of Self are the impl's own associated types. */
-static struct type_id with_own_types(struct crate_types *crate, struct def_id impl, struct type_id type)
-{
-    if (type_of(crate->types, type)->has_projection)
-        traits_normalize_known(crate, impl, &type);
-    return type;
-}
-
-static void check_input_types(struct crate_types *crate, struct def_id impl, const struct definition *mine, const struct definition *theirs)
-{
-    const struct impl_def *def = def_of(crate, impl)->impl;
-    struct type_id types[32] = {def->self_type};
-    uint32_t count = 1, own = mine->generics->type_count, has_self = mine->fn->self_kind != SELF_NONE;
-    for (uint32_t i = 0; i < def->trait_type_count && count < 32; i++)
-        types[count++] = def->trait_types[i];
-    for (uint32_t i = 0; i < own && count < 32; i++)
-        types[count++] = type_param(crate->types, mine->generics->parent_types + i, mine->generics->types[i].name);
-    struct type_substitution with = {NULL, 0, types, count};
-    for (uint32_t i = 0; i <= mine->fn->input_count; i++)
-        if (type_of(crate->types, i == mine->fn->input_count ? mine->fn->output : mine->fn->inputs[i])->has_error)
-            return;
-    for (uint32_t i = 0; i <= mine->fn->input_count; i++) {
-        bool is_output = i == mine->fn->input_count;
-        struct type_id wanted = type_erase(crate->types, type_substitute(crate->types, is_output ? theirs->fn->output : theirs->fn->inputs[i], &with));
-        struct type_id given = type_erase(crate->types, is_output ? mine->fn->output : mine->fn->inputs[i]);
-        if (type_equal(wanted, given) || !surely_differ(crate, with_own_types(crate, impl, wanted), with_own_types(crate, impl, given)))
-            continue;
-        const struct item_fn *ast = mine->fn->ast;
-        struct span span = is_output ? ast->output_span : i < has_self ? ast->self_param.span : ast->params.items[i - has_self].type->span;
-        struct diagnostic *it = report(crate, "E0053", span, "the types of `%s` are not those of the trait", mine->name, "another type than in the trait");
-        diag_note(sink_of(crate), it, "the trait has `%s`, the impl `%s`", type_print(crate, &crate->session->arena, wanted, NULL),
-                  type_print(crate, &crate->session->arena, given, NULL));
-        return;
-    }
-}
-
-static void check_method(struct crate_types *crate, struct def_id impl, const struct definition *mine, const struct definition *theirs)
-{
-    bool takes_self = mine->fn->self_kind != SELF_NONE, should = theirs->fn->self_kind != SELF_NONE;
-    if (takes_self != should) {
-        check_self(crate, mine, theirs);
-        return;
-    }
-    if (mine->generics->type_count != theirs->generics->type_count) {
-        report(crate, "E0049", mine->fn->ast->generics->params.count != 0 ? mine->fn->ast->generics->params.items[0].span : span_end(mine->name_span),
-               "`%s` has another number of type parameters than in the trait", mine->name, "not as in the trait");
-        return;
-    }
-    if (mine->fn->input_count != theirs->fn->input_count) {
-        const struct item_fn *ast = mine->fn->ast;
-        struct span span = takes_self ? ast->self_param.span : ast->params.count != 0 ? ast->params.items[0].type->span : mine->name_span;
-        report(crate, "E0050", span, "`%s` has another number of parameters than in the trait", mine->name, "not as in the trait");
-        return;
-    }
-    check_input_types(crate, impl, mine, theirs);
-}
+/* ---- the items of a trait's impl ---- */
 
 static bool item_is_provided(const struct definition *item)
 {
@@ -126,12 +46,13 @@ static void check_trait_items(struct crate_types *crate, struct def_id id)
             continue;
         }
         struct def_id theirs = impl_item(crate, impl->trait, mine->name, is_type);
-        if (def_is_none(theirs) || def_of(crate, theirs)->kind != mine->kind) {
+        if (def_is_none(theirs))
+            theirs = impl_item(crate, impl->trait, mine->name, !is_type);
+        if (def_is_none(theirs)) {
             report(crate, is_type ? "E0437" : mine->kind == DEF_CONST ? "E0438" : "E0407", mine->span, "the trait has no item `%s`", mine->name, "not in the trait");
             continue;
         }
-        if (mine->kind == DEF_FN)
-            check_method(crate, id, mine, def_of(crate, theirs));
+        compare_item(crate, id, impl->items[i], theirs);
     }
     struct diagnostic *missing = NULL;
     for (uint32_t i = 0; i < trait->trait->item_count && !impl->is_negative; i++) {

@@ -3,19 +3,9 @@
  * `T: 'a`.  What the declared bounds say is known, and what the types of the header or the inputs imply.
  * Sources: rustc_hir_analysis::check::wfcheck, rustc_trait_selection::traits::wf; RFC 1214, RFC 2093 (fields imply bounds).
  */
-#include "checker/types/collect.h"
+#include "checker/types/outlives.h"
 
 enum { FIELD_DEPTH_LIMIT = 4 };
-
-struct known_pair { bool is_type; uint32_t longer; struct region shorter; }; /* longer: a region, or a type parameter */
-
-struct outlives_check {
-    struct crate_types *crate;
-    VEC(struct known_pair) known;
-    bool is_learning;
-    struct span span;
-    const char *code;              /* of the first thing that is not known, or NULL */
-};
 
 static bool region_known(const struct outlives_check *check, uint32_t longer, struct region shorter, unsigned depth)
 {
@@ -66,6 +56,11 @@ static void type_asked(struct outlives_check *check, struct type_id type, struct
 
 static void walk(struct outlives_check *check, struct type_id type, unsigned depth, bool in_field);
 
+static struct region region_through(struct region region, const struct type_substitution *with)
+{
+    return region.index >= REGION_PARAM && region.index - REGION_PARAM < with->region_count ? with->regions[region.index - REGION_PARAM] : region;
+}
+
 /* The bounds of a struct's or enum's parameters, and those that its fields imply. */
 static void walk_adt(struct outlives_check *check, struct type_id type, unsigned depth)
 {
@@ -77,11 +72,7 @@ static void walk_adt(struct outlives_check *check, struct type_id type, unsigned
         const struct predicate *predicate = &def->generics->predicates[i];
         if (predicate->kind != PREDICATE_REGION_OUTLIVES && predicate->kind != PREDICATE_TYPE_OUTLIVES)
             continue;
-        struct region shorter = predicate->shorter, longer = predicate->longer;
-        if (shorter.index >= REGION_PARAM && shorter.index - REGION_PARAM < data.region_count)
-            shorter = data.regions[shorter.index - REGION_PARAM];
-        if (longer.index >= REGION_PARAM && longer.index - REGION_PARAM < data.region_count)
-            longer = data.regions[longer.index - REGION_PARAM];
+        struct region shorter = region_through(predicate->shorter, &with), longer = region_through(predicate->longer, &with);
         if (predicate->kind == PREDICATE_REGION_OUTLIVES)
             region_asked(check, longer, shorter, "E0478");
         else
@@ -107,7 +98,7 @@ static void walk(struct outlives_check *check, struct type_id type, unsigned dep
 
 /* ---- what is known ---- */
 
-static void learn_bounds(struct outlives_check *check, struct def_id owner)
+void outlives_learn_bounds(struct outlives_check *check, struct def_id owner)
 {
     for (struct def_id id = owner; !def_is_none(id);) {
         const struct generics_def *generics = def_of(check->crate, id)->generics;
@@ -124,10 +115,43 @@ static void learn_bounds(struct outlives_check *check, struct def_id owner)
     }
 }
 
+void outlives_learn_predicate(struct outlives_check *check, const struct predicate *predicate, const struct type_substitution *with)
+{
+    struct region shorter = region_through(predicate->shorter, with);
+    if (predicate->kind == PREDICATE_REGION_OUTLIVES)
+        region_asked(check, region_through(predicate->longer, with), shorter, NULL);
+    else if (predicate->kind == PREDICATE_TYPE_OUTLIVES)
+        type_asked(check, type_substitute(check->crate->types, predicate->subject, with), shorter, NULL);
+}
+
+void outlives_learn_type(struct outlives_check *check, struct type_id type) { walk(check, type, 0, false); }
+
+const char *outlives_type_unknown(struct outlives_check *check, struct type_id type)
+{
+    check->code = NULL;
+    walk(check, type, 0, false);
+    return check->code;
+}
+
+bool outlives_region_known(const struct outlives_check *check, struct region longer, struct region shorter)
+{
+    return region_known(check, longer.index, shorter, 0);
+}
+
+bool outlives_predicate_known(struct outlives_check *check, const struct predicate *predicate)
+{
+    check->code = NULL;
+    if (predicate->kind == PREDICATE_REGION_OUTLIVES)
+        region_asked(check, predicate->longer, predicate->shorter, "E0276");
+    else if (predicate->kind == PREDICATE_TYPE_OUTLIVES)
+        type_asked(check, predicate->subject, predicate->shorter, "E0276");
+    return check->code == NULL;
+}
+
 static struct outlives_check begin(struct crate_types *crate, struct def_id owner)
 {
     struct outlives_check check = {.crate = crate, .is_learning = true};
-    learn_bounds(&check, owner);
+    outlives_learn_bounds(&check, owner);
     const struct definition *def = def_of(crate, owner);
     if (def->kind == DEF_IMPL) {
         walk(&check, def->impl->self_type, 0, false);
