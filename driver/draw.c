@@ -1,5 +1,5 @@
 /* `lien graph`: writes the pictures of each function.  `lien page` begins here, too. */
-#include "driver/draw.h"
+#include "driver/draw_parts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,76 +8,35 @@
 #include "driver/files.h"
 #include "driver/options.h"
 #include "driver/pipeline.h"
-#include "viz/view.h"
 
 enum { STEM_SIZE = 200 };
-
-struct drawing {
-    const struct options *options;
-    const struct facts *facts;
-    struct viz *viz;
-    const char *folder;
-    uint32_t written;
-    bool found_only;               /* a function has a variable that --only names */
-};
 
 static bool is_wanted_function(const struct options *options, const struct facts_function *function)
 {
     return options->fn == NULL || strcmp(options->fn, function->name) == 0;
 }
 
-/* "L7" also means the points within line 7, "L7.a"; "L3-L9" those of the lines from 3 to 9. */
-static bool is_wanted_point(const struct options *options, const struct facts_point *point)
-{
-    unsigned first, last;
-    int used = 0;
-    if (options->point == NULL)
-        return true;
-    if (sscanf(options->point, "L%u-L%u%n", &first, &last, &used) == 2 && options->point[used] == '\0')
-        return first <= point->line && point->line <= last;
-    size_t length = strlen(options->point);
-    return strncmp(point->name, options->point, length) == 0 && (point->name[length] == '\0' || point->name[length] == '.');
-}
-
-/* Which points are drawn; gives how many are wanted.  Beyond --max-frames refusals come first. */
-static uint32_t choose_points(const struct options *options, const struct facts_function *function, bool *is_chosen)
-{
-    uint32_t wanted = 0, chosen = 0, most = options->max_frames == 0 ? UINT32_MAX : options->max_frames;
-    for (int pass = 0; pass < 2; pass++) {
-        for (uint32_t i = 0; i < function->point_count; i++) {
-            bool is_refusal = function->points[i].error != FACTS_NONE;
-            if (!is_wanted_point(options, &function->points[i]) || is_refusal != (pass == 0))
-                continue;
-            wanted++;
-            is_chosen[i] = chosen < most;
-            chosen += is_chosen[i];
-        }
-    }
-    return wanted;
-}
-
-static bool cannot_draw(const struct drawing *drawing, const char *path)
+bool draw_failed(const struct drawing *drawing, const char *path)
 {
     fprintf(stderr, "lien: cannot draw %s: %s\n", path, viz_error(drawing->viz));
     return false;
 }
 
-/* Said in the picture, too. */
-static void report_left_out(const struct drawing *drawing, const char *stem, const char *view)
+void draw_report_left_out(const struct drawing *drawing, const char *stem, const char *view)
 {
     const char *left_out = drawing->options->picture == PICTURE_TEXT ? "" : viz_left_out(drawing->viz);
     if (left_out[0] != '\0')
         fprintf(stderr, "lien: %s/%s.%s: not drawn: %s\n", drawing->folder, stem, view, left_out);
 }
 
-static const char *extension(const struct drawing *drawing)
+const char *draw_extension(const struct drawing *drawing)
 {
     static const char *const names[] = {[PICTURE_SVG] = "svg", [PICTURE_DOT] = "dot", [PICTURE_PNG] = "png", [PICTURE_PDF] = "pdf", [PICTURE_TEXT] = "txt",
                                         [PICTURE_JSON] = "json"};
     return names[drawing->options->picture];
 }
 
-static enum viz_format format_of(const struct drawing *drawing)
+enum viz_format draw_format(const struct drawing *drawing)
 {
     switch (drawing->options->picture) {
     case PICTURE_DOT: return VIZ_DOT;
@@ -88,95 +47,6 @@ static enum viz_format format_of(const struct drawing *drawing)
     case PICTURE_JSON: break;
     }
     return VIZ_SVG;
-}
-
-/* Two digits at least, so that a listing is in order. */
-static int digits_of(uint32_t count)
-{
-    int digits = 2;
-    for (uint32_t limit = 100; count > limit && digits < 9; limit *= 10)
-        digits++;
-    return digits;
-}
-
-/* One frame on a stream: a picture, or its text twin. */
-static bool draw_frame(struct drawing *drawing, struct viz_points *points, const struct facts_function *function, uint32_t point, FILE *out)
-{
-    if (drawing->options->picture != PICTURE_TEXT)
-        return viz_points_draw(points, point, format_of(drawing), out);
-    facts_print_point(out, function, &function->points[point]);
-    return true;
-}
-
-static bool draw_frame_file(struct drawing *drawing, struct viz_points *points, const struct facts_function *function, const char *stem, uint32_t point)
-{
-    char *path;
-    struct output output;
-    if (asprintf(&path, "%s/%s.points.%0*u.%s", drawing->folder, stem, digits_of(function->point_count), (unsigned)point, extension(drawing)) < 0)
-        abort();
-    bool good = files_begin(&output, path);
-    if (good && !draw_frame(drawing, points, function, point, output.stream)) {
-        files_abandon(&output);
-        good = cannot_draw(drawing, path);
-    } else if (good) {
-        good = files_commit(&output);
-    }
-    free(path);
-    return good;
-}
-
-/* One file, one page a point. */
-static bool draw_book(struct drawing *drawing, struct viz_points *points, const struct facts_function *function, const char *stem, const bool *is_chosen)
-{
-    char *path;
-    struct output output;
-    if (asprintf(&path, "%s/%s.points.pdf", drawing->folder, stem) < 0)
-        abort();
-    bool good = files_begin(&output, path);
-    if (good) {
-        bool drawn = viz_book_begin(drawing->viz, output.stream);
-        bool is_open = drawn;
-        for (uint32_t i = 0; i < function->point_count && drawn; i++)
-            drawn = !is_chosen[i] || viz_points_draw(points, i, VIZ_PDF, NULL);
-        if (is_open)
-            drawn = viz_book_end(drawing->viz) && drawn;
-        if (!drawn)
-            files_abandon(&output);
-        good = drawn ? files_commit(&output) : cannot_draw(drawing, path);
-    }
-    free(path);
-    return good;
-}
-
-static bool draw_points(struct drawing *drawing, const struct facts_function *function, const char *stem)
-{
-    bool *is_chosen = calloc(function->point_count + 1, sizeof *is_chosen), good = true;
-    if (is_chosen == NULL)
-        abort();
-    uint32_t wanted = choose_points(drawing->options, function, is_chosen), drawn = 0;
-    for (uint32_t i = 0; i < function->point_count; i++)
-        drawn += is_chosen[i];
-    struct viz_points *points = drawn > 0 ? viz_points_prepare(drawing->viz, drawing->facts, function) : NULL;
-    bool is_book = drawing->options->picture == PICTURE_PDF;
-    if (points != NULL && drawing->options->only != NULL)
-        drawing->found_only |= viz_points_only(points, drawing->options->only);
-    if (points == NULL && drawn > 0)
-        good = cannot_draw(drawing, stem);
-    else if (is_book && drawn > 0)
-        good = draw_book(drawing, points, function, stem, is_chosen);
-    for (uint32_t i = 0; i < function->point_count && good && !is_book; i++)
-        good = !is_chosen[i] || draw_frame_file(drawing, points, function, stem, i);
-    if (points != NULL && good)
-        report_left_out(drawing, stem, "points");
-    if (points != NULL)
-        viz_points_release(points);
-    if (good && drawn > 0)
-        printf("%s/%s.points.%s%s: %u point%s\n", drawing->folder, stem, is_book ? "" : "*.", extension(drawing), (unsigned)drawn, drawn == 1 ? "" : "s");
-    if (good && drawn < wanted)
-        fprintf(stderr, "lien: %s/%s: %u of %u points left out by --max-frames\n", drawing->folder, stem, (unsigned)(wanted - drawn), (unsigned)wanted);
-    drawing->written += drawn;
-    free(is_chosen);
-    return good;
 }
 
 /* The facts of one function: all views are drawn from them. */
@@ -209,10 +79,10 @@ static bool draw_view(struct drawing *drawing, const struct facts_function *func
         return true;
     }
     if (view == VIEW_CFG)
-        return viz_cfg_draw(drawing->viz, drawing->facts, function, error, format_of(drawing), out);
+        return viz_cfg_draw(drawing->viz, drawing->facts, function, error, draw_format(drawing), out);
     if (view == VIEW_REGIONS)
-        return viz_regions_draw(drawing->viz, drawing->facts, function, error, format_of(drawing), out);
-    return viz_lifetimes_draw(drawing->viz, drawing->facts, function, format_of(drawing), out);
+        return viz_regions_draw(drawing->viz, drawing->facts, function, error, draw_format(drawing), out);
+    return viz_lifetimes_draw(drawing->viz, drawing->facts, function, draw_format(drawing), out);
 }
 
 /* A view that is one picture; of a refusal, where `error` says so. */
@@ -223,19 +93,19 @@ static bool draw_whole(struct drawing *drawing, const struct facts_function *fun
     struct output output;
     if (error != FACTS_NONE && error > 0)
         snprintf(number, sizeof number, ".%u", (unsigned)error + 1);
-    if (asprintf(&path, "%s/%s.%s%s.%s", drawing->folder, stem, names[view], number, extension(drawing)) < 0)
+    if (asprintf(&path, "%s/%s.%s%s.%s", drawing->folder, stem, names[view], number, draw_extension(drawing)) < 0)
         abort();
     bool good = files_begin(&output, path);
     if (good) {
         bool drawn = draw_view(drawing, function, view, error, output.stream);
         if (!drawn)
             files_abandon(&output);
-        good = drawn ? files_commit(&output) : cannot_draw(drawing, path);
+        good = drawn ? files_commit(&output) : draw_failed(drawing, path);
     }
     if (good)
         printf("%s\n", path);
     if (good)
-        report_left_out(drawing, stem, names[view]);
+        draw_report_left_out(drawing, stem, names[view]);
     drawing->written += good;
     free(path);
     return good;

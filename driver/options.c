@@ -26,7 +26,7 @@ enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 #define ANY (ANY_FILE | ON(COMMAND_EXPLAIN))
 
 enum option_id {
-    OPTION_ERROR_FORMAT = 256, OPTION_COLOR, OPTION_OUTPUT, OPTION_FORMAT, OPTION_VIEW, OPTION_FN, OPTION_POINT, OPTION_MAX_FRAMES, OPTION_ONLY, OPTION_DUMP,
+    OPTION_ERROR_FORMAT = 256, OPTION_COLOR, OPTION_OUTPUT, OPTION_FORMAT, OPTION_VIEW, OPTION_FN, OPTION_POINT, OPTION_MAX_FRAMES, OPTION_ONLY, OPTION_SHEET, OPTION_DUMP,
     OPTION_HELP, OPTION_VERSION,
 };
 
@@ -50,6 +50,7 @@ static const struct option_row rows[] = {
     {"point", 0, "L7|L3-L9|all", ON(COMMAND_GRAPH), OPTION_POINT, DUMP_NONE, "only the points of a line or of a range, or one point by name (L7.a)"},
     {"only", 0, "VAR,...", ON(COMMAND_GRAPH), OPTION_ONLY, DUMP_NONE, "dim what has nothing to do with these variables (points)"},
     {"max-frames", 0, "N", ON(COMMAND_GRAPH), OPTION_MAX_FRAMES, DUMP_NONE, "at most so many points of a function, refusals first"},
+    {"sheet", 0, NULL, ON(COMMAND_GRAPH), OPTION_SHEET, DUMP_NONE, "the points on pages of A4 for print, source beside each: pdf, svg, png, dot (pdf)"},
     {"tokens", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_TOKENS, "the tokens"},
     {"ast", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_AST, "the syntax tree"},
     {"types", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_TYPES, "the types of definitions"},
@@ -123,6 +124,7 @@ static bool apply(struct options *options, const struct option_row *row, const c
     case OPTION_FORMAT:
         if (!read_choice(row, options->command == COMMAND_FACTS ? "text|json" : "svg|dot|png|pdf|text|json", value, &chosen))
             return false;
+        options->has_format = true;
         if (options->command == COMMAND_FACTS)
             options->facts = (enum facts_format)chosen;
         else
@@ -138,6 +140,7 @@ static bool apply(struct options *options, const struct option_row *row, const c
     case OPTION_POINT: options->point = strcmp(value, "all") == 0 ? NULL : value; return true;
     case OPTION_ONLY: options->only = value; return true;
     case OPTION_MAX_FRAMES: return read_count(row, value, &options->max_frames);
+    case OPTION_SHEET: options->sheet = true; return true;
     case OPTION_DUMP: options->dump = row->stage; return true;
     case OPTION_HELP: options->command = COMMAND_HELP; return true;
     case OPTION_VERSION: options->command = COMMAND_VERSION; return true;
@@ -183,6 +186,21 @@ static bool read_options(struct options *options, int argc, char **argv)
     return true;
 }
 
+/* What contradicts itself, on whatever side of the other it stands. */
+static bool check_combinations(struct options *options)
+{
+    bool draws_points = options->view == VIEW_POINTS || options->view == VIEW_ALL;
+    if (options->command != COMMAND_GRAPH)
+        return true;
+    if (options->sheet && !draws_points)
+        return complain("--sheet lays out the frames of --view=points%s%s", "", "");
+    if (options->sheet && !options->has_format)
+        options->picture = PICTURE_PDF;
+    if (options->sheet && (options->picture == PICTURE_TEXT || options->picture == PICTURE_JSON))
+        return complain("--sheet is a picture: --format=pdf, svg, png or dot%s%s", "", "");
+    return true;
+}
+
 static bool read_operand(struct options *options, int argc, char **argv)
 {
     if (options->command >= COMMAND_HELP)
@@ -217,7 +235,7 @@ bool options_read(struct options *options, int argc, char **argv)
     if (!is_command && word[0] != '-')
         return complain("unknown command `%s`%s", word, "");
     if (is_command) /* getopt_long skips its first argument */
-        return read_options(options, argc - 1, argv + 1) && read_operand(options, argc - 1, argv + 1);
+        return read_options(options, argc - 1, argv + 1) && check_combinations(options) && read_operand(options, argc - 1, argv + 1);
     options->command = COMMAND_HELP;
     if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)
         options->command = COMMAND_VERSION;

@@ -29,6 +29,8 @@ struct options {
     const char *point;  /* NULL: all */
     const char *only;   /* variables, NULL: nothing is dimmed */
     uint32_t max_frames; /* 0: all */
+    bool sheet;         /* pages for print */
+    bool has_format;    /* --format was given */
     enum facts_format facts;
     enum dump_stage dump;
 };

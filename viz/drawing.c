@@ -97,6 +97,39 @@ struct drawing_edge *drawing_add_edge(struct drawing *drawing, const char *id, c
     return &vec_last(&drawing->edges);
 }
 
+static void append_edge(struct drawing *to, const struct drawing_edge *from, const char *prefix, uint32_t first_node, double x, double y)
+{
+    struct drawing_edge edge = *from;
+    edge.id = drawing_format(to, "%s%s", prefix, from->id);
+    edge.tail += first_node;
+    edge.head += first_node;
+    edge.points = ARENA_ARRAY(to->arena, struct viz_point, from->point_count + 1);
+    for (uint32_t i = 0; i < from->point_count; i++)
+        edge.points[i] = (struct viz_point){from->points[i].x + x, from->points[i].y + y};
+    vec_push(&to->edges, edge);
+}
+
+void drawing_append(struct drawing *to, const struct drawing *from, const char *prefix, double x, double y)
+{
+    uint32_t first_node = to->nodes.count;
+    for (uint32_t i = 0; i < from->bands.count; i++) {
+        struct drawing_band band = from->bands.items[i];
+        band.id = drawing_format(to, "%s%s", prefix, band.id);
+        band.x += x;
+        band.y += y;
+        vec_push(&to->bands, band);
+    }
+    for (uint32_t i = 0; i < from->nodes.count; i++) {
+        struct drawing_node node = from->nodes.items[i];
+        node.id = drawing_format(to, "%s%s", prefix, node.id);
+        node.x += x;
+        node.y += y;
+        vec_push(&to->nodes, node);
+    }
+    for (uint32_t i = 0; i < from->edges.count; i++)
+        append_edge(to, &from->edges.items[i], prefix, first_node, x, y);
+}
+
 /* ---- curves ---- */
 
 static void add_points(struct drawing *drawing, struct drawing_edge *edge, const struct viz_point *points, uint32_t count)

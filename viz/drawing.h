@@ -68,6 +68,7 @@ struct drawing {
     const char *title;       /* for a screen reader and the window's title */
     const char *description;
     double width, height;
+    double paper_width, paper_height; /* the picture is scaled to this size; 0: as it is */
     bool is_dim;             /* what is added now has nothing to do with what is asked for */
     VEC(struct drawing_band) bands;
     VEC(struct drawing_node) nodes;
@@ -88,6 +89,9 @@ struct drawing_node *drawing_add_box(struct drawing *drawing, const char *id, co
 struct drawing_node *drawing_add_text(struct drawing *drawing, const char *id, const char *classes, double x, double y,
                                       double width, struct text text, enum align align);
 struct drawing_edge *drawing_add_edge(struct drawing *drawing, const char *id, const char *classes, uint32_t tail, uint32_t head);
+
+/* Puts a copy of all that `from` shows on `to`, moved, its ids behind `prefix`; texts and titles are shared. */
+void drawing_append(struct drawing *to, const struct drawing *from, const char *prefix, double x, double y);
 
 /* A string of the drawing's arena. */
 const char *drawing_format(struct drawing *drawing, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -76,7 +76,7 @@ const char *viz_error(const struct viz *viz)
  * libcgraph keeps them in the order of their ids, and an id is the address of the name: another order another day.  Ours are
  * counted; nodes and edges, which it keeps by sequence, are left to libcgraph's own discipline. */
 
-enum { BAND_NAMES = 16 };
+enum { BAND_NAMES = 64 };
 
 struct band_names {
     Agraph_t *graph;
@@ -237,6 +237,11 @@ static void declare(struct painter *painter)
     set_graph(graph, "outputorder", "edgesfirst");
     set_graph(graph, "pad", "0");
     set_graph(graph, "bgcolor", theme_color(THEME_PAPER));
+    if (painter->is_dot && painter->drawing->paper_width > 0) {
+        snprintf(painter->buffer, sizeof painter->buffer, "%.4f,%.4f", painter->drawing->paper_width / 72, painter->drawing->paper_height / 72);
+        set_graph(graph, "size", painter->buffer);
+        set_graph(graph, "margin", "0"); /* else PDF gets half an inch around it */
+    }
     if (painter->is_dot) {
         set_graph(graph, "id", painter->drawing->name);
         set_graph(graph, "class", painter->drawing->classes);

@@ -46,11 +46,13 @@ static bool add_page(struct viz *viz, Agraph_t *graph)
 
 bool gv_paper(struct viz *viz, void *graph, enum viz_format format, FILE *out)
 {
-    static char engine[] = "nop2", png[] = "png", pdf[] = "pdf";
+    static char engine[] = "nop2", png[] = "png", pdf[] = "pdf", size[] = "size", dpi[] = "dpi", fine[] = "200", none[] = "";
     if (viz->paper == NULL)
         viz->paper = gvContext();
     if (viz->paper == NULL)
         return false;
+    if (format == VIZ_PNG && agget(graph, size) != NULL) /* what is scaled to paper has small texts */
+        agsafeset(graph, dpi, fine, none);
     bool drawn = gvLayout(viz->paper, graph, engine) == 0;
     if (drawn && format == VIZ_PDF && viz->book != NULL)
         drawn = add_page(viz, graph);

@@ -63,9 +63,9 @@ static void lay_out(struct viz_points *view)
     links_place(view);
 }
 
-/* The symbols of one frame's drawn rows, loans and objects. */
-static uint32_t symbols_at(const struct viz_points *view, const struct facts_point *point)
+uint32_t points_symbols(const struct viz_points *view, uint32_t index)
 {
+    const struct facts_point *point = &view->function->points[index];
     uint32_t seen = legend_of_point(view->function, point, view->loans, view->heaps);
     for (uint32_t r = 0; r < view->rows; r++)
         if (!view->row[r].is_hidden)
@@ -92,6 +92,11 @@ static bool is_left_out(struct viz_points *view)
     return viz->left_out[0] != '\0';
 }
 
+double points_bottom(struct viz_points *view)
+{
+    return view->bands_y + view->bands_height + (is_left_out(view) ? LEFT_OUT_HEIGHT : 0);
+}
+
 static void close_layout(struct viz_points *view)
 {
     double bottom = view->stack_y + HEAD_HEIGHT + view->visible_rows * (double)ROW_HEIGHT;
@@ -105,13 +110,13 @@ static void close_layout(struct viz_points *view)
     view->bands_height = ceil(bottom + BAND_PAD - view->bands_y);
     uint32_t all = 0, most = 0;
     for (uint32_t p = 0; p < view->function->point_count; p++) {
-        uint32_t seen = symbols_at(view, &view->function->points[p]);
+        uint32_t seen = points_symbols(view, p);
         uint32_t count = (uint32_t)__builtin_popcount(seen);
         all |= seen;
         most = count > most ? count : most;
     }
     legend_place(&view->legend, all, most, view->right - view->left);
-    view->legend_y = view->bands_y + view->bands_height + 14 + (is_left_out(view) ? LEFT_OUT_HEIGHT : 0);
+    view->legend_y = points_bottom(view) + 14;
     view->width = ceil(view->right + MARGIN);
     view->height = ceil(view->legend_y + legend_height(&view->legend) + MARGIN - 12);
 }
@@ -226,23 +231,16 @@ static uint32_t *no_nodes(struct arena *arena, uint32_t count)
     return nodes;
 }
 
-bool viz_points_draw(struct viz_points *view, uint32_t point, enum viz_format format, FILE *out)
+void points_paint(struct viz_points *view, uint32_t point, struct drawing *drawing)
 {
     const struct facts_function *function = view->function;
-    struct arena *arena = &view->viz->arena;
-    arena_reset(arena);
-    struct drawing drawing;
-    drawing_init(&drawing, arena);
-    struct points_frame frame = {.view = view, .point = &function->points[point], .drawing = &drawing};
+    struct arena *arena = drawing->arena;
+    struct points_frame frame = {.view = view, .point = &function->points[point], .drawing = drawing};
     if (frame.point->error < function->error_count)
         frame.error = &function->errors[frame.point->error];
     frame.row_node = no_nodes(arena, view->rows);
     frame.tag_node = no_nodes(arena, view->loans);
     frame.heap_node = no_nodes(arena, view->heaps);
-    drawing.name = drawing_format(&drawing, "point_%u", point);
-    drawing.classes = "lien points";
-    drawing.width = view->width;
-    drawing.height = view->height;
     describe(&frame);
     paint_bands(&frame);
     head_paint(&frame);
@@ -251,8 +249,21 @@ bool viz_points_draw(struct viz_points *view, uint32_t point, enum viz_format fo
     heap_paint(&frame);
     links_paint(&frame);
     paint_left_out(&frame);
-    legend_paint(&drawing, &view->legend, symbols_at(view, frame.point), view->left, view->legend_y);
-    points_fade(&drawing);
+    points_fade(drawing);
+}
+
+bool viz_points_draw(struct viz_points *view, uint32_t point, enum viz_format format, FILE *out)
+{
+    struct arena *arena = &view->viz->arena;
+    arena_reset(arena);
+    struct drawing drawing;
+    drawing_init(&drawing, arena);
+    drawing.name = drawing_format(&drawing, "point_%u", point);
+    drawing.classes = "lien points";
+    drawing.width = view->width;
+    drawing.height = view->height;
+    points_paint(view, point, &drawing);
+    legend_paint(&drawing, &view->legend, points_symbols(view, point), view->left, view->legend_y);
     bool drawn = gv_draw(view->viz, &drawing, format, out);
     drawing_release(&drawing);
     return drawn;

@@ -118,9 +118,20 @@ static inline bool points_loan_is_over(const struct facts_loan_at *loan)
     return loan->state == LOAN_ENDED || loan->state == LOAN_KILLED;
 }
 
+/* One frame without its key, dimmed as asked. */
+void points_paint(struct viz_points *view, uint32_t point, struct drawing *drawing);
+/* The symbols of one frame's drawn rows, loans and objects: a bit each. */
+uint32_t points_symbols(const struct viz_points *view, uint32_t point);
+/* Where what a frame shows ends, above its key. */
+double points_bottom(struct viz_points *view);
+
 /* points_head.c: source with loan bars, what changed or the error story. */
 void head_measure(struct viz_points *view);
 void head_paint(struct points_frame *frame);
+/* By how much the head of this point could be lower than that of all. */
+double head_slack(const struct viz_points *view, uint32_t point);
+/* A frame that is not compared with others: its columns move up to its head. */
+void head_tighten(const struct viz_points *view, uint32_t point, struct drawing *drawing);
 /* points_stack.c */
 /* Which rows are drawn, before anything is measured. */
 void stack_choose(struct viz_points *view);

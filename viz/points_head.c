@@ -187,6 +187,16 @@ static void assign_bars(struct viz_points *view)
     }
 }
 
+static double note_height_of(struct drawing *drawing, const struct viz_points *view, uint32_t point)
+{
+    struct note note;
+    double height = 2 * NOTE_PAD - 6;
+    build_note(drawing, view->function, &view->function->points[point], view->note_width, &note);
+    for (uint32_t i = 0; i < note.count; i++)
+        height += note.lines[i].height;
+    return ceil(height);
+}
+
 void head_measure(struct viz_points *view)
 {
     const struct facts_function *function = view->function;
@@ -218,15 +228,54 @@ void head_measure(struct viz_points *view)
     drawing_init(&drawing, scratch);
     view->note_height = 60;
     for (uint32_t p = 0; p < function->point_count; p++) {
-        struct note note;
-        double height = 2 * NOTE_PAD - 6;
-        build_note(&drawing, function, &function->points[p], view->note_width, &note);
-        for (uint32_t i = 0; i < note.count; i++)
-            height += note.lines[i].height;
-        view->note_height = fmax(view->note_height, ceil(height));
+        view->note_height = fmax(view->note_height, note_height_of(&drawing, view, p));
         arena_reset(scratch);
     }
     view->bands_y = MARGIN + 18 + fmax(most_lines(function) * (double)SOURCE_HEIGHT, view->note_height) + 50;
+}
+
+/* ---- on paper ---- */
+
+static double height_needed(struct drawing *drawing, const struct viz_points *view, uint32_t point)
+{
+    return MARGIN + 18 + fmax(most_lines(view->function) * (double)SOURCE_HEIGHT, fmax(note_height_of(drawing, view, point), 60)) + 50;
+}
+
+double head_slack(const struct viz_points *view, uint32_t point)
+{
+    struct drawing drawing;
+    drawing_init(&drawing, &view->viz->arena);
+    double slack = view->bands_y - height_needed(&drawing, view, point);
+    arena_reset(&view->viz->arena);
+    return slack;
+}
+
+static bool is_of_head(const struct drawing_node *node)
+{
+    static const char *const beginnings[] = {"line", "bar_", "barlabel_", "note"};
+    for (size_t i = 0; i < sizeof beginnings / sizeof beginnings[0]; i++)
+        if (strncmp(node->id, beginnings[i], strlen(beginnings[i])) == 0)
+            return true;
+    return false;
+}
+
+void head_tighten(const struct viz_points *view, uint32_t point, struct drawing *drawing)
+{
+    double slack = view->bands_y - height_needed(drawing, view, point), least = fmax(note_height_of(drawing, view, point), 60);
+    for (uint32_t i = 0; i < drawing->bands.count; i++)
+        drawing->bands.items[i].y -= slack;
+    for (uint32_t i = 0; i < drawing->nodes.count; i++) {
+        struct drawing_node *node = &drawing->nodes.items[i];
+        if (strcmp(node->id, "note") == 0) {
+            node->y -= (node->height - least) / 2;
+            node->height = least;
+        } else if (!is_of_head(node)) {
+            node->y -= slack;
+        }
+    }
+    for (uint32_t e = 0; e < drawing->edges.count; e++)
+        for (uint32_t i = 0; i < drawing->edges.items[e].point_count; i++)
+            drawing->edges.items[e].points[i].y -= slack;
 }
 
 /* ---- painting ---- */

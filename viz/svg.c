@@ -106,7 +106,8 @@ static void write_head(const struct drawing *drawing, FILE *out)
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0fpt\" height=\"%.0fpt\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
             "aria-labelledby=\"title desc\" xml:space=\"preserve\">\n<title id=\"title\">",
-            drawing->width, drawing->height, drawing->width, drawing->height);
+            drawing->paper_width > 0 ? drawing->paper_width : drawing->width, drawing->paper_height > 0 ? drawing->paper_height : drawing->height, drawing->width,
+            drawing->height);
     write_escaped(out, drawing->title, strlen(drawing->title));
     fputs("</title>\n<desc id=\"desc\">", out);
     write_escaped(out, drawing->description, strlen(drawing->description));

@@ -19,6 +19,7 @@ enum viz_format { VIZ_DOT, VIZ_SVG, VIZ_PNG, VIZ_PDF };
 
 struct viz;
 struct viz_points;
+struct viz_sheet;
 
 /* NULL when Graphviz cannot be started. */
 struct viz *viz_open(void);
@@ -42,6 +43,14 @@ struct viz_points *viz_points_prepare_bare(struct viz *viz, const struct facts *
 bool viz_points_only(struct viz_points *points, const char *variables);
 bool viz_points_draw(struct viz_points *points, uint32_t point, enum viz_format format, FILE *out);
 void viz_points_release(struct viz_points *points);
+
+/* The chosen points (one flag a point) on pages of A4 for print, several frames a page; the points must outlive it. */
+struct viz_sheet *viz_sheet_prepare(struct viz_points *points, const bool *is_chosen);
+uint32_t viz_sheet_pages(const struct viz_sheet *sheet);
+/* The size of the smallest text on paper, in points. */
+double viz_sheet_least_text(const struct viz_sheet *sheet);
+bool viz_sheet_draw(struct viz_sheet *sheet, uint32_t page, enum viz_format format, FILE *out);
+void viz_sheet_release(struct viz_sheet *sheet);
 
 /* View `lifetimes`: variables and loans against source lines. */
 bool viz_lifetimes_draw(struct viz *viz, const struct facts *facts, const struct facts_function *function,
