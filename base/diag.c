@@ -37,7 +37,7 @@ static struct diagnostic *add(struct diag_sink *sink, enum diag_level level, con
     diagnostic->level = level;
     diagnostic->code = code;
     diagnostic->message = text;
-    vec_push(&diagnostic->labels, (struct diag_label){primary, "", true});
+    vec_push(&diagnostic->labels, (struct diag_label){primary, "", true, 0});
     vec_push(&sink->all, diagnostic);
     sink->error_count += level == DIAG_ERROR;
     sink->outside_count += level == DIAG_OUTSIDE;
@@ -66,7 +66,7 @@ void diag_label_primary(struct diag_sink *sink, struct diagnostic *diagnostic, c
 void diag_label(struct diag_sink *sink, struct diagnostic *diagnostic, struct span span, const char *format, ...)
 {
     FORMATTED(sink, text);
-    vec_push(&diagnostic->labels, (struct diag_label){span, text, false});
+    vec_push(&diagnostic->labels, (struct diag_label){span, text, false, 0});
 }
 
 void diag_note(struct diag_sink *sink, struct diagnostic *diagnostic, const char *format, ...)
@@ -92,7 +92,21 @@ void diag_edit(struct diag_sink *sink, struct diagnostic *diagnostic, struct spa
 void diag_step(struct diag_sink *sink, struct diagnostic *diagnostic, struct span span, const char *format, ...)
 {
     FORMATTED(sink, text);
+    uint32_t number = 1;
+    for (uint32_t i = 0; i < diagnostic->children.count; i++)
+        number += diagnostic->children.items[i].kind == DIAG_STEP;
     vec_push(&diagnostic->children, (struct diag_child){.kind = DIAG_STEP, .text = text, .span = span});
+    if (span_is_empty(span))
+        return;
+    for (uint32_t i = 0; i < diagnostic->labels.count; i++) {
+        struct diag_label *label = &diagnostic->labels.items[i];
+        if (label->step == 0 && label->span.lo == span.lo && label->span.hi == span.hi) {
+            label->text = text;
+            label->step = number;
+            return;
+        }
+    }
+    vec_push(&diagnostic->labels, (struct diag_label){span, text, false, number});
 }
 
 void diag_consequence(struct diag_sink *sink, struct diagnostic *diagnostic, const char *format, ...)

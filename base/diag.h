@@ -29,6 +29,7 @@ struct diag_label {
     struct span span;
     const char *text; /* "" is a bare underline */
     bool is_primary;
+    uint32_t step;    /* the number of the step that it is the text of, 0: of none */
 };
 
 enum diag_child_kind { DIAG_NOTE, DIAG_HELP, DIAG_STEP, DIAG_CONSEQUENCE };
@@ -72,7 +73,10 @@ void diag_help(struct diag_sink *sink, struct diagnostic *diagnostic, const char
 /* A help whose edit is sure: `replacement` stands at `span` (an empty span inserts). */
 void diag_edit(struct diag_sink *sink, struct diagnostic *diagnostic, struct span span, const char *replacement,
                const char *format, ...) __attribute__((format(printf, 5, 6)));
-/* One of the numbered steps of a loan or move error: where it starts, what is refused, why it is still needed. */
+/*
+ * One of the numbered steps of a loan or move error: where it starts, what is refused, why it is still needed.  The step is the label of its
+ * span, in place of the one that a diag_label gave it; of two steps at one span each has a label.
+ */
 void diag_step(struct diag_sink *sink, struct diagnostic *diagnostic, struct span span, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 /* What would go wrong at run time if this were allowed. */

@@ -28,20 +28,6 @@ const char *render_level(const struct diagnostic *diagnostic)
     return diagnostic->level == DIAG_WARNING ? "warning" : "error";
 }
 
-uint32_t render_step_of(const struct diagnostic *diagnostic, struct span span)
-{
-    uint32_t number = 0;
-    for (uint32_t i = 0; i < diagnostic->children.count; i++) {
-        const struct diag_child *child = &diagnostic->children.items[i];
-        if (child->kind != DIAG_STEP)
-            continue;
-        number++;
-        if (child->span.lo == span.lo && child->span.hi == span.hi && !span_is_empty(span))
-            return number;
-    }
-    return 0;
-}
-
 void render_diagnostic(struct renderer *renderer, const struct diagnostic *diagnostic, enum render_format format)
 {
     switch (format) {

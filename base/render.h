@@ -45,7 +45,5 @@ void render_styled(struct renderer *renderer, enum render_style style, const cha
 const char *render_level(const struct diagnostic *diagnostic);
 /* The message as a sentence. */
 const char *render_message(struct renderer *renderer, const struct diagnostic *diagnostic);
-/* The number a span has among the steps, counted from 1; 0 is none. */
-uint32_t render_step_of(const struct diagnostic *diagnostic, struct span span);
 
 #endif

@@ -63,18 +63,23 @@ static void write_child(struct renderer *renderer, int gutter, enum render_style
     putc('\n', renderer->out);
 }
 
+/* A step without a place; the others are labels of the source above. */
 static void write_step(struct renderer *renderer, int gutter, uint32_t number, const struct diag_child *step)
 {
     write_gutter(renderer, gutter, "= ");
     render_style(renderer, STYLE_STRONG);
     fprintf(renderer->out, "(%u) ", (unsigned)number);
     render_style(renderer, STYLE_PLAIN);
-    if (!span_is_empty(step->span)) {
-        struct position at = source_position(renderer->sources, step->span.lo);
-        fprintf(renderer->out, "line %u: ", (unsigned)at.line);
-    }
     write_escaped(renderer, step->text);
     putc('\n', renderer->out);
+}
+
+static bool has_no_children(const struct diagnostic *diagnostic)
+{
+    for (uint32_t i = 0; i < diagnostic->children.count; i++)
+        if (diagnostic->children.items[i].kind != DIAG_STEP || span_is_empty(diagnostic->children.items[i].span))
+            return false;
+    return true;
 }
 
 static uint32_t count_characters(const char *text, uint32_t length)
@@ -128,7 +133,11 @@ static void write_children(struct renderer *renderer, const struct diagnostic *d
     for (uint32_t i = 0; i < diagnostic->children.count; i++) {
         const struct diag_child *child = &diagnostic->children.items[i];
         switch (child->kind) {
-        case DIAG_STEP: write_step(renderer, gutter, ++step, child); break;
+        case DIAG_STEP:
+            step++;
+            if (span_is_empty(child->span))
+                write_step(renderer, gutter, step, child);
+            break;
         case DIAG_CONSEQUENCE:
             write_child(renderer, gutter, STYLE_STRONG, "if this were allowed: ", child->text);
             break;
@@ -149,7 +158,7 @@ void render_human(struct renderer *renderer, const struct diagnostic *diagnostic
     write_title(renderer, diagnostic);
     write_place(renderer, diagnostic, gutter);
     render_snippet(renderer, diagnostic, gutter);
-    if (diagnostic->children.count > 0) {
+    if (!has_no_children(diagnostic)) {
         write_gutter(renderer, gutter, "|\n");
         write_children(renderer, diagnostic, gutter);
     }

@@ -31,6 +31,7 @@ struct mark {
 struct long_span {
     uint32_t first, last, depth;
     bool is_primary, at_line_start;
+    struct span span;
 };
 
 struct snippet {
@@ -89,7 +90,16 @@ static uint32_t free_depth(const struct snippet *snippet, uint32_t first, uint32
     }
 }
 
-static void add_label(struct snippet *snippet, const struct diagnostic *diagnostic, const struct diag_label *label)
+/* The bar of the same span, if another label has drawn one; it moves when another is added. */
+static const struct long_span *find_long(const struct snippet *snippet, struct span span)
+{
+    for (uint32_t i = 0; i < snippet->longs.count; i++)
+        if (snippet->longs.items[i].span.lo == span.lo && snippet->longs.items[i].span.hi == span.hi)
+            return &snippet->longs.items[i];
+    return NULL;
+}
+
+static void add_label(struct snippet *snippet, const struct diag_label *label)
 {
     struct source_map *sources = snippet->renderer->sources;
     struct position from = source_position(sources, label->span.lo), to = from;
@@ -99,7 +109,7 @@ static void add_label(struct snippet *snippet, const struct diagnostic *diagnost
     const char *line = source_line(sources, snippet->file, from.line, &length);
     uint32_t offset = label->span.lo - snippet->file->base - (uint32_t)(line - snippet->file->text);
     struct mark mark = {.kind = MARK_SINGLE, .line = from.line, .is_primary = label->is_primary, .label = label->text,
-                        .step = render_step_of(diagnostic, label->span), .from = column_of(line, length, offset)};
+                        .step = label->step, .from = column_of(line, length, offset)};
     add_line(snippet, from.line);
     if (from.line == to.line) {
         mark.to = column_of(line, length, offset + (label->span.hi - label->span.lo));
@@ -108,8 +118,12 @@ static void add_label(struct snippet *snippet, const struct diagnostic *diagnost
         vec_push(&snippet->marks, mark);
         return;
     }
-    struct long_span span = {from.line, to.line, free_depth(snippet, from.line, to.line), label->is_primary, is_blank(line, offset)};
-    vec_push(&snippet->longs, span);
+    const struct long_span *same = find_long(snippet, label->span);
+    struct long_span span = {from.line, to.line, free_depth(snippet, from.line, to.line), label->is_primary, is_blank(line, offset), label->span};
+    if (same != NULL)
+        span = *same;
+    else
+        vec_push(&snippet->longs, span);
     if (span.depth + 1 > snippet->depths)
         snippet->depths = span.depth + 1;
     struct mark begin = mark, end = mark;
@@ -119,7 +133,8 @@ static void add_label(struct snippet *snippet, const struct diagnostic *diagnost
     line = source_line(sources, snippet->file, to.line, &length);
     end.to = column_of(line, length, label->span.hi - snippet->file->base - (uint32_t)(line - snippet->file->text));
     end.from = end.to > 0 ? end.to - 1 : 0;
-    vec_push(&snippet->marks, begin);
+    if (same == NULL)
+        vec_push(&snippet->marks, begin);
     vec_push(&snippet->marks, end);
     add_line(snippet, to.line);
     if (to.line - from.line <= MULTI_SHOWN)
@@ -222,6 +237,12 @@ static bool has_label(const struct mark *mark)
     return mark->label[0] != '\0' || mark->step > 0;
 }
 
+/* Of two marks, whether the first is drawn behind the second; of two steps at one column the earlier is, for labels hang from the last to the first. */
+static bool is_behind(const struct mark *a, const struct mark *b)
+{
+    return a->from > b->from || (a->from == b->from && a->step > 0 && b->step > a->step);
+}
+
 /* Single marks of one line, by their first column. */
 static uint32_t collect_singles(const struct snippet *snippet, uint32_t line, const struct mark **found)
 {
@@ -231,7 +252,7 @@ static uint32_t collect_singles(const struct snippet *snippet, uint32_t line, co
         if (mark->kind != MARK_SINGLE || mark->line != line)
             continue;
         uint32_t at = count++;
-        for (; at > 0 && found[at - 1]->from > mark->from; at--)
+        for (; at > 0 && is_behind(found[at - 1], mark); at--)
             found[at] = found[at - 1];
         found[at] = mark;
     }
@@ -425,7 +446,7 @@ void render_snippet(struct renderer *renderer, const struct diagnostic *diagnost
                               .file = source_of(renderer->sources, diag_primary_span(diagnostic).lo)};
     for (uint32_t i = 0; i < diagnostic->labels.count; i++)
         if (is_here(&snippet, &diagnostic->labels.items[i]))
-            add_label(&snippet, diagnostic, &diagnostic->labels.items[i]);
+            add_label(&snippet, &diagnostic->labels.items[i]);
     write_lines(&snippet);
     for (uint32_t i = 0; i < diagnostic->labels.count; i++)
         if (!is_here(&snippet, &diagnostic->labels.items[i]))

@@ -80,8 +80,9 @@ struct loan {
 struct move_path {
     struct place_id place;
     uint32_t parent, first_child, next_sibling;   /* MIR_NONE ends */
-    bool is_computed;
+    bool is_computed, is_init_computed;
     struct point_set uninit;       /* where it may be uninitialised, on entry of each point */
+    struct point_set init;         /* where it, or a part of it, may hold a value */
 };
 
 enum move_event_kind {

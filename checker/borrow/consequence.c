@@ -60,8 +60,14 @@ const char *consequence_of(const struct words *words, const struct violation *vi
         return "the owner would be left with a hole it does not know of, and would free the value a second time";
     case VIOLATION_REGION: case VIOLATION_TYPE_OUTLIVES:
         return "a reference could be used after what it points to is gone";
-    case VIOLATION_MUTABILITY: case VIOLATION_REASSIGN:
-        return NULL;
+    case VIOLATION_MUTABILITY:
+        if (words->borrow->body->places[violation->other.index].kind == PROJECT_DEREF)
+            return words_format(words, "%s would change while others that may only read it count on it not to", words_place(words, violation->place));
+        return words_format(words, "no memory would be harmed, but who reads the declaration could not count on %s staying as it is",
+                            words_place(words, violation->place));
+    case VIOLATION_REASSIGN:
+        return words_format(words, "no memory would be harmed, but who reads the declaration could not count on %s keeping its first value",
+                            words_place(words, violation->place));
     }
     return NULL;
 }

@@ -189,10 +189,12 @@ struct explanation explain_loan(struct borrow_result *borrow, const struct loan 
     if (finder.region >= borrow->universal_count)
         why.point = find_use(&finder, from);
     if (why.point != MIR_NONE) {
-        why.kind = finder.found == FOUND_DROP ? LATER_DROP : is_later_round || why.point <= point ? LATER_LOOP : LATER_USE;
+        why.span = points_span(borrow, why.point);
+        /* What follows a loop may come before its body in the order of points, never in the source. */
+        is_later_round |= why.point <= point && why.span.lo <= points_span(borrow, point).lo;
+        why.kind = finder.found == FOUND_DROP ? LATER_DROP : is_later_round ? LATER_LOOP : LATER_USE;
         why.local.index = finder.local;
         why.user = user_behind(borrow, loan, why.local);
-        why.span = points_span(borrow, why.point);
         return why;
     }
     why.region = region_universal_bound(borrow, loan->region);

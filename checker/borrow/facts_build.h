@@ -108,7 +108,6 @@ void facts_frames_make(const struct mir_body *body, const bool *is_reachable, co
 
 struct origins;
 struct expiry;
-struct init_flow;
 
 struct facts_builder {
     struct crate_types *crate;
@@ -129,7 +128,6 @@ struct facts_builder {
     uint32_t origin_loan_count;     /* the borrow checker's loans, then the caller's */
     struct value_flow *values;
     struct expiry *expiry;
-    struct init_flow *init_flows;
     uint32_t *shown;                /* by origin loan: its facts_loan_id, or FACTS_NONE */
     uint32_t *origin_of;            /* by facts_loan_id: the origin loan */
     uint32_t *through;              /* by origin loan: see facts_through */
@@ -154,8 +152,6 @@ uint32_t facts_through(const struct facts_builder *builder, uint32_t origin_loan
 void facts_expiry_make(struct facts_builder *builder);
 uint32_t facts_expired_line(struct facts_builder *builder, uint32_t row, const struct frame *frame);
 
-/* facts_init.c: whether a row's place may hold a value before a statement. */
-bool facts_may_be_init(struct facts_builder *builder, uint32_t row, const struct frame *frame);
 
 /* facts_loans.c */
 void facts_loans_make(struct facts_builder *builder);

@@ -391,8 +391,6 @@ static void fill_row(struct inquiry *inquiry)
         return;
     }
     inquiry->init = borrow_init_state(builder->borrow, inquiry->source->place, inquiry->point);
-    if (inquiry->init == INIT_MAYBE && !facts_may_be_init(builder, inquiry->row, inquiry->frame))
-        inquiry->init = INIT_NO;
     inquiry->move = inquiry->init == INIT_YES ? NULL : find_move(inquiry);
     bool is_used_again = uses_next(builder->body, builder->uses, builder->scratch, inquiry->source->local, inquiry->frame->block,
                                    inquiry->frame->statement) != NULL;

@@ -354,7 +354,7 @@ static void live_regions(struct live_walk *walk, uint32_t local)
     const bool *needed = is_dropped ? dropck_slots(borrow, borrow->body->locals[local].type) : NULL;
     if (needed == NULL)
         return;
-    struct point_set dropped = drop_live(walk, moves_may_be_init(borrow, (struct local_id){local}));
+    struct point_set dropped = drop_live(walk, moves_may_be_init(borrow, borrow->path_of_place[borrow->body->locals[local].place.index]));
     struct point_set both = join(walk, used, dropped);
     for (uint32_t s = 0; s < slots; s++)
         if (needed[s] && regions[s] >= borrow->universal_count && regions[s] < REGION_ID_BOUND)

@@ -200,14 +200,14 @@ static enum effect uninit_effect(const struct borrow_result *borrow, const struc
 
 static enum effect init_effect(const struct borrow_result *borrow, const struct move_event *event, uint32_t path)
 {
-    (void)borrow;
+    if (event->kind == MOVE_EVENT_WRITE)
+        return EFFECT_NONE;
+    bool is_of_whole = is_ancestor_or_self(borrow, event->path, path);
     switch ((enum move_event_kind)event->kind) {
     case MOVE_EVENT_INIT:
-        return EFFECT_SET;
-    case MOVE_EVENT_MOVE: case MOVE_EVENT_DROP:
-        return event->path == path ? EFFECT_CLEAR : EFFECT_NONE;
-    case MOVE_EVENT_STORAGE_LIVE: case MOVE_EVENT_STORAGE_DEAD:
-        return EFFECT_CLEAR;
+        return is_of_whole || is_ancestor_or_self(borrow, path, event->path) ? EFFECT_SET : EFFECT_NONE;
+    case MOVE_EVENT_MOVE: case MOVE_EVENT_DROP: case MOVE_EVENT_STORAGE_LIVE: case MOVE_EVENT_STORAGE_DEAD:
+        return is_of_whole ? EFFECT_CLEAR : EFFECT_NONE;
     case MOVE_EVENT_WRITE:
         break;
     }
@@ -311,10 +311,16 @@ bool moves_uninit_at(struct borrow_result *borrow, uint32_t path, uint32_t point
     return points_has(data->uninit, point);
 }
 
-struct point_set moves_may_be_init(struct borrow_result *borrow, struct local_id local)
+struct point_set moves_may_be_init(struct borrow_result *borrow, uint32_t path)
 {
-    uint32_t path = borrow->path_of_place[borrow->body->locals[local.index].place.index];
-    return reach(borrow, path, init_effect, is_argument(borrow, local.index));
+    struct move_path *data = &borrow->paths.items[path];
+    if (!data->is_init_computed) {
+        struct point_set set = reach(borrow, path, init_effect, is_argument(borrow, local_of_path(borrow, path)));
+        data = &borrow->paths.items[path];
+        data->init = set;
+        data->is_init_computed = true;
+    }
+    return data->init;
 }
 
 uint32_t moves_uninit_child(struct borrow_result *borrow, uint32_t path, uint32_t point)
@@ -435,10 +441,7 @@ enum init_state borrow_init_state(struct borrow_result *borrow, struct place_id 
 {
     struct place_id prefix;
     uint32_t path = moves_closest(borrow, place, &prefix);
-    uint32_t local = borrow->body->places[place.index].local.index;
-    if (moves_uninit_at(borrow, path, point)) {
-        struct point_set init = moves_may_be_init(borrow, (struct local_id){local});
-        return points_has(init, point) ? INIT_MAYBE : INIT_NO;
-    }
+    if (moves_uninit_at(borrow, path, point))
+        return points_has(moves_may_be_init(borrow, path), point) ? INIT_MAYBE : INIT_NO;
     return prefix.index == place.index && moves_uninit_child(borrow, path, point) != MIR_NONE ? INIT_PARTLY : INIT_YES;
 }

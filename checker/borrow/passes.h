@@ -24,8 +24,8 @@ void loans_finish(struct borrow_result *borrow);
 
 /* moves.c: move paths and their events. */
 void moves_gather(struct borrow_result *borrow);
-/* Where a local may hold a value (or part of one), on entry of each point. */
-struct point_set moves_may_be_init(struct borrow_result *borrow, struct local_id local);
+/* Where what the path stands for may hold a value (or part of one), on entry of each point. */
+struct point_set moves_may_be_init(struct borrow_result *borrow, uint32_t path);
 /* The path of a place, or of its closest prefix that has one. */
 uint32_t moves_closest(const struct borrow_result *borrow, struct place_id place, struct place_id *prefix);
 bool moves_uninit_at(struct borrow_result *borrow, uint32_t path, uint32_t point);

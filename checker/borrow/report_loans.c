@@ -73,28 +73,13 @@ static void step_why(const struct words *words, struct diagnostic *diagnostic, c
             diag_step(words->sink, diagnostic, why->span, "a temporary value that holds the loan is dropped here");
         return;
     case LATER_REGION:
-        diag_step(words->sink, diagnostic, why->span, "this asks that %s stays lent for %s", words_place(words, loan->place),
+        diag_step(words->sink, diagnostic, why->span, "%s asks that %s stays lent for %s", words_demand(&why->blame), words_place(words, loan->place),
                   words_region(words, why->region));
         return;
     case LATER_NONE:
         diag_step(words->sink, diagnostic, loan->span, "the loan is still in force there");
         return;
     }
-}
-
-static void label_why(const struct words *words, struct diagnostic *diagnostic, const struct violation *violation)
-{
-    const struct explanation *why = &violation->why;
-    struct span lent = words->borrow->loans.items[violation->loan.index].span;
-    bool is_labelled = (why->span.lo == violation->primary.lo && why->span.hi == violation->primary.hi)
-        || (why->span.lo == lent.lo && why->span.hi == lent.hi);
-    if (why->kind == LATER_NONE || is_labelled)
-        return;
-    const char *text = why->kind == LATER_DROP ? "the loan may be used here, when it is dropped"
-        : why->kind == LATER_LOOP              ? "the loan is used here, in the next round"
-        : why->kind == LATER_REGION            ? "this needs the loan to last longer"
-                                               : "the loan is used here later";
-    diag_label(words->sink, diagnostic, why->span, "%s", text);
 }
 
 static struct diagnostic *begin_refused(const struct words *words, const struct violation *violation, const struct loan *loan)
@@ -119,17 +104,11 @@ struct diagnostic *report_refused_access(const struct words *words, const struct
     const struct loan *loan = &words->borrow->loans.items[violation->loan.index];
     struct diagnostic *diagnostic = begin_refused(words, violation, loan);
     bool is_same_span = loan->span.lo == violation->primary.lo && loan->span.hi == violation->primary.hi;
-    diag_label_primary(words->sink, diagnostic, "%s cannot be %s here%s", words_place(words, violation->place), act_of(violation->access),
-                       is_same_span ? ": the loan of an earlier round of the loop is still in use" : "");
-    if (!is_same_span)
-        diag_label(words->sink, diagnostic, loan->span, "the %s starts here", loan_in_words(words, loan));
-    label_why(words, diagnostic, violation);
     step_start(words, diagnostic, loan, is_same_span);
     diag_step(words->sink, diagnostic, violation->primary, "%s would be %s here while the loan is in force", words_place(words, violation->place),
               act_of(violation->access));
     step_why(words, diagnostic, violation);
-    if (violation->why.kind == LATER_USE && words_on_other_line(words, violation->primary, violation->why.span))
-        diag_help(words->sink, diagnostic, "do this after the last use of the loan, or end that use before");
+    advise_refused_access(words, diagnostic, violation);
     return diagnostic;
 }
 
@@ -179,20 +158,9 @@ struct diagnostic *report_outlived(const struct words *words, const struct viola
     const struct loan *loan = &words->borrow->loans.items[violation->loan.index];
     struct diagnostic *diagnostic = begin_outlived(words, violation, loan);
     const char *place = words_place(words, loan->place);
-    if (violation->refused.lo != violation->primary.lo)
-        diag_label(words->sink, diagnostic, violation->refused, "%s ends here while still lent", place);
-    if (strcmp(violation->code, "E0597") != 0 && strcmp(violation->code, "E0713") != 0
-        && (loan->span.lo != violation->primary.lo || loan->span.hi != violation->primary.hi))
-        diag_label(words->sink, diagnostic, loan->span, "the reference is made here");
-    label_why(words, diagnostic, violation);
     step_start(words, diagnostic, loan, false);
     diag_step(words->sink, diagnostic, violation->refused, "%s ends here", place);
     step_why(words, diagnostic, violation);
-    if (strcmp(violation->code, "E0716") == 0)
-        diag_help(words->sink, diagnostic, "give the value a name with `let`, so that it lives to the end of the block");
-    if (strcmp(violation->code, "E0373") == 0)
-        diag_edit(words->sink, diagnostic, span_of(loan->span.lo, loan->span.lo), "move ", "let the closure take the variable with it");
-    if (strcmp(violation->code, "E0515") == 0)
-        diag_help(words->sink, diagnostic, "return the value itself, or take what is referred to from the caller");
+    advise_outlived(words, diagnostic, violation);
     return diagnostic;
 }

@@ -1,8 +1,8 @@
 #include <string.h>
 
 #include "checker/borrow/access.h"
+#include "checker/borrow/closure.h"
 #include "checker/borrow/words.h"
-#include "checker/types/traits.h"
 
 /* E0381 E0382 E0384, E0507 E0508 E0509, E0594 E0596. */
 
@@ -17,22 +17,6 @@ static bool is_variable(const struct words *words, struct place_id place)
     return kind == LOCAL_VARIABLE || kind == LOCAL_ARGUMENT;
 }
 
-/* Where what is moved is written as the place itself, a clone of it can be given away instead: that edit is sure. */
-static void help_to_clone(const struct words *words, const struct violation *violation, struct diagnostic *diagnostic, struct type_id type)
-{
-    const struct borrow_result *borrow = words->borrow;
-    const char *place = mir_place_describe(borrow->body, words->sink->arena, violation->other);
-    uint32_t length;
-    if (violation->site_count != 1 || place == NULL)
-        return;
-    const char *source = source_text(&borrow->crate->session->sources, violation->sites[0], &length);
-    if (length != strlen(place) || memcmp(source, place, length) != 0)
-        return;
-    if (!traits_holds(borrow->crate, borrow->body->owner, borrow->crate->lang[LANG_clone], type, NULL, 0))
-        return;
-    diag_edit(words->sink, diagnostic, span_end(violation->sites[0]), ".clone()", "to keep %s, give away a copy of it", words_place(words, violation->other));
-}
-
 struct diagnostic *report_moved(const struct words *words, const struct violation *violation)
 {
     const char *place = words_place(words, violation->place);
@@ -40,21 +24,20 @@ struct diagnostic *report_moved(const struct words *words, const struct violatio
     struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, "E0382", violation->primary, violation->is_partial
         ? "%s is used here, but part of it has been moved away" : "%s is used here after it was moved", place);
     bool is_same = violation->site_count > 0 && violation->sites[0].lo == violation->primary.lo && violation->sites[0].hi == violation->primary.hi;
-    diag_label_primary(words->sink, diagnostic, "%s", is_same ? "moved here in an earlier round of the loop" : "used here after the move");
-    for (uint32_t i = 0; i < violation->site_count; i++)
+    for (uint32_t i = 1; i < violation->site_count; i++)
         if (violation->sites[i].lo != violation->primary.lo || violation->sites[i].hi != violation->primary.hi)
-            diag_label(words->sink, diagnostic, violation->sites[i], "%s is moved here%s", words_place(words, violation->other),
+            diag_label(words->sink, diagnostic, violation->sites[i], "%s gives its value away here too%s", words_place(words, violation->other),
                        violation->is_loop_move ? ", in an earlier round of the loop" : "");
     if (is_variable(words, violation->place))
         diag_note(words->sink, diagnostic, "%s is moved, not copied, because its type %s is not `Copy`", words_place(words, violation->other),
                   words_type(words, type));
     if (violation->site_count > 0)
-        diag_step(words->sink, diagnostic, violation->sites[0], "%s gives its value away here%s", words_place(words, violation->other),
-                  violation->is_loop_move || is_same ? ", in an earlier round of the loop" : "");
+        diag_step(words->sink, diagnostic, violation->sites[0], "%s gives its value away here%s%s", words_place(words, violation->other),
+                  words_giving(words, words->borrow->events[violation->moves[0]].point), violation->is_loop_move || is_same ? ", in an earlier round of the loop" : "");
     const char *gone = violation->is_partial ? "part of it is gone"
         : borrow_init_state(words->borrow, violation->place, violation->point) == INIT_MAYBE ? "its value may be gone" : "its value is gone";
     diag_step(words->sink, diagnostic, violation->primary, "%s would be used here, but %s", place, gone);
-    help_to_clone(words, violation, diagnostic, type);
+    advise_moved(words, diagnostic, violation);
     return diagnostic;
 }
 
@@ -62,10 +45,8 @@ struct diagnostic *report_uninit(const struct words *words, const struct violati
 {
     struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, "E0381", violation->primary,
                                              "%s is used here, but may not have a value yet", words_place(words, violation->place));
-    diag_label_primary(words->sink, diagnostic, "used before it is set on every path");
     if (is_variable(words, violation->place)) {
         struct span declared = declaration_of(words, violation->place);
-        diag_label(words->sink, diagnostic, declared, "declared here without a value");
         diag_step(words->sink, diagnostic, declared, "%s is declared here, without a value", words_place(words, violation->place));
     }
     diag_step(words->sink, diagnostic, violation->primary, "%s would be read here, with nothing in it on some path",
@@ -84,16 +65,38 @@ struct diagnostic *report_illegal_move(const struct words *words, const struct v
         diagnostic = diag_new(words->sink, DIAG_ERROR, "E0508", violation->primary,
                               "an element cannot be moved out of %s: the hole it would leave cannot be tracked", words_type(words, violation->type));
     } else {
+        const char *source = strcmp(place, "a temporary value") == 0 ? words_source(words, violation->primary) : NULL;
         diagnostic = diag_new(words->sink, DIAG_ERROR, "E0507", violation->primary, "%s cannot be moved out: it is only borrowed",
-                              strcmp(place, "a temporary value") == 0 ? "what is behind a reference" : place);
+                              source != NULL ? words_format(words, "`%s`", source) : strcmp(place, "a temporary value") == 0 ? "what is behind a reference" : place);
     }
     diag_label_primary(words->sink, diagnostic, "the move is here; its type %s is not `Copy`",
                        words_type(words, words->borrow->body->places[violation->place.index].type));
     if (violation->bound.index != MIR_NONE && words->borrow->body->locals[violation->bound.index].match_place.index != MIR_NONE)
         diag_label(words->sink, diagnostic, words->borrow->body->locals[violation->bound.index].span, "%s takes the value",
                    words_local(words, violation->bound.index));
-    diag_help(words->sink, diagnostic, "borrow it with `&`, or make a copy of it with `.clone()` where the type has one");
+    advise_illegal_move(words, diagnostic, violation);
     return diagnostic;
+}
+
+/* Why the place may not be changed; `because` is where the permission ends: a variable, or what a `&` refers to. */
+static const char *mutability_reason(const struct words *words, struct place_id because)
+{
+    const struct mir_body *body = words->borrow->body;
+    const struct mir_place *place = &body->places[because.index];
+    if (place->kind == PROJECT_NONE)
+        return words_format(words, "%s is not declared `mut`", words_place(words, because));
+    uint32_t capture = closure_capture_of(words->borrow, because);
+    if (capture != UINT32_MAX)
+        return words_format(words, "`%s` is not declared `mut`, outside the closure",
+                            name_text(words->session->names, body->thir->locals[body->thir->captures[capture].var.index].name));
+    if (place->depth == 1 && body->locals[place->local.index].is_upvar_environment)
+        return "the closure is an `Fn`, which may be called by several at a time";
+    if (place->kind != PROJECT_DEREF)
+        return "it is behind a `&` reference";
+    const char *reference = words_place(words, place->parent);
+    if (strcmp(reference, "a temporary value") == 0)
+        return "it is behind a `&` reference";
+    return words_format(words, "%s is a `&` reference, and lets it only be read", reference);
 }
 
 struct diagnostic *report_mutability(const struct words *words, const struct violation *violation)
@@ -102,10 +105,8 @@ struct diagnostic *report_mutability(const struct words *words, const struct vio
     const char *place = words_place(words, violation->place);
     bool is_borrow = violation->access != ACCESS_ASSIGN;
     const struct mir_place *because = &borrow->body->places[violation->other.index];
-    bool is_local = because->kind == PROJECT_NONE;
-    const char *reason = is_local ? words_format(words, "%s is not declared `mut`", words_place(words, violation->other)) : "it is behind a `&` reference";
     struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, violation->code, violation->primary, "%s cannot be %s: %s", place,
-                                             is_borrow ? "borrowed mutably" : "changed", reason);
+                                             is_borrow ? "borrowed mutably" : "changed", mutability_reason(words, violation->other));
     if (violation->site_count > 1) {
         diag_label_primary(words->sink, diagnostic, "not `mut`");
         for (uint32_t i = 0; i < violation->site_count; i++)
@@ -114,11 +115,10 @@ struct diagnostic *report_mutability(const struct words *words, const struct vio
         diag_label_primary(words->sink, diagnostic, is_borrow ? "borrowed mutably here" : "changed here");
     }
     const struct mir_local *local = &borrow->body->locals[because->local.index];
-    if (is_local && local->kind != LOCAL_TEMPORARY && !local->is_binding_by_ref) {
-        if (violation->site_count < 2)
-            diag_label(words->sink, diagnostic, local->span, "declared here without `mut`");
-        diag_edit(words->sink, diagnostic, span_of(local->span.lo, local->span.lo), "mut ", "make the variable mutable");
-    }
+    bool is_declared = because->kind == PROJECT_NONE && local->kind != LOCAL_TEMPORARY && !local->is_binding_by_ref;
+    if (is_declared && violation->site_count < 2)
+        diag_label(words->sink, diagnostic, local->span, "declared here without `mut`");
+    advise_mutability(words, diagnostic, violation);
     return diagnostic;
 }
 

@@ -2,29 +2,6 @@
 
 /* E0521, E0621 and the lifetime error without a code. */
 
-static const char *act_of(const struct outlives *blame)
-{
-    switch ((enum constraint_category)blame->category) {
-    case CATEGORY_RETURN:
-        return "returning this value";
-    case CATEGORY_USE_AS_CONST: case CATEGORY_USE_AS_STATIC:
-        return "using this value as a constant";
-    case CATEGORY_ANNOTATION: case CATEGORY_GENERIC_ARGUMENT:
-        return "the type written here";
-    case CATEGORY_CAST:
-        return "this conversion";
-    case CATEGORY_ARGUMENT:
-        return "this argument";
-    case CATEGORY_USAGE:
-        return "this use";
-    case CATEGORY_ASSIGNMENT:
-        return "this assignment";
-    case CATEGORY_PREDICATE: case CATEGORY_BORING: case CATEGORY_BORING_NO_LOCATION: case CATEGORY_INTERNAL:
-        return "this";
-    }
-    return "this";
-}
-
 struct diagnostic *report_type_outlives(const struct words *words, const struct violation *violation)
 {
     const char *type = words_type(words, violation->type);
@@ -51,7 +28,7 @@ struct diagnostic *report_region(const struct words *words, const struct violati
         region_in_argument(borrow, anonymous, &argument);
         diagnostic = diag_new(words->sink, DIAG_ERROR, "E0621", violation->primary, "the type of %s must say that it lives for %s",
                               words_local(words, argument.index), named);
-        diag_label_primary(words->sink, diagnostic, "%s asks for %s", act_of(&violation->blame), named);
+        diag_label_primary(words->sink, diagnostic, "%s asks for %s", words_demand(&violation->blame), named);
         diag_help(words->sink, diagnostic, "write %s in the type of %s", named, words_local(words, argument.index));
         return diagnostic;
     }
@@ -59,13 +36,13 @@ struct diagnostic *report_region(const struct words *words, const struct violati
         region_in_argument(borrow, violation->longer, &argument);
         diagnostic = diag_new(words->sink, DIAG_ERROR, violation->code, violation->primary, "what %s refers to escapes from the function",
                               words_local(words, argument.index));
-        diag_label_primary(words->sink, diagnostic, "%s asks for %s, but %s may be shorter", act_of(&violation->blame), shorter, longer);
+        diag_label_primary(words->sink, diagnostic, "%s asks for %s, but %s may be shorter", words_demand(&violation->blame), shorter, longer);
         diag_label(words->sink, diagnostic, borrow->body->locals[argument.index].span, "borrowed only for this call");
         return diagnostic;
     }
     diagnostic = diag_new(words->sink, DIAG_ERROR, NULL, violation->primary, "a reference may not live long enough: %s is not known to outlive %s",
                           longer, shorter);
-    diag_label_primary(words->sink, diagnostic, "%s asks that %s outlives %s", act_of(&violation->blame), longer, shorter);
+    diag_label_primary(words->sink, diagnostic, "%s asks that %s outlives %s", words_demand(&violation->blame), longer, shorter);
     if (violation->shorter != REGION_ID_STATIC && universal_param(borrow, violation->longer) != NULL
         && !universal_param(borrow, violation->longer)->is_elided && !universal_param(borrow, violation->shorter)->is_elided)
         diag_help(words->sink, diagnostic, "promise it in the signature: `%s: %s`", name_text(words->session->names,

@@ -16,7 +16,7 @@ const char *words_place(const struct words *words, struct place_id place)
 {
     if (place.index == MIR_NONE)
         return "a value";
-    const char *text = mir_place_describe(words->borrow->body, words->borrow->arena, place);
+    const char *text = mir_place_as_written(words->borrow->body, words->borrow->arena, place);
     return text == NULL ? "a temporary value" : words_format(words, "`%s`", text);
 }
 
@@ -46,6 +46,29 @@ const char *words_type(const struct words *words, struct type_id type)
 const char *words_kind(const struct loan *loan)
 {
     return loan->kind == BORROW_SHARED || loan->kind == BORROW_FAKE ? "shared" : "mutable";
+}
+
+const char *words_demand(const struct outlives *blame)
+{
+    switch ((enum constraint_category)blame->category) {
+    case CATEGORY_RETURN:
+        return "returning this value";
+    case CATEGORY_USE_AS_CONST: case CATEGORY_USE_AS_STATIC:
+        return "using this value as a constant";
+    case CATEGORY_ANNOTATION: case CATEGORY_GENERIC_ARGUMENT:
+        return "the type written here";
+    case CATEGORY_CAST:
+        return "this conversion";
+    case CATEGORY_ARGUMENT:
+        return "this argument";
+    case CATEGORY_USAGE:
+        return "this use";
+    case CATEGORY_ASSIGNMENT:
+        return "this assignment";
+    case CATEGORY_PREDICATE: case CATEGORY_BORING: case CATEGORY_BORING_NO_LOCATION: case CATEGORY_INTERNAL:
+        return "this";
+    }
+    return "this";
 }
 
 bool words_on_other_line(const struct words *words, struct span a, struct span b)

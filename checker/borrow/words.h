@@ -20,8 +20,21 @@ const char *words_type(const struct words *words, struct type_id type);
 /* "shared" or "mutable". */
 const char *words_kind(const struct loan *loan);
 const char *words_format(const struct words *words, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* What asks for one region to outlive another: "returning this value". */
+const char *words_demand(const struct outlives *blame);
 /* Whether two spans begin on different lines. */
 bool words_on_other_line(const struct words *words, struct span a, struct span b);
+
+/* advice.c: what to do instead, as helps of the diagnostic. */
+void advise_refused_access(const struct words *words, struct diagnostic *diagnostic, const struct violation *violation);
+void advise_outlived(const struct words *words, struct diagnostic *diagnostic, const struct violation *violation);
+void advise_moved(const struct words *words, struct diagnostic *diagnostic, const struct violation *violation);
+void advise_illegal_move(const struct words *words, struct diagnostic *diagnostic, const struct violation *violation);
+void advise_mutability(const struct words *words, struct diagnostic *diagnostic, const struct violation *violation);
+/* To whom the move at the point gives the value: ": the loop takes all of it", " to `take`"; "" where there is nothing to add. */
+const char *words_giving(const struct words *words, uint32_t point);
+/* The text of a span that is short enough to be quoted in a sentence, or NULL. */
+const char *words_source(const struct words *words, struct span span);
 
 /* consequence.c: what would go wrong at run time if the program ran anyway; NULL: nothing that can be said in general. */
 const char *consequence_of(const struct words *words, const struct violation *violation);

@@ -215,8 +215,10 @@ static inline struct point_id mir_point(const struct mir_body *body, struct bloc
 
 /* checker/mir/print.c: rustc-like text, for `lien dump --mir`. */
 void mir_print(FILE *out, const struct mir_body *body);
-/* checker/mir/place.c: "v[_]", "(*cur).next" in the user's words; NULL where the place begins at a temporary. */
+/* checker/mir/describe.c: "v[_]", "(*cur).next" in the user's words; NULL where the place begins at a temporary. */
 const char *mir_place_describe(const struct mir_body *body, struct arena *arena, struct place_id place);
+/* The same as a program has it, "cur.next": a field or element behind a reference needs no `*`. */
+const char *mir_place_as_written(const struct mir_body *body, struct arena *arena, struct place_id place);
 /* checker/mir/verify.c: BUG()s when the graph breaks its rules. */
 void mir_verify(const struct mir_body *body);
 

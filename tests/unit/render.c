@@ -70,13 +70,12 @@ static void test_labels(void)
            "2 |     v.push(v[0]);\n"
            "  |     ^^^^^^^^^^^^\n"
            "  |     |      |\n"
-           "  |     |      (1) lent\n"
+           "  |     |      (1) `v` is lent\n"
            "  |     changes it\n"
            "3 |\n"
            "4 |     done(a);\n"
            "  |          - needed\n"
            "  |\n"
-           "  = (1) line 2: `v` is lent\n"
            "  = if this were allowed: the reference would dangle\n"
            "\n",
            "labels beside and below");
@@ -104,6 +103,37 @@ static void test_long_span(void)
            "  |       - here\n"
            "\n",
            "a span over several lines");
+    tear_down(&bench);
+}
+
+static void test_two_steps_at_one_span(void)
+{
+    struct bench bench;
+    set_up(&bench, "keep(&mut v,\n    1);\nkeep(x);\n");
+    struct diagnostic *d = diag_new(&bench.sink, DIAG_ERROR, "E0499", span_at(&bench, "x", 1), "not so");
+    diag_step(&bench.sink, d, span_at(&bench, "x", 1), "lent before");
+    diag_step(&bench.sink, d, span_at(&bench, "x", 1), "lent again");
+    diag_step(&bench.sink, d, span_at(&bench, "&mut v,\n    1", 1), "kept here");
+    diag_step(&bench.sink, d, span_at(&bench, "&mut v,\n    1", 1), "and here");
+    diag_step(&bench.sink, d, span_of(0, 0), "nowhere");
+    expect(&bench, d, RENDER_HUMAN,
+           "error[E0499]: not so\n"
+           " --> a.rs:3:6\n"
+           "  |\n"
+           "1 |   keep(&mut v,\n"
+           "  |  ______-\n"
+           "2 | |     1);\n"
+           "  | |_____- (3) kept here\n"
+           "  | |_____- (4) and here\n"
+           "3 |   keep(x);\n"
+           "  |        ^\n"
+           "  |        |\n"
+           "  |        (1) lent before\n"
+           "  |        (2) lent again\n"
+           "  |\n"
+           "  = (5) nowhere\n"
+           "\n",
+           "each step has its label");
     tear_down(&bench);
 }
 
@@ -169,6 +199,7 @@ int main(void)
 {
     test_labels();
     test_long_span();
+    test_two_steps_at_one_span();
     test_hostile();
     test_edit();
     test_json();
