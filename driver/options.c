@@ -26,7 +26,7 @@ enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 #define ANY (ANY_FILE | ON(COMMAND_EXPLAIN))
 
 enum option_id {
-    OPTION_ERROR_FORMAT = 256, OPTION_COLOR, OPTION_OUTPUT, OPTION_FORMAT, OPTION_VIEW, OPTION_FN, OPTION_POINT, OPTION_MAX_FRAMES, OPTION_ONLY, OPTION_SHEET, OPTION_DUMP,
+    OPTION_ERROR_FORMAT = 256, OPTION_COLOR, OPTION_OUTPUT, OPTION_FORMAT, OPTION_VIEW, OPTION_FN, OPTION_POINT, OPTION_MAX_FRAMES, OPTION_POINTS, OPTION_ONLY, OPTION_SHEET, OPTION_DUMP,
     OPTION_HELP, OPTION_VERSION,
 };
 
@@ -48,6 +48,7 @@ static const struct option_row rows[] = {
     {"view", 0, "points|lifetimes|cfg|regions|all", ON(COMMAND_GRAPH), OPTION_VIEW, DUMP_NONE, "which pictures (points)"},
     {"fn", 0, "NAME", ON(COMMAND_GRAPH) | ON(COMMAND_PAGE) | ON(COMMAND_FACTS) | ON(COMMAND_DUMP), OPTION_FN, DUMP_NONE, "only this function"},
     {"point", 0, "L7|L3-L9|all", ON(COMMAND_GRAPH), OPTION_POINT, DUMP_NONE, "only the points of a line or of a range, or one point by name (L7.a)"},
+    {"points", 0, "lines|all", ON(COMMAND_GRAPH) | ON(COMMAND_FACTS), OPTION_POINTS, DUMP_NONE, "a point a line (lines), or every point of the control-flow graph"},
     {"only", 0, "VAR,...", ON(COMMAND_GRAPH), OPTION_ONLY, DUMP_NONE, "dim what has nothing to do with these variables (points)"},
     {"max-frames", 0, "N", ON(COMMAND_GRAPH), OPTION_MAX_FRAMES, DUMP_NONE, "at most so many points of a function, refusals first"},
     {"sheet", 0, NULL, ON(COMMAND_GRAPH), OPTION_SHEET, DUMP_NONE, "the points on pages of A4 for print, source beside each: pdf, svg, png, dot (pdf)"},
@@ -138,6 +139,11 @@ static bool apply(struct options *options, const struct option_row *row, const c
     case OPTION_OUTPUT: options->output = value; return true;
     case OPTION_FN: options->fn = value; return true;
     case OPTION_POINT: options->point = strcmp(value, "all") == 0 ? NULL : value; return true;
+    case OPTION_POINTS:
+        if (!read_choice(row, "lines|all", value, &chosen))
+            return false;
+        options->points = (enum facts_points)chosen;
+        return true;
     case OPTION_ONLY: options->only = value; return true;
     case OPTION_MAX_FRAMES: return read_count(row, value, &options->max_frames);
     case OPTION_SHEET: options->sheet = true; return true;

@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "base/render.h"
+#include "checker/borrow/facts.h"
 
 enum { EXIT_ACCEPTED = 0, EXIT_REFUSED = 1, EXIT_TROUBLE = 2, EXIT_OUTSIDE = 3, EXIT_BUG = 101 };
 
@@ -29,6 +30,7 @@ struct options {
     const char *point;  /* NULL: all */
     const char *only;   /* variables, NULL: nothing is dimmed */
     uint32_t max_frames; /* 0: all */
+    enum facts_points points;
     bool sheet;         /* pages for print */
     bool has_format;    /* --format was given */
     enum facts_format facts;

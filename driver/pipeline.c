@@ -87,7 +87,7 @@ static void check_body(struct pipeline *pipeline, struct def_id owner)
         dump_body(pipeline, mir, borrow);
     if (pipeline->wants_facts) {
         struct facts_function function = {0};
-        facts_of_body(borrow, &rows, &session->arena, &pipeline->body, &function);
+        facts_of_body(borrow, &rows, pipeline->options->points, &session->arena, &pipeline->body, &function);
         vec_push(&pipeline->functions, function);
     }
     facts_rows_release(&rows);

@@ -246,8 +246,8 @@ static void make_points(struct facts_builder *builder)
     }
 }
 
-void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, struct arena *arena, struct arena *scratch,
-                   struct facts_function *function)
+void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, enum facts_points points, struct arena *arena,
+                   struct arena *scratch, struct facts_function *function)
 {
     struct mir_body *body = borrow->body;
     struct facts_builder builder = {
@@ -271,6 +271,9 @@ void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, 
     facts_inner_make(&builder);
     struct facts_extra_points extra = {builder.refusals, builder.refusal_count, builder.inner, builder.inner_count};
     facts_frames_make(body, builder.is_reachable, &extra, arena, &builder.frames);
+    if (points == POINTS_ALL)
+        facts_steps_insert(&builder, &builder.frames);
+    facts_frames_name(&builder.frames, arena, scratch);
     limit_frames(&builder);
     facts_origins_make(&builder);
     facts_expiry_make(&builder);

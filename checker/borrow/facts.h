@@ -155,6 +155,9 @@ enum facts_point_kind {
     POINT_SUB,         /* within a line: two-phase reserved, activated, temporaries */
 };
 
+/* Which points a function has: one a line and more where the state differs within it, or every point of the control-flow graph. */
+enum facts_points { POINTS_LINES, POINTS_ALL };
+
 struct facts_note { char mark; const char *text; }; /* mark: + gained, - lost, > moved, ~ written, ? uncertain, . remark */
 
 struct facts_point {

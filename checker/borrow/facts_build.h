@@ -80,7 +80,7 @@ struct frame {
     enum facts_point_kind kind;
     uint32_t mark;                 /* index into the body's marks */
     uint32_t refusal;              /* of an ERROR frame, else FACTS_NONE */
-    uint32_t inner;                /* of a SUB frame, else FACTS_NONE */
+    uint32_t inner;                /* of a SUB frame within a two-phase borrow, else FACTS_NONE */
     struct block_id block;         /* the state shown is the one before this statement */
     uint32_t statement;
     struct span span;
@@ -89,6 +89,8 @@ struct frame {
     uint32_t at_offset;            /* session offset that decides which names are in scope */
     uint32_t line;
     const char *name, *title;
+    uint32_t ended;                /* of a step at a `}`: the local that it drops or gives the room of back, 0 for none */
+    bool is_drop;
 };
 
 struct facts_frames { VEC(struct frame) frames; };
@@ -103,6 +105,9 @@ struct facts_extra_points {
 /* Frames of a body in evaluation order.  `is_reachable` has a byte a block. */
 void facts_frames_make(const struct mir_body *body, const bool *is_reachable, const struct facts_extra_points *extra, struct arena *arena,
                        struct facts_frames *out);
+
+/* "L7", or "L7.a" "L7.b" where a line has several frames. */
+void facts_frames_name(struct facts_frames *frames, struct arena *arena, struct arena *scratch);
 
 /* ---- one body's builder ---- */
 
@@ -137,6 +142,8 @@ struct facts_builder {
 
 /* facts_inner.c: finds them. */
 void facts_inner_make(struct facts_builder *builder);
+/* facts_steps.c: puts a frame after every step of MIR between those of lines, whose `before` stays what it was. */
+void facts_steps_insert(struct facts_builder *builder, struct facts_frames *out);
 
 /* facts_holders.c: loans as origins see them. */
 void facts_origins_make(struct facts_builder *builder);

@@ -10,7 +10,7 @@
 /* Within a statement what is shown is how the statement found things: its own borrow has not changed anything yet. */
 static struct value_state state_at(struct facts_builder *builder, const struct frame *frame)
 {
-    while ((frame->kind == POINT_ERROR || frame->kind == POINT_SUB) && frame->before != FACTS_NONE)
+    while ((frame->kind == POINT_ERROR || frame->inner != FACTS_NONE) && frame->before != FACTS_NONE)
         frame = &builder->frames.frames.items[frame->before];
     return values_before(builder->values, frame->block, frame->statement);
 }

@@ -382,7 +382,7 @@ static void set_force(struct facts_builder *builder, const struct frame *frame, 
         at->state = LOAN_RESERVED;
         at->says = arena_format(builder->arena, "reserved: `%s` can still be read", loan->borrowed);
     }
-    bool is_activation = frame->kind == POINT_SUB && builder->inner[frame->inner].is_activation && builder->inner[frame->inner].loan == origin;
+    bool is_activation = frame->inner != FACTS_NONE && builder->inner[frame->inner].is_activation && builder->inner[frame->inner].loan == origin;
     if (is_activation) {
         at->state = LOAN_IN_FORCE;
         at->says = arena_format(builder->arena, "activated: the call may write `%s` now", loan->borrowed);

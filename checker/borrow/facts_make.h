@@ -13,7 +13,7 @@
 
 enum { FACTS_SIZE_LIMIT = 200000 }; /* frames times rows and loans */
 
-void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, struct arena *arena, struct arena *scratch,
+void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, enum facts_points points, struct arena *arena, struct arena *scratch,
                    struct facts_function *function);
 
 #endif

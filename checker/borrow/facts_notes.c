@@ -107,7 +107,8 @@ static void note_ends(struct noter *noter)
     const char *names = "";
     uint32_t count = 0;
     for (uint32_t row = 0; row < function->row_count; row++) {
-        if (function->rows[row].depth > 0 || noter->now->rows[row].state != STATE_DROPPED || strcmp(noter->now->rows[row].state_text, "gone") != 0)
+        if (function->rows[row].depth > 0 || noter->now->rows[row].state != STATE_DROPPED || strcmp(noter->now->rows[row].state_text, "gone") != 0 ||
+            (noter->old != NULL && noter->old->rows[row].state == STATE_DROPPED))
             continue;
         names = arena_format(noter->builder->arena, count == 0 ? "%s`%s`" : "%s, `%s`", names, function->rows[row].path);
         count++;
@@ -136,6 +137,8 @@ static void note_row(struct noter *noter, uint32_t row)
         NOTE(noter, '?', "`%s` is %s", path, now->state_text);
     } else if (now->state == STATE_PARTLY_MOVED && old_state != STATE_PARTLY_MOVED) {
         NOTE(noter, '-', "`%s` may not be used as a whole any more", path);
+    } else if (now->state == STATE_DROPPED && old_state == STATE_DROPPED) {
+        return;
     } else if (now->state == STATE_DROPPED) {
         if (strcmp(now->state_text, "dropped") == 0 && noter->builder->rows->sources.items[row].is_owner_of_memory)
             NOTE(noter, '-', "`%s` is dropped, and what it owns is freed", path);

@@ -215,25 +215,6 @@ static uint32_t line_of(const struct framer *framer, const struct frame *frame)
     return line_at(framer, frame->span.lo);
 }
 
-/* "L7", or "L7.a" "L7.b" where a line has several frames. */
-static void name_frames(struct framer *framer)
-{
-    struct frame *frames = framer->out->frames.items;
-    for (uint32_t i = 0; i < framer->out->frames.count; i++) {
-        uint32_t same = 0, earlier = 0;
-        for (uint32_t k = 0; k < framer->out->frames.count; k++) {
-            same += frames[k].line == frames[i].line;
-            earlier += k < i && frames[k].line == frames[i].line;
-        }
-        if (same == 1)
-            frames[i].name = arena_format(framer->arena, "L%u", frames[i].line);
-        else if (earlier < 26)
-            frames[i].name = arena_format(framer->arena, "L%u.%c", frames[i].line, (char)('a' + earlier));
-        else
-            frames[i].name = arena_format(framer->arena, "L%u.%u", frames[i].line, earlier + 1);
-    }
-}
-
 /* The block control falls from into a loop head: the first arrival's state is the one at its end. */
 static bool is_entered_again(const struct mir_body *body, const bool *is_reachable, struct block_id head)
 {
@@ -324,5 +305,29 @@ void facts_frames_make(const struct mir_body *body, const bool *is_reachable, co
             frame->title = title_of(&framer, frame);
         frame->before = frame_before(&framer, i);
     }
-    name_frames(&framer);
+}
+
+/* Letters as far as they go. */
+static const char *frame_name(struct arena *arena, uint32_t line, uint32_t index)
+{
+    return index < 26 ? arena_format(arena, "L%u.%c", line, (char)('a' + index)) : arena_format(arena, "L%u.%u", line, index + 1);
+}
+
+void facts_frames_name(struct facts_frames *frames, struct arena *arena, struct arena *scratch)
+{
+    uint32_t first = UINT32_MAX, last = 0;
+    for (uint32_t i = 0; i < frames->frames.count; i++) {
+        uint32_t line = frames->frames.items[i].line;
+        first = line < first ? line : first;
+        last = line > last ? line : last;
+    }
+    if (frames->frames.count == 0)
+        return;
+    uint32_t *count = ARENA_ARRAY(scratch, uint32_t, last - first + 1), *named = ARENA_ARRAY(scratch, uint32_t, last - first + 1);
+    for (uint32_t i = 0; i < frames->frames.count; i++)
+        count[frames->frames.items[i].line - first]++;
+    for (uint32_t i = 0; i < frames->frames.count; i++) {
+        struct frame *frame = &frames->frames.items[i];
+        frame->name = count[frame->line - first] == 1 ? arena_format(arena, "L%u", frame->line) : frame_name(arena, frame->line, named[frame->line - first]++);
+    }
 }

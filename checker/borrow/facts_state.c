@@ -380,6 +380,23 @@ static bool is_shadowed(const struct facts_builder *builder, uint32_t row, const
     return false;
 }
 
+/* A step at a `}` has ended some variables, and the steps before it others. */
+static bool set_ended_by_step(struct inquiry *inquiry)
+{
+    const struct frame *frames = inquiry->builder->frames.frames.items;
+    bool is_gone = false, is_dropped = false;
+    for (const struct frame *frame = inquiry->frame; frame->ended != 0 && !is_dropped; frame = &frames[frame->before]) {
+        is_gone = is_gone || frame->ended == inquiry->source->local.index;
+        is_dropped = frame->ended == inquiry->source->local.index && frame->is_drop;
+        if (frame->before == FACTS_NONE)
+            break;
+    }
+    if (!is_gone)
+        return false;
+    set_state(inquiry, inquiry->what->kind == ROW_DEREF || is_behind_reference(inquiry) ? STATE_OUT_OF_SCOPE : STATE_DROPPED, is_dropped ? "dropped" : "gone");
+    return true;
+}
+
 static void fill_row(struct inquiry *inquiry)
 {
     struct facts_builder *builder = inquiry->builder;
@@ -390,6 +407,8 @@ static void fill_row(struct inquiry *inquiry)
         set_ended(inquiry);
         return;
     }
+    if (set_ended_by_step(inquiry))
+        return;
     inquiry->init = borrow_init_state(builder->borrow, inquiry->source->place, inquiry->point);
     inquiry->move = inquiry->init == INIT_YES ? NULL : find_move(inquiry);
     bool is_used_again = uses_next(builder->body, builder->uses, builder->scratch, inquiry->source->local, inquiry->frame->block,

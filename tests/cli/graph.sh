@@ -24,4 +24,23 @@ expect "a sheet of text" 2 "sheet is a picture" "$LIEN" graph --sheet --format=t
 expect "a sheet of all views" 0 "" "$LIEN" graph --sheet --view=all -o "$work/all" $example
 [ "$(cd "$work/all" && echo *)" = "main.cfg.pdf main.lifetimes.pdf main.regions.pdf main.sheet.pdf" ]
 result $? "a sheet with the other views"
+
+# ---- --points ----
+expect "points of lines" 0 "" "$LIEN" graph --points=lines --format=text -o "$work/lines" $example
+expect "all points" 0 "" "$LIEN" graph --points=all --format=text -o "$work/every" $example
+[ "$(ls "$work/lines" | wc -l)" = 5 ] && [ "$(ls "$work/every" | wc -l)" = 20 ]
+result $? "all points are those of the control-flow graph"
+grep -q "within line 6: the call .*vec!\[1, 2, 3\].* returns" "$work/every"/*
+result $? "a point within a line says what has just been done"
+expect "all points as SVG" 0 "" "$LIEN" graph --points=all --point=L10 -o "$work/end" $example
+[ "$(ls "$work/end" | wc -l)" = 5 ]
+result $? "a line has all its points"
+expect "which points" 2 "lines|all, not .some" "$LIEN" graph --points=some $example
+for source in examples/*.rs examples/*/*.rs; do
+    "$LIEN" facts --format=json "$source" >"$work/lines.json" 2>/dev/null
+    "$LIEN" facts --format=json --points=all "$source" >"$work/every.json" 2>/dev/null
+    perl tests/pictures/steps.pl "$work/lines.json" "$work/every.json" >"$work/difference" 2>&1
+    result $? "the points of lines are among all points of $source"
+    head -n 3 "$work/difference" | cut -c 1-300 | sed 's/^/# /'
+done
 finish
