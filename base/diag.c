@@ -51,10 +51,10 @@ struct diagnostic *diag_new(struct diag_sink *sink, enum diag_level level, const
     return add(sink, level, code, primary, text);
 }
 
-void diag_outside(struct diag_sink *sink, struct span span, const char *format, ...)
+struct diagnostic *diag_outside(struct diag_sink *sink, struct span span, const char *format, ...)
 {
     FORMATTED(sink, text);
-    add(sink, DIAG_OUTSIDE, NULL, span, text);
+    return add(sink, DIAG_OUTSIDE, NULL, span, text);
 }
 
 void diag_label_primary(struct diag_sink *sink, struct diagnostic *diagnostic, const char *format, ...)

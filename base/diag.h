@@ -84,7 +84,7 @@ void diag_consequence(struct diag_sink *sink, struct diagnostic *diagnostic, con
     __attribute__((format(printf, 3, 4)));
 
 /* A construct lien does not cover, named as a user would: "a closure", "`async fn`". */
-void diag_outside(struct diag_sink *sink, struct span span, const char *format, ...)
+struct diagnostic *diag_outside(struct diag_sink *sink, struct span span, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
 /* A code with a number has an explanation; the name of a lint has none. */

@@ -184,7 +184,7 @@ static void check_char(struct reading *reading, uint32_t open)
             complain(reading, open, open + size, "a byte literal holds only an ASCII character: write `\\x..`");
     }
     if (!reading->failed && reading->at != end)
-        complain(reading, 0, reading->length, "this literal holds more than one character");
+        complain(reading, 0, reading->length, "this literal holds more than one character: text stands in double quotes");
 }
 
 static uint32_t number_radix(const char *text, uint32_t length)

@@ -146,6 +146,9 @@ static bool special_place(struct parser *p, const char *const *expected, int cou
     } else if (semicolon && found->kind == TOKEN_IDENT && (has_text(p, before, "var") || has_text(p, before, "auto"))) {
         *place = before->span;
         *message = "a variable is declared with `let`";
+    } else if (semicolon && found->kind == TOKEN_IDENT && before->kind == TOKEN_IDENT && raw_peek(p, 0)->kind == TOKEN_EQUAL) {
+        *place = found->span;
+        *message = "a variable is declared with `let`, its type behind the name: `let name: type = value`";
     } else if (found->kind == TOKEN_END && before->kind != TOKEN_END) {
         *place = before->span;
         *message = "the file ends too early";

@@ -24,7 +24,7 @@ struct diagnostic *body_error(struct body_check *check, const char *code, struct
     return diag_new(check->diagnostics, DIAG_ERROR, code, span, "%s", text);
 }
 
-void body_outside(struct body_check *check, struct span span, const char *format, ...)
+struct diagnostic *body_outside(struct body_check *check, struct span span, const char *format, ...)
 {
     char text[512];
     va_list arguments;
@@ -32,7 +32,7 @@ void body_outside(struct body_check *check, struct span span, const char *format
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
     check->is_tainted = true;
-    diag_outside(check->diagnostics, span, "%s", text);
+    return diag_outside(check->diagnostics, span, "%s", text);
 }
 
 /* ---- expectations ---- */
@@ -158,8 +158,11 @@ static struct type_id no_tail(struct body_check *check, struct block *block, str
     diag_label_primary(check->diagnostics, d, "`%s` is expected, the block gives `()`", body_type_text(check, infer_resolve(&check->infer, wanted)));
     if (block->statements.count > 0) {
         const struct statement *last = &block->statements.items[block->statements.count - 1];
-        if (last->kind == STATEMENT_SEMI)
-            diag_label(check->diagnostics, d, span_of(last->span.hi - 1, last->span.hi), "the semicolon throws the value away");
+        struct span semicolon = span_of(last->span.hi - 1, last->span.hi);
+        if (last->kind == STATEMENT_SEMI) {
+            diag_label(check->diagnostics, d, semicolon, "the semicolon throws the value away");
+            diag_edit(check->diagnostics, d, semicolon, "", "without it the block gives the value");
+        }
     }
     return TYPE_CONSTANT(ERROR);
 }

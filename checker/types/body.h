@@ -249,6 +249,8 @@ void coerce_many_unit(struct body_check *check, struct coerce_many *many, struct
 struct type_id coerce_many_complete(struct body_check *check, struct coerce_many *many);
 struct type_id expectation_target(struct body_check *check, struct expectation expected, struct span span);
 void report_mismatch(struct body_check *check, struct span span, struct type_id expected, struct type_id found);
+/* The same of a value that stands there, with what could be written instead. */
+void report_value_mismatch(struct body_check *check, struct span span, struct type_id expected, struct type_id found);
 void report_expr_mismatch(struct body_check *check, const struct expr *expr, struct type_id expected, struct type_id found);
 
 /* ---- places ---- */
@@ -306,6 +308,6 @@ enum probe_result associated_probe(struct body_check *check, struct type_id self
 /* An error of this body: it will not be borrow-checked. */
 struct diagnostic *body_error(struct body_check *check, const char *code, struct span span, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
-void body_outside(struct body_check *check, struct span span, const char *format, ...) __attribute__((format(printf, 3, 4)));
+struct diagnostic *body_outside(struct body_check *check, struct span span, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 #endif

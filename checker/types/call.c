@@ -2,6 +2,7 @@
  * Calls: fns, constructors, fn pointers, closures and methods; their arguments.
  * Source: rustc_hir_typeck::callee, ::fn_ctxt::checks (check_argument_types), ::method::confirm.
  */
+#include "checker/types/similar.h"
 #include "checker/types/body.h"
 
 #include <string.h>
@@ -95,7 +96,7 @@ static void check_arguments(struct body_check *check, const struct call_shape *s
             last = i;
         }
     if (wrong == 1) {
-        report_mismatch(check, all[last].node->span, all[last].wanted, all[last].found);
+        report_value_mismatch(check, all[last].node->span, all[last].wanted, all[last].found);
     } else if (wrong > 1) {
         struct diagnostic *d = body_error(check, "E0308", shape->name_span, "several arguments of this call do not have the type asked for");
         for (uint32_t i = 0; i < args->count; i++)
@@ -423,11 +424,13 @@ static void report_no_method(struct body_check *check, struct expr_method_call *
     const char *name = body_name_text(check, expr->method.ident.name), *text = body_type_text(check, type);
     struct span span = expr->method.ident.span;
     if (std_method_unknown(check, type, expr->method.ident.name)) {
-        body_outside(check, span, "the method `%s` of `%s`", name, text);
+        similar_help(check->diagnostics, body_outside(check, span, "the method `%s` of `%s`", name, text),
+                     similar_method(check, type, expr->method.ident.name));
         return;
     }
     struct diagnostic *d = body_error(check, "E0599", span, "`%s` has no method `%s`", text, name);
     diag_label_primary(check->diagnostics, d, "no such method");
+    similar_help(check->diagnostics, d, similar_method(check, type, expr->method.ident.name));
 }
 
 struct thir_expr *check_method_call(struct body_check *check, struct expr_method_call *expr, struct expectation expected)

@@ -171,7 +171,7 @@ void coerce_demand(struct body_check *check, struct thir_expr *expr, struct type
 {
     struct type_id source = expr->type;
     if (!coerce_in_place(check, expr, target, two_phase))
-        report_mismatch(check, expr->span, target, source);
+        report_value_mismatch(check, expr->span, target, source);
 }
 
 /* ---- several expressions, one value ---- */
@@ -258,7 +258,7 @@ void coerce_many_push(struct body_check *check, struct coerce_many *many, struct
     many->pushed++;
     many_remember(check, many, expr);
     if (!fits) {
-        report_mismatch(check, blame, wanted, found);
+        report_value_mismatch(check, blame, wanted, found);
         many->merged = TYPE_CONSTANT(ERROR);
     }
 }
@@ -267,21 +267,4 @@ struct type_id coerce_many_complete(struct body_check *check, struct coerce_many
 {
     (void)check;
     return many->pushed == 0 ? TYPE_CONSTANT(NEVER) : many->merged;
-}
-
-void report_mismatch(struct body_check *check, struct span span, struct type_id expected, struct type_id found)
-{
-    expected = infer_resolve(&check->infer, expected);
-    found = infer_resolve(&check->infer, found);
-    check->is_tainted = true;
-    if (data_of(check, expected)->has_error || data_of(check, found)->has_error)
-        return;
-    struct diagnostic *d = body_error(check, "E0308", span, "the types do not agree");
-    diag_label_primary(check->diagnostics, d, "`%s` is expected here, this is `%s`", body_type_text(check, expected), body_type_text(check, found));
-}
-
-/* Where the value comes from is where it is wrong: rustc points into blocks. */
-void report_expr_mismatch(struct body_check *check, const struct expr *expr, struct type_id expected, struct type_id found)
-{
-    report_mismatch(check, expr->span, expected, found);
 }

@@ -5,6 +5,7 @@
 #include "checker/types/body.h"
 #include "checker/types/const_value.h"
 #include "checker/types/overflow.h"
+#include "checker/types/similar.h"
 
 #include <string.h>
 
@@ -291,6 +292,7 @@ static bool struct_field(struct body_check *check, struct expr_struct_field *fie
         struct diagnostic *d = body_error(check, is_enum ? "E0559" : "E0560", field->ident.span, "`%s` has no field `%s`",
                                           body_name_text(check, variant->variant->name), name);
         diag_label_primary(check->diagnostics, d, "no such field");
+        similar_help(check->diagnostics, d, similar_field(check->crate, variant->variant, field->ident.name));
     } else if (seen[index]) {
         body_error(check, "E0062", field->ident.span, "field `%s` is given twice", name);
         index = UINT32_MAX;

@@ -1,7 +1,13 @@
-#include "checker/types/scopes.h"
+#include "checker/types/similar.h"
 
 /* What a use path means in one namespace; the entry of the last module on the way. */
-struct target { struct def_id def; uint8_t visibility; bool is_private, is_outside; struct ident blame; };
+struct target {
+    struct def_id def;
+    uint8_t visibility;
+    bool is_private, is_outside;
+    struct ident blame;        /* what is not found */
+    struct def_id container;   /* where it was looked for, or none: around the import */
+};
 
 static const char *text_of(const struct crate_types *crate, struct name name) { return name_text(crate->session->names, name); }
 
@@ -72,6 +78,7 @@ static bool walk_path(struct crate_types *crate, const struct import *import, st
         }
         if (!find_in(crate, import, *container, path->segments.items[i].ident, SPACE_TYPES, out)) {
             out->is_outside = def_of(crate, *container)->is_prelude;
+            out->container = *container;
             return false;
         }
         *container = out->def;
@@ -183,7 +190,22 @@ static bool leaf_resolve(struct crate_types *crate, const struct import *import,
         return true;
     }
     out->is_outside = !found && def_of(crate, container)->is_prelude;
+    out->container = container;
     return found;
+}
+
+static const char *import_meant(const struct crate_types *crate, const struct import *import, const struct target *target)
+{
+    struct name written = target->blame.name;
+    if (def_is_none(target->container))
+        return similar_name(crate, import->scope, SPACE_TYPES, written);
+    const struct definition *container = def_of(crate, target->container);
+    if (container->kind == DEF_ENUM)
+        return similar_variant(crate, container->adt, written);
+    if (container->kind != DEF_MOD)
+        return NULL;
+    const char *meant = similar_in_module(crate, target->container, SPACE_TYPES, written);
+    return meant != NULL ? meant : similar_in_module(crate, target->container, SPACE_VALUES, written);
 }
 
 static void report_unresolved(struct crate_types *crate, const struct import *import, const struct target *target)
@@ -191,13 +213,15 @@ static void report_unresolved(struct crate_types *crate, const struct import *im
     struct diag_sink *sink = &crate->session->diagnostics;
     uint32_t length;
     const char *text = source_text(&crate->session->sources, import->leaf->path->span, &length);
+    const char *meant = import_meant(crate, import, target);
     if (target->is_outside) {
-        diag_outside(sink, import->leaf->path->span, "`%.*s`, a part of the standard library that lien does not know", (int)length, text);
+        similar_help(sink, diag_outside(sink, import->leaf->path->span, "`%.*s`, a part of the standard library that lien does not know", (int)length, text), meant);
         return;
     }
     bool is_first = target->blame.span.lo == import->leaf->path->segments.items[0].ident.span.lo;
     struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0432", is_first ? target->blame.span : import->leaf->path->span, "nothing is found at `%.*s`", (int)length, text);
     diag_label_primary(sink, it, "`%s` is not there", text_of(crate, target->blame.name));
+    similar_help(sink, it, meant);
     /* What it would have named is not reported again. */
     for (enum name_space space = SPACE_TYPES; space < SPACE_COUNT; space++)
         if (!name_is_empty(import->leaf->name.name))

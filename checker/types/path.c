@@ -3,6 +3,7 @@
  * Source: rustc_hir_typeck::fn_ctxt::_impl (resolve_fully_qualified_call, instantiate_value_path).
  */
 #include "checker/types/body.h"
+#include "checker/types/similar.h"
 
 #include <string.h>
 
@@ -295,13 +296,16 @@ static void report_no_associated(struct body_check *check, struct type_id self, 
     const struct type_data *data = data_of(check, self);
     const char *text = body_type_text(check, self), *item = body_name_text(check, name.name);
     if (std_method_unknown(check, self, name.name)) {
-        body_outside(check, name.span, "the associated item `%s` of `%s`", item, text);
+        similar_help(check->diagnostics, body_outside(check, name.span, "the associated item `%s` of `%s`", item, text),
+                     similar_method(check, self, name.name));
         return;
     }
     bool is_enum = data->kind == TY_ADT && def_of(check->crate, data->def)->adt->is_enum;
     struct diagnostic *d = body_error(check, "E0599", name.span, "`%s` has no %s `%s`", text,
                                       is_enum ? "variant or associated item" : "associated item", item);
     diag_label_primary(check->diagnostics, d, "not found in `%s`", text);
+    const char *variant = is_enum ? similar_variant(check->crate, def_of(check->crate, data->def)->adt, name.name) : NULL;
+    similar_help(check->diagnostics, d, variant != NULL ? variant : similar_method(check, self, name.name));
 }
 
 static bool names_lifetime(struct body_check *check, struct type_id type)
@@ -607,6 +611,7 @@ static bool variant_through_type(struct body_check *check, const struct path *pa
             struct diagnostic *d = body_error(check, "E0599", name.span, "`%s` has no variant `%s`", body_type_text(check, type_erase(check->types, declared)),
                                               body_name_text(check, name.name));
             diag_label_primary(check->diagnostics, d, "no such variant");
+            similar_help(check->diagnostics, d, similar_variant(check->crate, adt, name.name));
             return false;
         }
         index = def_of(check->crate, variant)->variant.index;

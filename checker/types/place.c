@@ -4,6 +4,7 @@
  */
 #include "base/bug.h"
 #include "checker/types/body.h"
+#include "checker/types/similar.h"
 
 enum { DEREF_LIMIT = 128 };
 
@@ -209,6 +210,8 @@ static void report_no_field(struct body_check *check, const struct expr_field *e
     } else {
         struct diagnostic *d = body_error(check, "E0609", expr->field.span, "there is no field `%s` in type `%s`", field, text);
         diag_label_primary(check->diagnostics, d, "no such field");
+        if (data->kind == TY_ADT && !def_of(check->crate, data->def)->adt->is_enum)
+            similar_help(check->diagnostics, d, similar_field(check->crate, &def_of(check->crate, data->def)->adt->variants[0], expr->field.name));
     }
 }
 

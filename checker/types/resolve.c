@@ -3,6 +3,7 @@
 #include "base/bug.h"
 #include "checker/types/impls.h"
 #include "checker/types/scopes.h"
+#include "checker/types/similar.h"
 
 static const char *text_of(const struct crate_types *crate, struct name name) { return name_text(crate->session->names, name); }
 
@@ -61,17 +62,26 @@ static struct resolution found_def(struct def_id def)
     return (struct resolution){.kind = def_is_none(def) ? RESOLVED_ERROR : RESOLVED_DEF, .def = def, .used = 1};
 }
 
+/* `meant`: the name that is perhaps meant, or NULL. */
+static struct resolution error_near(struct crate_types *crate, bool report, const char *code, struct span span, const char *what, struct name name,
+                                    const char *label, const char *meant)
+{
+    struct diag_sink *sink = &crate->session->diagnostics;
+    /* A glob import of a module of std may bring what the prelude does not list. */
+    if (report && resolver_of(crate)->has_std_glob) {
+        diag_outside(sink, span, "`%s`, which may be a part of the standard library that lien does not know", text_of(crate, name));
+    } else if (report) {
+        struct diagnostic *it = diag_new(sink, DIAG_ERROR, code, span, "%s `%s`", what, text_of(crate, name));
+        diag_label_primary(sink, it, "%s", label);
+        similar_help(sink, it, meant);
+    }
+    return (struct resolution){.kind = report ? RESOLVED_ERROR : RESOLVED_NOTHING};
+}
+
 static struct resolution error_at(struct crate_types *crate, bool report, const char *code, struct span span, const char *what, struct name name,
                                   const char *label)
 {
-    /* A glob import of a module of std may bring what the prelude does not list. */
-    if (report && resolver_of(crate)->has_std_glob) {
-        diag_outside(&crate->session->diagnostics, span, "`%s`, which may be a part of the standard library that lien does not know", text_of(crate, name));
-    } else if (report) {
-        struct diagnostic *it = diag_new(&crate->session->diagnostics, DIAG_ERROR, code, span, "%s `%s`", what, text_of(crate, name));
-        diag_label_primary(&crate->session->diagnostics, it, "%s", label);
-    }
-    return (struct resolution){.kind = report ? RESOLVED_ERROR : RESOLVED_NOTHING};
+    return error_near(crate, report, code, span, what, name, label, NULL);
 }
 
 /* An item within an fn begins anew: it sees the names around it but not the generics.  Impl and trait items go on to theirs. */
@@ -166,15 +176,16 @@ static struct resolution resolve_head(struct crate_types *crate, const struct sc
     return it;
 }
 
-static struct resolution report_head(struct crate_types *crate, const struct path *path, bool report)
+static struct resolution report_head(struct crate_types *crate, const struct scope *scope, const struct path *path, bool report)
 {
     struct ident head = path->segments.items[0].ident;
     const char *text = text_of(crate, head.name);
     if (name_equal(head.name, resolver_of(crate)->known.self_type))
         return error_at(crate, report, "E0433", head.span, "outside impls, traits and type definitions there is no", head.name, "no type to stand for");
     bool looks_like_type = text[0] >= 'A' && text[0] <= 'Z';
-    return error_at(crate, report, "E0433", head.span, looks_like_type ? "there is no type" : "there is no module", head.name,
-                    looks_like_type ? "not a type in this scope" : "not a module in this scope");
+    return error_near(crate, report, "E0433", head.span, looks_like_type ? "there is no type" : "there is no module", head.name,
+                      looks_like_type ? "not a type in this scope" : "not a module in this scope",
+                      report ? similar_name(crate, scope, SPACE_TYPES, head.name) : NULL);
 }
 
 static const char *missing_code(enum path_use use)
@@ -211,13 +222,14 @@ static enum name_space space_of(enum path_use use)
     return SPACE_VALUES;
 }
 
-static struct resolution outside_std(struct crate_types *crate, const struct path *path, bool report)
+static struct resolution outside_std(struct crate_types *crate, const struct path *path, bool report, const char *meant)
 {
     if (!report)
         return (struct resolution){.kind = RESOLVED_NOTHING};
     uint32_t length;
     const char *text = source_text(&crate->session->sources, path->span, &length);
-    diag_outside(&crate->session->diagnostics, path->span, "`%.*s`, a part of the standard library that lien does not know", (int)length, text);
+    struct diag_sink *sink = &crate->session->diagnostics;
+    similar_help(sink, diag_outside(sink, path->span, "`%.*s`, a part of the standard library that lien does not know", (int)length, text), meant);
     return (struct resolution){.kind = RESOLVED_ERROR};
 }
 
@@ -247,13 +259,15 @@ static struct resolution resolve_in_module(struct crate_types *crate, const stru
         return found_def(entry->def);
     }
     if (is_std_module(crate, module) && !is_std_module(crate, scope->module))
-        return outside_std(crate, path, report);
+        return outside_std(crate, path, report, report ? similar_in_module(crate, module, is_last ? space : SPACE_TYPES, ident.name) : NULL);
     if (!is_last)
-        return error_at(crate, report, "E0433", ident.span, "this module has no", ident.name, "not found in this module");
+        return error_near(crate, report, "E0433", ident.span, "this module has no", ident.name, "not found in this module",
+                          report ? similar_in_module(crate, module, SPACE_TYPES, ident.name) : NULL);
     entry = name_table_find(inside->names, space == SPACE_TYPES ? SPACE_VALUES : SPACE_TYPES, ident.name);
     if (entry != NULL && is_visible(crate, entry->visibility, module, scope)) /* the caller says why it does not fit */
         return found_def(entry->def);
-    return error_at(crate, report, missing_code(use), ident.span, missing_text(use), ident.name, "not found in this module");
+    return error_near(crate, report, missing_code(use), ident.span, missing_text(use), ident.name, "not found in this module",
+                      report ? similar_in_module(crate, module, space, ident.name) : NULL);
 }
 
 static struct resolution resolve_long_path(struct crate_types *crate, const struct scope *scope, const struct path *path, enum path_use use, bool report)
@@ -261,7 +275,7 @@ static struct resolution resolve_long_path(struct crate_types *crate, const stru
     uint32_t count = path->segments.count;
     struct resolution it = resolve_head(crate, scope, path, report);
     if (it.kind == RESOLVED_NOTHING)
-        return report_head(crate, path, report);
+        return report_head(crate, scope, path, report);
     uint32_t used = 1;
     while (it.kind == RESOLVED_DEF && used < count) {
         struct definition *def = def_of(crate, it.def);
@@ -308,7 +322,8 @@ static struct resolution resolve_single(struct crate_types *crate, const struct 
     enum name_space other = space_of(use) == SPACE_TYPES ? SPACE_VALUES : SPACE_TYPES;
     it = lookup_name(crate, scope, other, ident, false);
     if (it.kind == RESOLVED_NOTHING)
-        return error_at(crate, report, missing_code(use), ident.span, missing_text(use), ident.name, "not found in this scope");
+        return error_near(crate, report, missing_code(use), ident.span, missing_text(use), ident.name, "not found in this scope",
+                          report ? similar_name(crate, scope, space_of(use), ident.name) : NULL);
     return it;
 }
 

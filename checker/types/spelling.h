@@ -9,4 +9,8 @@
 
 bool name_is_misspelling(const char *written, const char *meant);
 
+/* The nearest of the candidates offered, of equals the first in the alphabet; `best` is NULL where none is near.  Case alone is no distance. */
+struct spelling { const char *written, *best; unsigned distance; };
+void spelling_offer(struct spelling *spelling, const char *candidate);
+
 #endif
