@@ -10,6 +10,7 @@
  *   facts_init.c     whether a place may hold a value
  *   facts_state.c    state and badges of a row at a point
  *   facts_loans.c    which loans are shown, and their state at a point
+ *   facts_exits.c    what ends at a `}` or a jump, and where its drops are done
  *   facts_ended.c    why a loan has ended
  *   facts_notes.c    what changed, in words
  *   facts_flow.c     control flow as blocks of statements, the way of an error
@@ -83,6 +84,10 @@ struct frame {
     uint32_t inner;                /* of a SUB frame within a two-phase borrow, else FACTS_NONE */
     struct block_id block;         /* the state shown is the one before this statement */
     uint32_t statement;
+    struct block_id after_block;   /* of a SCOPE_END frame: where its drops are done */
+    uint32_t after_statement;
+    uint32_t leaves;               /* of a SCOPE_END frame: where the scope ends that is left, a session offset */
+    bool is_jump;                  /* a `return`, `break`, `continue` or `?` leaves it */
     struct span span;
     uint32_t insert_at;            /* session offset, FACTS_NONE */
     uint32_t before;               /* the frame this one is compared with: where control came from; FACTS_NONE for the first */
@@ -159,6 +164,10 @@ uint32_t facts_through(const struct facts_builder *builder, uint32_t origin_loan
 void facts_expiry_make(struct facts_builder *builder);
 uint32_t facts_expired_line(struct facts_builder *builder, uint32_t row, const struct frame *frame);
 
+
+/* facts_exits.c: the point behind the drops of a `}` or jump; and whether a row's variable ends there. */
+void facts_exit_find(const struct mir_body *body, struct frame *frame);
+bool facts_ends_at(const struct facts_builder *builder, uint32_t row, const struct frame *frame);
 
 /* facts_loans.c */
 void facts_loans_make(struct facts_builder *builder);

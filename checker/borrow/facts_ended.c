@@ -39,8 +39,7 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
     bool is_behind = false; /* what is behind a reference outlives the scope of its name */
     for (uint32_t up = lender; up != FACTS_NONE && builder->rows->rows.items[up].depth > 0 && !is_behind; up = builder->rows->rows.items[up].parent)
         is_behind = builder->rows->rows.items[up].kind == ROW_DEREF;
-    bool ends_in_use = lender != FACTS_NONE && frame->kind == POINT_SCOPE_END && function->loans[id].last_line > frame->line &&
-                       builder->rows->sources.items[lender].scope.hi == frame->span.hi;
+    bool ends_in_use = lender != FACTS_NONE && function->loans[id].last_line > frame->line && facts_ends_at(builder, lender, frame);
     if (lender != FACTS_NONE && !is_behind && (ends_in_use || !facts_is_in_scope(builder, lender, frame))) {
         now->says = arena_format(builder->arena, "ended: `%s` is gone", function->rows[lender].path);
         return;
@@ -53,7 +52,7 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
     const char *name = function->rows[row].path;
     now->holders = old->holders;
     now->holder_count = 0;
-    bool ends_here = frame->kind == POINT_SCOPE_END && builder->rows->sources.items[row].scope.hi == frame->span.hi;
+    bool ends_here = facts_ends_at(builder, row, frame);
     if (ends_here && function->loans[id].last_line == frame->line) {
         now->says = arena_format(builder->arena, "ended: `%s` ends on line %u", name, frame->line);
         return;

@@ -169,6 +169,10 @@ static void add_mark_line(struct flow *flow, struct flow_line_list *lines, const
         if (text[0] != '\0')
             add_line(flow, lines, (struct span){mark->span.hi - 1, mark->span.hi}, "", text);
         break;
+    case MARK_JUMP:
+        if (text[0] != '?')
+            add_line(flow, lines, mark->span, "", text);
+        break;
     case MARK_ARM:
         if (block->title[0] != '\0')
             break;

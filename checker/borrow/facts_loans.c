@@ -339,19 +339,17 @@ static void add_holders(struct facts_builder *builder, const struct frame *frame
     }
 }
 
-/* A picture of a `}` shows its drops done: what ends there lends nothing and holds nothing any more. */
+/* A picture of a `}` or jump shows its drops done: what ends there lends nothing and holds nothing any more. */
 static void end_with_scope(struct facts_builder *builder, const struct frame *frame, struct facts_loan_at *at)
 {
     for (uint32_t i = 0; i < builder->function->loan_count && frame->kind == POINT_SCOPE_END; i++) {
         const struct facts_loan *loan = &builder->function->loans[i];
         uint32_t kept = 0;
         for (uint32_t h = 0; h < at[i].holder_count; h++)
-            if (builder->rows->sources.items[at[i].holders[h].row].scope.hi != frame->span.hi)
+            if (!facts_ends_at(builder, at[i].holders[h].row, frame))
                 at[i].holders[kept++] = at[i].holders[h];
-        bool lost_holders = kept == 0 && at[i].holder_count > 0;
-        bool lost_lender = loan->frozen_row != FACTS_NONE && builder->rows->sources.items[loan->frozen_row].scope.hi == frame->span.hi;
         at[i].holder_count = kept;
-        if ((lost_holders && !loan->is_caller) || lost_lender)
+        if (loan->frozen_row != FACTS_NONE && facts_ends_at(builder, loan->frozen_row, frame))
             at[i].state = LOAN_ABSENT;
     }
 }
@@ -376,6 +374,8 @@ static void set_force(struct facts_builder *builder, const struct frame *frame, 
     const struct facts_loan *loan = &builder->function->loans[id];
     uint32_t origin = builder->origin_of[id], point = frame_point(builder, frame);
     if (!is_body_loan(builder, origin) || !in_force(builder, origin, point))
+        return;
+    if (frame->kind == POINT_SCOPE_END && !in_force(builder, origin, borrow_point(builder->borrow, frame->after_block, frame->after_statement)))
         return;
     at->state = LOAN_IN_FORCE;
     if (loan->is_two_phase && !borrow_loan_is_active(builder->borrow, (struct loan_id){origin}, point)) {

@@ -121,9 +121,20 @@ static enum facts_point_kind kind_of_mark(const struct mir_mark *mark)
     case MARK_JOIN:
     case MARK_LOOP_EXIT: return POINT_JOIN;
     case MARK_LOOP_HEAD: return POINT_LOOP_LATER;
+    case MARK_JUMP:
     case MARK_SCOPE_END: return POINT_SCOPE_END;
     }
     BUG("mark %d", mark->kind);
+}
+
+/* A statement that meets the state behind the drops stands behind the `}`, where that is the end of a statement. */
+static uint32_t insert_behind(const struct framer *framer, uint32_t index)
+{
+    const struct mir_mark *mark = &framer->body->marks[index];
+    if (mark->kind != MARK_SCOPE_END || index + 1 == framer->body->mark_count)
+        return FACTS_NONE;
+    const struct mir_mark *next = mark + 1;
+    return next->kind == MARK_AFTER && next->span.hi == mark->span.hi && next->insert_at != MIR_NONE ? next->insert_at : FACTS_NONE;
 }
 
 static void add_mark(struct framer *framer, uint32_t index)
@@ -131,10 +142,39 @@ static void add_mark(struct framer *framer, uint32_t index)
     const struct mir_mark *mark = &framer->body->marks[index];
     struct frame frame = {
         .kind = kind_of_mark(mark), .mark = index, .refusal = FACTS_NONE, .inner = FACTS_NONE, .block = mark->block, .statement = mark->statement,
-        .span = mark->span, .insert_at = mark->insert_at == MIR_NONE ? FACTS_NONE : mark->insert_at,
-        .at_offset = mark->insert_at == MIR_NONE ? mark->span.hi : mark->insert_at,
+        .span = mark->span, .insert_at = mark->insert_at == MIR_NONE ? FACTS_NONE : mark->insert_at, .at_offset = mark->names_at,
+        .leaves = mark->kind == MARK_JUMP ? mark->leaves : mark->span.hi, .is_jump = mark->kind == MARK_JUMP,
     };
+    if (frame.kind == POINT_SCOPE_END) {
+        facts_exit_find(framer->body, &frame);
+        frame.insert_at = insert_behind(framer, index);
+    }
     vec_push(&framer->out->frames, frame);
+}
+
+/* The last frame before this one that stands outside of a span. */
+static uint32_t frame_outside(const struct framer *framer, uint32_t index, struct span whole)
+{
+    const struct frame *frames = framer->out->frames.items;
+    for (uint32_t i = index; i-- > 0;)
+        if (!contains(whole, frames[i].span) || frames[i].kind == POINT_ENTRY)
+            return i;
+    return index > 0 ? index - 1 : FACTS_NONE;
+}
+
+/* A `while` or `for` is left from its head, a `loop` from a `break`. */
+static uint32_t frame_leaving_loop(const struct framer *framer, uint32_t index)
+{
+    const struct frame *frames = framer->out->frames.items, *frame = &frames[index];
+    for (uint32_t i = 0; i < index; i++) {
+        if (frames[i].kind != POINT_LOOP_LATER || !contains(frame->span, frames[i].span))
+            continue;
+        for (uint32_t k = index; k-- > i && frames[i].insert_at != FACTS_NONE;)
+            if (frames[k].is_jump && frames[k].leaves >= frame->span.hi - 1)
+                return k;
+        return i;
+    }
+    return index - 1;
 }
 
 /* Where control comes from: an arm's predecessor is the frame before the whole `if` or `match`, and so is a join's. */
@@ -144,23 +184,25 @@ static uint32_t frame_before(const struct framer *framer, uint32_t index)
     const struct frame *frame = &frames[index];
     if (index == 0)
         return FACTS_NONE;
-    if ((frame->kind != POINT_ARM && frame->kind != POINT_JOIN) || (frame->kind == POINT_ARM && frames[index - 1].kind == POINT_LOOP_LATER))
-        return index - 1;
-    for (uint32_t i = 0; i < index && frame->kind == POINT_JOIN; i++)
-        if (frames[i].kind == POINT_LOOP_LATER && contains(frame->span, frames[i].span) && framer->body->marks[frame->mark].kind == MARK_LOOP_EXIT)
-            return i;
-    struct span whole = frame->span;
-    bool found = frame->kind == POINT_JOIN;
-    for (uint32_t i = index + 1; i < framer->out->frames.count && !found; i++) {
-        if (frames[i].kind == POINT_JOIN && contains(frames[i].span, frame->span)) {
-            whole = frames[i].span;
-            found = true;
-        }
+    switch (frame->kind) {
+    case POINT_ARM:
+        return frames[index - 1].kind == POINT_LOOP_LATER ? index - 1 : frame_outside(framer, index, framer->body->marks[frame->mark].whole);
+    case POINT_JOIN:
+        return framer->body->marks[frame->mark].kind == MARK_LOOP_EXIT ? frame_leaving_loop(framer, index) : frame_outside(framer, index, frame->span);
+    case POINT_ENTRY: case POINT_AFTER: case POINT_ERROR: case POINT_LOOP_FIRST: case POINT_LOOP_LATER: case POINT_SCOPE_END: case POINT_SUB:
+        break;
     }
-    for (uint32_t i = index; i-- > 0;)
-        if (!contains(whole, frames[i].span) || frames[i].kind == POINT_ENTRY)
-            return i;
-    return index - 1;
+    return frames[index - 1].is_jump ? frame_outside(framer, index, frame->span) : index - 1;
+}
+
+static const char *jump_title(const struct framer *framer, const struct frame *frame, const char *words)
+{
+    const char *text = snippet(framer, frame->span);
+    if (text[0] == '?')
+        return arena_format(framer->arena, "line %u: on failure `?` returns, and the function is left", frame->line);
+    if (words[0] == '\0')
+        words = strncmp(text, "break", strlen("break")) == 0 ? "the loop is left" : "the next round begins";
+    return arena_format(framer->arena, "line %u: `%s`, %s", frame->line, text, words);
 }
 
 static const char *title_of(const struct framer *framer, const struct frame *frame)
@@ -189,6 +231,8 @@ static const char *title_of(const struct framer *framer, const struct frame *fra
     case POINT_LOOP_LATER:
         return arena_format(framer->arena, "line %u: the loop, any round", frame->line);
     case POINT_SCOPE_END:
+        if (frame->is_jump)
+            return jump_title(framer, frame, words);
         return arena_format(framer->arena, "at the closing brace, line %u", frame->line);
     case POINT_SUB:
         return arena_format(framer->arena, "within line %u", frame->line);

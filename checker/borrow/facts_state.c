@@ -103,6 +103,18 @@ static const char *unmovable_reason(const struct inquiry *inquiry)
     return NULL;
 }
 
+/* The loan that refuses an access; at a `}`, when its drops are done. */
+static struct loan_id conflict_at(const struct inquiry *inquiry, enum access_kind kind)
+{
+    struct borrow_result *borrow = inquiry->builder->borrow;
+    struct loan_id loan = borrow_would_conflict(borrow, inquiry->source->place, ACCESS_DEEP, kind, inquiry->point);
+    if (loan.index == MIR_NONE || inquiry->frame->kind != POINT_SCOPE_END)
+        return loan;
+    uint32_t after = borrow_point(borrow, inquiry->frame->after_block, inquiry->frame->after_statement);
+    struct loan_id later = borrow_would_conflict(borrow, inquiry->source->place, ACCESS_DEEP, kind, after);
+    return later.index != MIR_NONE && borrow_loan_in_scope(borrow, later, inquiry->point) ? later : (struct loan_id){MIR_NONE};
+}
+
 static struct facts_badge access_badge(struct inquiry *inquiry, enum access_kind kind, const char *never)
 {
     const char *gone = gone_reason(inquiry);
@@ -110,7 +122,7 @@ static struct facts_badge access_badge(struct inquiry *inquiry, enum access_kind
         return badge(BADGE_GONE, gone, FACTS_NONE);
     if (never != NULL)
         return badge(BADGE_NEVER, never, FACTS_NONE);
-    struct loan_id loan = borrow_would_conflict(inquiry->builder->borrow, inquiry->source->place, ACCESS_DEEP, kind, inquiry->point);
+    struct loan_id loan = conflict_at(inquiry, kind);
     /* A refused access stands inside its statement, whose own loans are not shown: they are not what refuses it. */
     bool is_own = inquiry->frame->kind == POINT_ERROR && loan.index != MIR_NONE &&
                   inquiry->builder->shown[inquiry->builder->canonical[loan.index]] == FACTS_NONE;
@@ -340,12 +352,20 @@ bool facts_is_in_scope(const struct facts_builder *builder, uint32_t row, const 
     return source->scope.lo <= frame->at_offset && frame->at_offset < source->scope.hi;
 }
 
+/* What the value of a block or of a `return` is made of goes on to somebody else. */
+static const char *given_text(const struct inquiry *inquiry)
+{
+    const struct facts_builder *builder = inquiry->builder;
+    bool is_returned = inquiry->frame->leaves >= builder->body->span.hi - 1;
+    return is_returned ? "moved to the caller: no drop" : "moved out of the block: no drop";
+}
+
 /* At a `}`, the variables that end there are shown once more; what they refer to lives on. */
 static void set_ended(struct inquiry *inquiry)
 {
     struct facts_builder *builder = inquiry->builder;
     const struct frame *frame = inquiry->frame;
-    bool ends_here = frame->kind == POINT_SCOPE_END && frame->before != FACTS_NONE && frame->span.hi == inquiry->source->scope.hi;
+    bool ends_here = frame->before != FACTS_NONE && facts_ends_at(builder, inquiry->row, frame);
     set_state(inquiry, STATE_OUT_OF_SCOPE, "");
     if (!ends_here || inquiry->what->kind == ROW_DEREF || is_behind_reference(inquiry))
         return;
@@ -356,8 +376,11 @@ static void set_ended(struct inquiry *inquiry)
     bool has_drop = type_needs_drop(builder->crate, builder->body->owner, builder->body->places[inquiry->source->place.index].type);
     if (was == STATE_OUT_OF_SCOPE || was == STATE_DROPPED)
         return;
+    inquiry->init = borrow_init_state(builder->borrow, inquiry->source->place, inquiry->point);
     if (was == STATE_MOVED)
         set_state(inquiry, STATE_DROPPED, "moved: no drop");
+    else if (was != STATE_UNINIT && inquiry->init == INIT_NO && (inquiry->move = find_move(inquiry)) != NULL)
+        set_state(inquiry, STATE_MOVED, given_text(inquiry));
     else if (was == STATE_UNINIT)
         set_state(inquiry, STATE_DROPPED, "never set: no drop");
     else if (has_drop && was == STATE_MAYBE_MOVED)
@@ -402,8 +425,7 @@ static void fill_row(struct inquiry *inquiry)
     struct facts_builder *builder = inquiry->builder;
     struct facts_badge none = badge(BADGE_NONE, "", FACTS_NONE);
     *inquiry->at = (struct facts_row_at){.state_text = "", .value = "", .owns = FACTS_NONE, .read = none, .write = none, .move = none};
-    bool is_at_end = inquiry->frame->kind == POINT_SCOPE_END && inquiry->frame->span.hi == inquiry->source->scope.hi;
-    if (is_at_end || !facts_is_in_scope(builder, inquiry->row, inquiry->frame)) {
+    if (facts_ends_at(builder, inquiry->row, inquiry->frame) || !facts_is_in_scope(builder, inquiry->row, inquiry->frame)) {
         set_ended(inquiry);
         return;
     }

@@ -65,6 +65,7 @@ struct breakable {
     struct place_id destination;
     struct exit_tree exit, again;      /* to behind it; to the loop's head */
     bool is_loop;
+    uint32_t end;                      /* offset of its end in the source */
 };
 
 struct exit_cache_slot { uint64_t key; uint32_t node; };
@@ -236,6 +237,7 @@ void mark_branch(struct builder *b, const struct thir_expr *expr, bool holds);
 void mark_loop_head(struct builder *b, const struct thir_expr *loop);
 void mark_arm(struct builder *b, const struct thir_expr *match, uint32_t arm);
 /* Behind a statement. */
+void mark_jump(struct builder *b, const struct thir_expr *jump, uint32_t leaves);
 void mark_after(struct builder *b, struct span span, const struct thir_expr *expr);
 /* Variables declared since `first` and not closed yet are visible to the end of the scope. */
 void close_variables(struct builder *b, uint32_t first, struct span scope);

@@ -133,12 +133,13 @@ void expr_if(struct builder *b, struct place_id to, struct thir_expr *expr)
 
 /* ---- loops and jumps ---- */
 
-static struct breakable *breakable_push(struct builder *b, uint32_t label, struct place_id to, bool is_loop)
+static struct breakable *breakable_push(struct builder *b, uint32_t label, struct place_id to, bool is_loop, uint32_t end)
 {
     struct breakable *breakable = ARENA_NEW(b->arena, struct breakable);
     breakable->label = label;
     breakable->destination = to;
     breakable->is_loop = is_loop;
+    breakable->end = end;
     exit_tree_begin(b, &breakable->exit, b->scopes.count);
     exit_tree_begin(b, &breakable->again, b->scopes.count);
     vec_push(&b->breakables, breakable);
@@ -149,7 +150,7 @@ void expr_loop(struct builder *b, struct place_id to, struct thir_expr *expr)
 {
     struct block_id head = cfg_block_new(b), body = cfg_block_new(b);
     goto_block(b, expr->span, head);
-    struct breakable *breakable = breakable_push(b, expr->loop.label, to, true);
+    struct breakable *breakable = breakable_push(b, expr->loop.label, to, true, expr->span.hi);
     b->current = head;
     struct block_id unwind = unwind_target(b, true);
     set_targets(b, terminate(b, MIR_FALSE_UNWIND, expr->span), body, unwind, true);
@@ -167,7 +168,7 @@ void expr_loop(struct builder *b, struct place_id to, struct thir_expr *expr)
 
 void labelled_block_into(struct builder *b, struct place_id to, struct thir_block *block)
 {
-    struct breakable *breakable = breakable_push(b, block->label, to, false);
+    struct breakable *breakable = breakable_push(b, block->label, to, false, block->span.hi);
     plain_block_into(b, to, block);
     exit_through(b, &breakable->exit, block->span);
     (void)vec_pop(&b->breakables);
@@ -187,18 +188,23 @@ void expr_jump(struct builder *b, struct thir_expr *expr)
 {
     struct place_id to = place_of_local(b, (struct local_id){0});
     struct exit_tree *tree = &b->returns;
+    uint32_t leaves = b->thir->span.hi;
     if (expr->kind == THIR_CONTINUE) {
-        exit_through(b, &find_breakable(b, expr->jump.label)->again, expr->span);
+        struct breakable *again = find_breakable(b, expr->jump.label);
+        mark_jump(b, expr, again->end);
+        exit_through(b, &again->again, expr->span);
         return;
     }
     if (expr->kind == THIR_BREAK) {
         struct breakable *breakable = find_breakable(b, expr->jump.label);
         to = breakable->destination;
         tree = &breakable->exit;
+        leaves = breakable->end;
     }
     if (expr->jump.value != NULL)
         expr_into(b, to, expr->jump.value);
     else
         push_assign_unit(b, expr->span, to);
+    mark_jump(b, expr, leaves);
     exit_through(b, tree, expr->span);
 }

@@ -9,6 +9,7 @@ void mark_point(struct builder *b, enum mark_kind kind, struct span span, uint32
     if (!b->want_marks)
         return;
     vec_push(&b->marks, (struct mir_mark){.kind = (uint8_t)kind, .span = span, .insert_at = insert_at, .words = words,
+                                          .names_at = insert_at == MIR_NONE ? span.hi : insert_at, .leaves = MIR_NONE,
                                           .block = {MIR_NONE}, .scope_depth = b->scopes.count});
     push_statement(b, MIR_MARK, span, (struct place_id){MIR_NONE})->mark = b->marks.count - 1;
 }
@@ -53,6 +54,7 @@ void mark_branch(struct builder *b, const struct thir_expr *expr, bool holds)
         return;
     const char *words = branch_words(condition, expr->if_.otherwise, holds);
     mark_point(b, MARK_ARM, condition->span, block_start(branch), words);
+    vec_last(&b->marks).whole = expr->span;
 }
 
 void mark_loop_head(struct builder *b, const struct thir_expr *loop)
@@ -61,6 +63,28 @@ void mark_loop_head(struct builder *b, const struct thir_expr *loop)
         return;
     uint32_t insert_at = loop->loop.source == LOOP_LOOP ? block_start(loop->loop.body) : MIR_NONE;
     mark_point(b, MARK_LOOP_HEAD, loop->loop.head, insert_at, "the first round and later rounds join");
+    if (insert_at == MIR_NONE) /* what the pattern of a `for` or `while let` binds is not there yet */
+        vec_last(&b->marks).names_at = loop->span.lo;
+}
+
+/* A `?` becomes a `return` whose span is that of the whole expression. */
+static bool is_question_mark(const struct builder *b, struct span span)
+{
+    uint32_t length;
+    const char *text = source_text(&b->body->crate->session->sources, span, &length);
+    return length > 0 && text[length - 1] == '?';
+}
+
+/* `return`, `break`, `continue` and the `?` that returns: all that the scopes left still own is dropped here. */
+void mark_jump(struct builder *b, const struct thir_expr *jump, uint32_t leaves)
+{
+    bool is_try = jump->kind == THIR_RETURN && jump->jump.value != NULL && is_question_mark(b, jump->span);
+    if (!b->want_marks || (jump->is_implicit && !is_try))
+        return;
+    struct span span = is_try ? span_last_byte(jump->span) : jump->span;
+    mark_point(b, MARK_JUMP, span, MIR_NONE, is_try ? "`?` returns" : jump->kind == THIR_RETURN ? "the function is left" : "");
+    vec_last(&b->marks).names_at = span.lo;
+    vec_last(&b->marks).leaves = leaves;
 }
 
 static const char *arm_words(const struct thir_expr *match, uint32_t arm)
@@ -79,8 +103,10 @@ void mark_arm(struct builder *b, const struct thir_expr *match, uint32_t arm)
 {
     const struct thir_arm *entered = &match->match.arms[arm];
     bool is_hidden = match->match.source == MATCH_TRY || (match->match.source == MATCH_FOR && (match->match.arm_count == 1 || arm == 0));
-    if (b->want_marks && !is_hidden)
-        mark_point(b, MARK_ARM, entered->pattern->span, block_start(entered->body), arm_words(match, arm));
+    if (!b->want_marks || is_hidden)
+        return;
+    mark_point(b, MARK_ARM, entered->pattern->span, block_start(entered->body), arm_words(match, arm));
+    vec_last(&b->marks).whole = match->span;
 }
 
 /* The body of what assert! stands for. */
@@ -93,9 +119,14 @@ static bool is_macro_block(const struct thir_expr *expr)
 
 static bool joins(const struct thir_expr *expr)
 {
-    if (expr != NULL && expr->kind == THIR_IF && is_macro_block(expr->if_.then))
-        return false;
-    return expr != NULL && (expr->kind == THIR_IF || (expr->kind == THIR_MATCH && expr->match.source != MATCH_MACRO));
+    if (expr->kind == THIR_IF)
+        return !is_macro_block(expr->if_.then);
+    return expr->kind == THIR_MATCH && expr->match.source != MATCH_MACRO && expr->match.source != MATCH_TRY;
+}
+
+static bool is_loop(const struct thir_expr *expr)
+{
+    return expr->kind == THIR_LOOP || (expr->kind == THIR_MATCH && expr->match.source == MATCH_FOR);
 }
 
 void mark_after(struct builder *b, struct span span, const struct thir_expr *expr)
@@ -104,9 +135,9 @@ void mark_after(struct builder *b, struct span span, const struct thir_expr *exp
         return;
     while (expr != NULL && expr->kind == THIR_USE)
         expr = expr->operand.operand;
-    if (expr != NULL && expr->kind == THIR_LOOP)
+    if (expr != NULL && is_loop(expr))
         mark_point(b, MARK_LOOP_EXIT, span, span.hi, "the loop is left");
-    else if (joins(expr))
+    else if (expr != NULL && joins(expr))
         mark_point(b, MARK_JOIN, span, span.hi, "the branches join");
     else
         mark_point(b, MARK_AFTER, span, span.hi, "");

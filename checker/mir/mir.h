@@ -170,13 +170,16 @@ struct mir_block {
 };
 
 /* Program points of the pictures, in evaluation order of the source; made only on request. */
-enum mark_kind { MARK_ENTRY, MARK_AFTER, MARK_ARM, MARK_JOIN, MARK_LOOP_HEAD, MARK_SCOPE_END, MARK_LOOP_EXIT };
+enum mark_kind { MARK_ENTRY, MARK_AFTER, MARK_ARM, MARK_JOIN, MARK_LOOP_HEAD, MARK_SCOPE_END, MARK_LOOP_EXIT, MARK_JUMP };
 
 struct mir_mark {
     uint8_t kind;                  /* enum mark_kind */
-    struct span span;              /* the statement just finished; the arm's pattern; the loop's head; the `}` */
+    struct span span;              /* the statement just finished; the arm's pattern; the loop's head; the `}`; the `return` or `break` */
     uint32_t insert_at;            /* offset where a statement may stand with the state of this point, MIR_NONE for none */
-    const char *words;             /* ARM: "the `if` is true", "`Some(n)` matches"; JOIN, LOOP_HEAD: what joins; "" else */
+    const char *words;             /* ARM: "the `if` is true", "`Some(n)` matches"; JOIN, LOOP_HEAD: what joins; JUMP: what is left; "" else */
+    struct span whole;             /* of an ARM: the `if` or `match` */
+    uint32_t names_at;             /* offset that decides which variables are in scope */
+    uint32_t leaves;               /* of a JUMP: where the scope ends that it leaves */
     struct block_id block;         /* where the MIR_MARK statement is, after building */
     uint32_t statement;
     uint32_t scope_depth;
