@@ -42,7 +42,7 @@ static bool write_page(const struct options *options, const struct pipeline *pip
     char *path = page_path(options, pipeline);
     bool to_stdout = strcmp(path, "-") == 0;
     bool good = to_stdout || files_begin(&output, path);
-    if (good && !viz_page_write(viz, &pipeline->facts, options->fn, to_stdout ? stdout : output.stream)) {
+    if (good && !viz_page_write(viz, &pipeline->facts, options->fn, to_stdout ? stdout : output.stream, stderr)) {
         fprintf(stderr, "lien: cannot draw %s: %s\n", path, viz_error(viz));
         if (!to_stdout)
             files_abandon(&output);

@@ -11,7 +11,7 @@
 #include "viz/story.h"
 
 enum { MARGIN_WIDTH = 26, HEAD_HEIGHT = 30, LINE_HEIGHT = 28, STEP_WIDTH = 28, NUMBER_WIDTH = 34, RIBBON_STEP = 34, RIBBON_WIDTH = 12, RIBBON_LIMIT = 24,
-       TITLE_LIMIT = 40, KEY_HEIGHT = 34, STORY_LEAST = 620 };
+       TITLE_LIMIT = 40, KEY_HEIGHT = 34, STORY_LEAST = 620, CODE_LIMIT = 60 };
 
 struct cfg {
     const struct facts_function *function;
@@ -76,7 +76,7 @@ static void choose_ribbons(struct cfg *cfg)
 
 static struct text line_text(struct cfg *cfg, const struct facts_flow_line *line)
 {
-    struct text text = text_source(cfg->drawing->arena, line->text, (uint32_t)strlen(line->text), 60);
+    struct text text = text_source(cfg->drawing->arena, line->text, (uint32_t)strlen(line->text), CODE_LIMIT);
     if (line->keyword[0] == '\0')
         return text;
     struct text all = text_plain(cfg->drawing->arena, drawing_format(cfg->drawing, "%s ", line->keyword), TEXT_CODE | TEXT_BOLD, THEME_INK, text.size);
@@ -186,7 +186,8 @@ static void paint_line(struct cfg *cfg, uint32_t block, uint32_t index, double x
                      text_plain(drawing->arena, drawing_format(drawing, "%u", line->line), TEXT_CODE, THEME_MUTE, 14), ALIGN_RIGHT);
     struct drawing_node *code = drawing_add_text(drawing, drawing_format(drawing, "line_%u_%u", block, index), "code", x + cfg->step_width[block] + NUMBER_WIDTH, middle,
                                                  cfg->code_width[block] - 4, line_text(cfg, line), ALIGN_LEFT);
-    code->title = line->text;
+    if (text_characters(line->text) > CODE_LIMIT)
+        code->title = line->text;
 }
 
 static void paint_block(struct cfg *cfg, uint32_t block)

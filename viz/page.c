@@ -26,7 +26,20 @@ static const char *key_of(struct page *page, uint32_t function)
     return key;
 }
 
-/* Gives a drawing as a text to be freed, or NULL. */
+void page_remark_drawing(struct page *page, const char *view)
+{
+    const char *left_out = viz_left_out(page->viz);
+    if (left_out[0] != '\0')
+        fprintf(page->remarks, "lien: %s, %s: not drawn: %s\n", page->key, view, left_out);
+}
+
+void page_remark(struct page *page, const char *view, const char *left_out)
+{
+    fprintf(page->remarks, "lien: %s, %s: not on the page: %s\n", page->key, view, left_out);
+    fprintf(page->out, "<p class=\"missing\">Not on this page: %s.</p>", left_out);
+}
+
+/* Gives the drawing of a point as a text to be freed, or NULL. */
 static char *draw(struct page *page, uint32_t point)
 {
     char *svg = NULL;
@@ -34,8 +47,7 @@ static char *draw(struct page *page, uint32_t point)
     FILE *memory = open_memstream(&svg, &length);
     if (memory == NULL)
         return NULL;
-    bool drawn = point != FACTS_NONE ? viz_points_draw(page->points, point, VIZ_SVG, memory)
-                                     : viz_lifetimes_draw(page->viz, page->facts, page->function, VIZ_SVG, memory);
+    bool drawn = viz_points_draw(page->points, point, VIZ_SVG, memory);
     if (fclose(memory) == 0 && drawn)
         return svg;
     free(svg);
@@ -54,6 +66,7 @@ static bool take_points_apart(struct page *page)
         fragments_add_point(&page->fragments, svg);
         free(svg);
     }
+    page_remark_drawing(page, "points");
     return true;
 }
 
@@ -81,22 +94,7 @@ static void write_refusals(struct page *page)
     fputs("</p>", page->out);
 }
 
-/* The width and height in points stand behind viewBox="0 0 ". */
-static void write_lifetimes(struct page *page, const char *svg)
-{
-    static const char before[] = "viewBox=\"0 0 ";
-    const char *size = strstr(svg, before);
-    char *end = NULL;
-    double width = size == NULL ? 0 : strtod(size + sizeof before - 1, &end), height = size == NULL ? 0 : strtod(end, NULL);
-    fprintf(page->out, "<div class=\"life\"><h3>Lifetimes: who lives and who is lent, line by line</h3><svg viewBox=\"0 -%.0f %.0f %.0f\" width=\"%.0f\" role=\"img\" aria-label=\"",
-            height, width, height, width * 1.1);
-    page_plain(page, page->function->title);
-    fputs(": lifetimes of its variables and loans\">", page->out);
-    fragments_write_inline(svg, page->out);
-    fputs("</svg></div>\n", page->out);
-}
-
-static void write_section(struct page *page, const char *lifetimes)
+static bool write_section(struct page *page)
 {
     const struct facts_function *function = page->function;
     fputs("<section class=\"fn\" data-name=\"", page->out);
@@ -114,10 +112,11 @@ static void write_section(struct page *page, const char *lifetimes)
     for (uint32_t p = 0; p < function->point_count; p++)
         page_figure(page, p);
     fputs("</div>\n", page->out);
-    write_lifetimes(page, lifetimes);
+    bool good = page_views(page);
     fputs("<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\n", page->out);
     fragments_write_new(&page->fragments, page->out);
     fputs("</defs></svg>\n</section>\n", page->out);
+    return good;
 }
 
 static bool write_function(struct page *page, uint32_t index)
@@ -127,13 +126,10 @@ static bool write_function(struct page *page, uint32_t index)
     page->points = viz_points_prepare_bare(page->viz, page->facts, page->function);
     if (page->points == NULL)
         return false;
-    char *lifetimes = take_points_apart(page) ? draw(page, FACTS_NONE) : NULL;
-    if (lifetimes != NULL)
-        write_section(page, lifetimes);
+    bool good = take_points_apart(page) && write_section(page);
     viz_points_release(page->points);
     arena_reset(&page->arena);
-    free(lifetimes);
-    return lifetimes != NULL;
+    return good;
 }
 
 /* ---- the whole ---- */
@@ -195,9 +191,9 @@ static bool write_mark(struct page *page, const char *mark, size_t length, const
 }
 
 /* The template is page.html; what stands between two @ is put in. */
-bool viz_page_write(struct viz *viz, const struct facts *facts, const char *only, FILE *out)
+bool viz_page_write(struct viz *viz, const struct facts *facts, const char *only, FILE *out, FILE *remarks)
 {
-    struct page page = {.viz = viz, .facts = facts, .out = out};
+    struct page page = {.viz = viz, .facts = facts, .out = out, .remarks = remarks};
     arena_init(&page.arena);
     fragments_init(&page.fragments);
     bool good = true;

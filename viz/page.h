@@ -17,7 +17,8 @@
 #include "checker/borrow/facts.h"
 #include "viz/view.h"
 
-/* Writes the page of all functions, or of those named `only`.  False, and viz_error says why, when one cannot be drawn. */
-bool viz_page_write(struct viz *viz, const struct facts *facts, const char *only, FILE *out);
+/* Writes the page of all functions, or of those named `only`, and to `remarks` a line for all that it leaves out because there is too much of it.
+ * False, and viz_error says why, when one cannot be drawn. */
+bool viz_page_write(struct viz *viz, const struct facts *facts, const char *only, FILE *out, FILE *remarks);
 
 #endif

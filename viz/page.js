@@ -139,25 +139,75 @@ function showSource(figure) {
   }
 }
 
-function showLifetimes(figure) {
-  const svg = $('.life svg', section), code = svg && $(`[data-o="line_${figure.dataset.line}"]`, svg) || $(`[data-o="linenumber_${figure.dataset.line}"]`, svg);
-  const rule = svg && $(`[data-o="rule_${figure.dataset.line}"]`, svg);
-  let band = $('.line', svg);
-  if (!band) {
-    band = document.createElementNS(SVG, 'rect');
-    band.setAttribute('class', 'line');
-    const bands = $$('.band', svg);
-    if (bands.length === 0) return;
-    bands[bands.length - 1].after(band);
+/* ---- lifetimes, control flow, order of lifetimes ---- */
+
+/* What an object of a view stands for is in its name: line_3, lane_2_7, ribbon_0_1_4. */
+function numbers(object) {
+  return (object.dataset.o || '').match(/\d+/g)?.map(Number) || [];
+}
+
+const open = new Set(['lifetimes']); /* of all functions alike */
+
+/* The headings open and close their views; objects learn which loan and which line of the source they belong to. */
+function prepare(one) {
+  const bar = document.createElement('div');
+  bar.className = 'choose';
+  bar.setAttribute('role', 'group');
+  bar.setAttribute('aria-label', 'More views of this function');
+  for (const view of $$('.view', one)) {
+    const button = document.createElement('button');
+    view.id = 'view-' + sections.indexOf(one) + '-' + view.dataset.view;
+    button.type = 'button';
+    button.textContent = $('h3', view).textContent.replace(/[:,].*/, '');
+    button.setAttribute('aria-controls', view.id);
+    button.onclick = () => {
+      if (!open.delete(view.dataset.view)) open.add(view.dataset.view);
+      showOpen();
+    };
+    bar.append(button);
   }
-  band.toggleAttribute('hidden', !rule);
-  band.style.display = rule && code ? '' : 'none';
-  if (!rule || !code) return;
-  const box = rule.getBBox();
-  band.setAttribute('x', box.x);
-  band.setAttribute('width', box.width);
-  band.setAttribute('y', box.y - 28);
-  band.setAttribute('height', 28);
+  $('.views', one).prepend(bar);
+  const loans = one.dataset.tags.split(' ');
+  for (const object of $$('.view[data-view=lifetimes] [data-o^=loan]', one)) object.dataset.loan = loans[numbers(object)[0]] || '';
+  for (const object of $$('.view [data-o^=ribbon]', one)) object.dataset.loan = loans[numbers(object)[1]] || '';
+  for (const region of $$('.view [class*=lent_]', one)) {
+    const loan = loans[+/lent_(\d+)/.exec(region.getAttribute('class'))[1]] || '';
+    for (const part of $$(`[data-o^=region][data-o$="_${numbers(region)[0]}"]`, region.parentNode)) part.dataset.loan = loan;
+  }
+  for (const number of $$('.view[data-view=lifetimes] [data-o^=linenumber_], .view[data-view=cfg] [data-o^=linenumber_]', one)) {
+    number.dataset.line = number.textContent;
+    const code = $(`[data-o="${number.dataset.o.replace('number', '')}"]`, number.parentNode);
+    if (code) code.dataset.line = number.textContent;
+  }
+}
+
+function showOpen() {
+  for (const view of $$('.view', section)) {
+    const is = open.has(view.dataset.view);
+    view.classList.toggle('open', is);
+    $(`[aria-controls=${view.id}]`, section).setAttribute('aria-expanded', is);
+  }
+}
+
+/* A band behind a line that stands at y from x on. */
+function band(after, x, width, y) {
+  const box = document.createElementNS(SVG, 'rect');
+  for (const [name, value] of Object.entries({class: 'line', x, width, y, height: 28})) box.setAttribute(name, value);
+  after.after(box);
+}
+
+function showViews(figure) {
+  for (const old of $$('.view .line', section)) old.remove();
+  const rule = $(`.view[data-view=lifetimes] [data-o="rule_${figure.dataset.line}"]`, section);
+  if (rule) band($$('.band', rule.parentNode).pop(), +rule.getAttribute('x'), +rule.getAttribute('width'), +rule.getAttribute('y') - 27);
+  for (const number of $$(`.view[data-view=cfg] [data-o^=linenumber_][data-line="${figure.dataset.line}"]`, section)) {
+    const head = $(`[data-o=head_${numbers(number)[0]}]`, number.parentNode);
+    band(head, +head.getAttribute('x'), +head.getAttribute('width'), +number.getAttribute('y') - 19);
+  }
+  for (const view of $$('.view', section)) {
+    const stories = $$('.tale', view), now = stories.find(story => story.dataset.error === figure.dataset.error) || $('.tale.on', view) || stories[0];
+    for (const story of stories) story.classList.toggle('on', story === now);
+  }
 }
 
 /* ---- a point ---- */
@@ -176,7 +226,7 @@ function show(wanted, quiet) {
   note.replaceChildren(...$('figcaption', figure).cloneNode(true).childNodes);
   paint(figure);
   showSource(figure);
-  showLifetimes(figure);
+  showViews(figure);
   $('#say').textContent = words($('figcaption', figure));
   $('#slider').max = figures.length - 1;
   $('#slider').value = index;
@@ -216,6 +266,8 @@ function choose(wanted, point) {
   }
   unmark();
   section = wanted;
+  if (!$('.choose', section)) prepare(section);
+  showOpen();
   figures = $$('figure', section);
   const together = figures.map(figure => (figure.dataset.steps || '').split(' ')).map(steps => Math.max(...steps.map(step => steps.filter(other => other === step).length)));
   section.style.setProperty('--marks', Math.max(1, ...together));
@@ -231,10 +283,10 @@ function choose(wanted, point) {
 /* ---- one loan ---- */
 
 function dim(loan) {
-  const svg = $('.stage svg', section), life = $('.life svg', section);
+  const svg = $('.stage svg', section), drawings = $$('.view svg', section);
   for (const lit of $$('.lit', section)) lit.classList.remove('lit');
   for (const row of $$('.lines .lent', section)) row.classList.remove('lent');
-  for (const drawing of [svg, life]) if (drawing) drawing.classList.toggle('dim', loan !== '');
+  for (const drawing of [svg, ...drawings]) if (drawing) drawing.classList.toggle('dim', loan !== '');
   if (loan === '' || !svg) return;
   const ends = new Set();
   for (const object of svg.children) {
@@ -245,7 +297,7 @@ function dim(loan) {
     if (name.startsWith('err_')) ends.add(name.slice(4, -loan.length - 1));
   }
   for (const object of svg.children) {
-    const name = object.dataset.o, part = /^(?:row|changed|name|rowstep|state|read|write|move|why|value|stem|twig|caption|cell_\d+)_(.*)$/.exec(name);
+    const name = object.dataset.o, part = /^(?:row|changed|name|rowstep|state(?:above|below)?|read|write|move|why(?:above|below)?|value|stem|twig|caption|cell_\d+)_(.*)$/.exec(name);
     if (ends.has(name) || part && ends.has(part[1])) object.classList.add('lit');
   }
   for (const bar of $$(`.bars i[data-loan="${loan}"]`, section))
@@ -254,16 +306,36 @@ function dim(loan) {
       row.classList.add('lent');
       row.style.setProperty('--lent', bar.classList.contains('shared') ? 'var(--shared)' : 'var(--mut)');
     }
-  if (!life) return;
-  const number = tags.indexOf(loan), lane = new RegExp(`^loan(?:inner)?_${number}(?:_|$)`);
-  for (const object of life.children)
-    if (lane.test(object.dataset.o || '') || /^(?:rule|line|linenumber|step|key|keywords|function|variable|sentence)_?/.test(object.dataset.o || 'line')) object.classList.add('lit');
+  for (const drawing of drawings) light(drawing, loan);
+}
+
+/* In a view: the loan itself, what frames and heads the drawing, and of the lifetimes what the loan's is tied to. */
+const FRAME = /^(?:rule|line|linenumber|linestep|step|number|key|keywords|keyinner|function|variable|sentence|refusal|summary|consequence|cross|left_out|block|head|title|refused|flow|flowwords)(?:_|$)/;
+function light(drawing, loan) {
+  const mine = new Set();
+  for (const object of drawing.children) {
+    const name = object.dataset.o || 'line';
+    if (object.dataset.loan === loan && name.startsWith('region_')) mine.add(numbers(object)[0]);
+    if (object.dataset.loan === loan || FRAME.test(name)) object.classList.add('lit');
+  }
+  if (mine.size === 0) return;
+  const near = new Set(), ties = new Set();
+  for (const object of drawing.children) {
+    const [longer, shorter, index] = numbers(object);
+    if (!(object.dataset.o || '').startsWith('outlives_') || !mine.has(longer) && !mine.has(shorter)) continue;
+    near.add(longer).add(shorter);
+    ties.add(index);
+    object.classList.add('lit');
+  }
+  for (const object of drawing.children) {
+    const kind = /^(region|inner|edge)/.exec(object.dataset.o || '');
+    if (kind && (kind[1] === 'edge' ? ties : near).has(numbers(object)[0])) object.classList.add('lit');
+  }
 }
 
 function loanAt(target) {
-  const object = target instanceof Element && target.closest('[data-loan], .life g[data-o^="loan"]');
-  if (!object || !section.contains(object)) return '';
-  return object.dataset.loan || tags[+/_(\d+)/.exec(object.dataset.o)[1]] || '';
+  const object = target instanceof Element && target.closest('[data-loan]');
+  return object && section.contains(object) ? object.dataset.loan : '';
 }
 
 /* ---- what moves it ---- */
@@ -293,9 +365,8 @@ document.addEventListener('keydown', event => {
 document.addEventListener('mouseover', event => dim(loanAt(event.target)));
 document.addEventListener('focusin', event => dim(loanAt(event.target)));
 document.addEventListener('click', event => {
-  const row = event.target.closest('.lines li[data-line]'), code = event.target.closest('.life g[data-o^="line"]');
+  const row = event.target.closest('.lines li[data-line], .view [data-line]');
   if (row) toLine(row.dataset.line);
-  else if (code) toLine(code.dataset.o.replace(/\D+/, ''));
 });
 $('#back').onclick = () => show(index - 1);
 $('#forth').onclick = () => show(index + 1);

@@ -2,6 +2,7 @@
  * Colours, sizes and anchors as classes, which are a fifth as long as attributes, and nothing where the style sheet says the
  * same of anything: a text is in ink and 16 points, a shape has no border.
  */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -77,6 +78,35 @@ static bool take_size(struct classes *classes, const struct attribute *attribute
     return true;
 }
 
+/* Widths of lines in tenths: w26 is 2.6. */
+static bool take_pen(struct classes *classes, const struct attribute *attribute)
+{
+    static const int widths[] = {PAGE_PENS};
+    if (!is_named(attribute, "stroke-width"))
+        return false;
+    char *end;
+    int tenths = (int)lround(strtod(attribute->value, &end) * 10);
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
+        if (end == attribute->value + attribute->value_length && widths[i] == tenths) {
+            add_number(classes, 'w', tenths);
+            return true;
+        }
+    return false;
+}
+
+static bool take_dashes(struct classes *classes, const struct attribute *attribute)
+{
+    if (!is_named(attribute, "stroke-dasharray"))
+        return false;
+    if (is_value(attribute, PAGE_DASHED))
+        add_class(classes, "da", 2);
+    else if (is_value(attribute, PAGE_DOTTED))
+        add_class(classes, "do", 2);
+    else
+        return false;
+    return true;
+}
+
 /* Whether a class, or nothing at all, says it. */
 static bool take(struct classes *classes, const struct attribute *attribute, bool is_text)
 {
@@ -87,22 +117,28 @@ static bool take(struct classes *classes, const struct attribute *attribute, boo
     else if (is_named(attribute, "text-anchor") && is_value(attribute, "end"))
         add_class(classes, "e", 1);
     else
-        return (is_named(attribute, "stroke-width") && is_value(attribute, "0")) || take_size(classes, attribute) || take_color(classes, attribute, is_text);
+        return (is_named(attribute, "stroke-width") && is_value(attribute, "0")) || take_size(classes, attribute) || take_color(classes, attribute, is_text) ||
+               take_pen(classes, attribute) || take_dashes(classes, attribute);
     return true;
 }
 
-static void write_attribute(FILE *out, const struct attribute *attribute)
+/* HTML needs no quotes around numbers and words. */
+static bool write_attribute(FILE *out, const struct attribute *attribute)
 {
+    static const char bare[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,-_";
     size_t length = attribute->value_length;
     if (length > 2 && memcmp(attribute->value + length - 2, ".0", 2) == 0)
         length -= 2;
-    fprintf(out, " %.*s=\"%.*s\"", (int)attribute->name_length, attribute->name, (int)length, attribute->value);
+    bool is_bare = length > 0 && strspn(attribute->value, bare) >= length;
+    fprintf(out, is_bare ? " %.*s=%.*s" : " %.*s=\"%.*s\"", (int)attribute->name_length, attribute->name, (int)length, attribute->value);
+    return is_bare;
 }
 
 /* ` name="value" name="value"`, up to the end or what is no attribute. */
-void page_attributes(const char *at, const char *end, bool is_text, FILE *out)
+bool page_attributes(const char *at, const char *end, bool is_text, FILE *out)
 {
     struct classes classes = {.length = 0};
+    bool is_bare = false;
     while (at < end && *at == ' ') {
         struct attribute attribute = {.name = at + 1};
         const char *equals = memchr(at, '=', (size_t)(end - at));
@@ -113,11 +149,14 @@ void page_attributes(const char *at, const char *end, bool is_text, FILE *out)
         attribute.value = equals + 2;
         attribute.value_length = (size_t)(last - attribute.value);
         if (!take(&classes, &attribute, is_text))
-            write_attribute(out, &attribute);
+            is_bare = write_attribute(out, &attribute);
         at = last + 1;
     }
-    if (classes.length > 0)
-        fprintf(out, " class=\"%.*s\"", (int)classes.length, classes.text);
+    if (classes.length == 0)
+        return is_bare;
+    is_bare = memchr(classes.text, ' ', classes.length) == NULL;
+    fprintf(out, is_bare ? " class=%.*s" : " class=\"%.*s\"", (int)classes.length, classes.text);
+    return is_bare;
 }
 
 /* In a text `<` and `>` are entities, so what is between them is a tag. */
@@ -133,8 +172,8 @@ void page_tags(const char *line, const char *end, FILE *out)
         const char *space = memchr(tag, ' ', (size_t)(close - tag)), *stop = close > tag && close[-1] == '/' ? close - 1 : close;
         space = space == NULL ? stop : space;
         fwrite(line, 1, (size_t)(space - line), out);
-        page_attributes(space, stop, space - tag == 5 && memcmp(tag, "<text", 5) == 0, out);
-        fputs(stop < close ? "/>" : ">", out);
+        bool is_bare = page_attributes(space, stop, space - tag == 5 && memcmp(tag, "<text", 5) == 0, out);
+        fputs(stop == close ? ">" : is_bare ? " />" : "/>", out);
         line = close + 1;
     }
 }

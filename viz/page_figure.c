@@ -50,7 +50,7 @@ static void write_data(struct page *page, const struct facts_point *point, const
     fputs("\"", page->out);
     if (error == NULL)
         return;
-    fputs(" data-steps=\"", page->out);
+    fprintf(page->out, " data-error=%u data-steps=\"", point->error);
     for (uint32_t s = 0; s < error->step_count && s < 3; s++)
         fprintf(page->out, s == 0 ? "%u" : " %u", error->steps[s].line);
     fputs("\"", page->out);

@@ -209,12 +209,59 @@ void fragments_write_new(struct page_fragments *fragments, FILE *out)
     fragments->written = fragments->count;
 }
 
+/* Whether the object is one element, which then can bear its name and classes itself. */
+static bool is_single(const char *body, size_t length)
+{
+    const char *end = body + length, *close = memchr(body, '>', length);
+    if (length == 0 || *body != '<' || close == NULL || memcmp(body, "<title", 6) == 0)
+        return false;
+    return close + 1 == end || (memcmp(body, "<text", 5) == 0 && memmem(body, length, "</text>", 7) == end - 7);
+}
+
+/* `<rect x=1 class=f5 />` becomes `<rect data-o=rule_3 x=1 class="rule f5" />`. */
+static void write_single(const struct object *object, const char *body, size_t length, FILE *out)
+{
+    static const char class_start[] = " class=";
+    size_t kind = strcspn(object->classes, " \""), name = strcspn(body, " >");
+    kind += object->classes[kind] == ' ';
+    const char *close = memchr(body, '>', length), *class = memmem(body, (size_t)(close - body), class_start, sizeof class_start - 1);
+    fprintf(out, "%.*s data-o=%.*s", (int)name, body, (int)object->id_length, object->id);
+    const char *rest = class == NULL ? body + name : class + sizeof class_start - 1;
+    if (class != NULL)
+        fwrite(body + name, 1, (size_t)(class - body) - name, out);
+    fprintf(out, " class=\"%.*s", (int)(object->classes_length - kind), object->classes + kind);
+    if (class != NULL) { /* its value has quotes or ends at a space or the end */
+        bool quoted = *rest == '"';
+        size_t value = strcspn(rest + quoted, quoted ? "\"" : " >");
+        fprintf(out, " %.*s", (int)value, rest + quoted);
+        rest += value + 2 * quoted;
+    }
+    putc('"', out);
+    fwrite(rest, 1, (size_t)(body + length - rest), out);
+}
+
+static void write_inline(const struct object *object, FILE *out)
+{
+    char *body = NULL;
+    size_t length = 0;
+    FILE *memory = open_memstream(&body, &length);
+    if (memory == NULL)
+        BUG("out of memory");
+    page_shapes(object->body, object->body_length, memory);
+    fclose(memory);
+    if (is_single(body, length)) {
+        write_single(object, body, length, out);
+    } else if (length > 0) {
+        fputs("<g", out);
+        write_object(object, out);
+        fputs("</g>", out);
+    }
+    free(body);
+}
+
 void fragments_write_inline(const char *svg, FILE *out)
 {
     struct object object;
-    for (const char *at = first_object(svg); at != NULL && (at = next_object(at, &object)) != NULL;) {
-        fputs("<g", out);
-        write_object(&object, out);
-        fputs("</g>", out);
-    }
+    for (const char *at = first_object(svg); at != NULL && (at = next_object(at, &object)) != NULL;)
+        write_inline(&object, out);
 }

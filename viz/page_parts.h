@@ -34,7 +34,7 @@ struct page {
     struct viz_points *points;          /* the function's layout */
     struct page_fragments fragments;
     struct arena arena;                 /* of one function */
-    FILE *out;
+    FILE *out, *remarks;
 };
 
 /* page_text.c: the one place where program text enters HTML; good between tags and within double quotes. */
@@ -49,6 +49,14 @@ void page_code(struct page *page, const char *line, uint32_t length);
 /* How far `bytes` of a line reach in what page_code shows, in UTF-16 units as scripts count. */
 uint32_t page_offset(const char *line, uint32_t bytes);
 
+/* page.c: what is not on the page is said on it and to whoever asked for it. */
+void page_remark(struct page *page, const char *view, const char *left_out);
+/* What the last picture says itself that it leaves out. */
+void page_remark_drawing(struct page *page, const char *view);
+
+/* page_views.c: lifetimes, control flow, order of lifetimes; false when one cannot be drawn. */
+bool page_views(struct page *page);
+
 /* page_style.c */
 void page_style(FILE *out);
 
@@ -62,8 +70,12 @@ void page_figure(struct page *page, uint32_t point);
 void page_shapes(const char *body, size_t length, FILE *out);
 
 /* page_attributes.c: what a drawing says in attributes, in the classes of page_style. */
-void page_attributes(const char *at, const char *end, bool is_text, FILE *out);
+/* Gives whether a space must stand before a `/`: the last value has no quotes. */
+bool page_attributes(const char *at, const char *end, bool is_text, FILE *out);
 void page_tags(const char *line, const char *end, FILE *out);
+#define PAGE_PENS 10, 12, 14, 15, 16, 17, 20, 25, 26, 30, 40, 45
+#define PAGE_DASHED "5,2"
+#define PAGE_DOTTED "1,5"
 enum { PAGE_TEXT_SIZE = 16, PAGE_LEAST_SIZE = 8, PAGE_MOST_SIZE = 32 };
 
 /* page_fragments.c */

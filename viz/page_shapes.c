@@ -71,7 +71,7 @@ static bool is_box(struct corners *corners)
 static void write_number(FILE *out, const char *name, double value)
 {
     double rounded = round(value * 100) / 100;
-    fprintf(out, " %s=\"%.8g\"", name, rounded == 0 ? 0 : rounded);
+    fprintf(out, " %s=%.8g", name, rounded == 0 ? 0 : rounded);
 }
 
 static bool write_box(const char *line, const char *end, const char *name, const char *list, FILE *out)
@@ -94,7 +94,7 @@ static bool write_box(const char *line, const char *end, const char *name, const
     if (corners.radius > 0)
         write_number(out, "rx", corners.radius);
     page_attributes(line + name_length, points, false, out);
-    fputs("/>", out);
+    fputs(" />", out);
     return true;
 }
 

@@ -73,7 +73,7 @@ void page_source(struct page *page)
 {
     const struct facts_function *function = page->function;
     uint32_t *column = ARENA_ARRAY(&page->arena, uint32_t, page->points->loans + 1);
-    uint32_t columns = assign_columns(page, column);
+    uint32_t columns = assign_columns(page, column), missing = 0;
     fputs("<div class=\"source\"><ol class=\"lines\">\n", page->out);
     for (uint32_t line = function->first_line; line <= function->last_line; line++) {
         uint32_t length = 0;
@@ -88,7 +88,11 @@ void page_source(struct page *page)
         for (uint32_t l = 0; l < page->points->loans; l++)
             if (column[l] != FACTS_NONE)
                 write_bars(page, l, column[l]);
+            else
+                missing++;
         fputs("</div>", page->out);
     }
     fputs("</div>\n", page->out);
+    if (missing > 0)
+        page_remark(page, "source", arena_format(&page->arena, "bars of %u of %u loans", missing, page->points->loans));
 }

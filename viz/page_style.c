@@ -54,7 +54,10 @@ void page_style(FILE *out)
         write_name(out, names[role]);
         fputs(")}", out);
     }
-    fprintf(out, ".fn{fill:none}\ntext{font-size:%dpx}", PAGE_TEXT_SIZE);
+    static const int pens[] = {PAGE_PENS};
+    for (size_t i = 0; i < sizeof pens / sizeof *pens; i++)
+        fprintf(out, ".w%d{stroke-width:%g}", pens[i], pens[i] / 10.0);
+    fprintf(out, ".da{stroke-dasharray:" PAGE_DASHED "}.do{stroke-dasharray:" PAGE_DOTTED "}.fn{fill:none}\ntext{font-size:%dpx}", PAGE_TEXT_SIZE);
     for (int size = PAGE_LEAST_SIZE; size <= PAGE_MOST_SIZE; size++)
         fprintf(out, ".t%d{font-size:%dpx}", size, size);
     putc('\n', out);

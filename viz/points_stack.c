@@ -4,7 +4,8 @@
 
 #include "viz/points.h"
 
-enum { CHANGE_WIDTH = 6, BADGE_COLUMN = 38, BADGE_SIZE = 24, END_WIDTH = 8, NAME_LIMIT = 28, TYPE_LIMIT = 34, VALUE_LIMIT = 16 };
+enum { CHANGE_WIDTH = 6, BADGE_COLUMN = 38, BADGE_SIZE = 24, END_WIDTH = 8, NAME_LIMIT = 28, TYPE_LIMIT = 34, VALUE_LIMIT = 16,
+       STATE_LEAST = 170, WHY_LEAST = 110, SMALL_SIZE = 13 };
 
 struct row_style {
     enum theme_role fill, text;
@@ -95,13 +96,45 @@ static struct text why_text(struct arena *arena, const struct points_frame *fram
     return text;
 }
 
+/* A cell's words stand in one line, or where they are long in two small ones. */
+static uint32_t cell_lines(struct arena *arena, const struct text *text, double width, struct text lines[2])
+{
+    struct text small = *text;
+    lines[0] = *text;
+    small.size = SMALL_SIZE;
+    return text_width(text) <= width ? 1 : text_wrap(arena, &small, width, lines, 2);
+}
+
+/* The width of a column in which they do: two lines filled word by word need half of all and half of the longest word. */
+static double cell_width(const struct text *text, double least)
+{
+    double whole = text_width(text), all = 0, word = 0, longest = 0;
+    if (whole <= least)
+        return whole;
+    for (uint32_t i = 0; i < text->count; i++) {
+        const struct text_run *run = &text->runs[i];
+        for (uint32_t from = 0; from < run->length;) {
+            uint32_t to = from;
+            while (to < run->length && run->text[to++] != ' ')
+                continue;
+            double width = text_width_of(run->text + from, to - from, run->flags, SMALL_SIZE);
+            all += width;
+            word += width;
+            longest = fmax(longest, word);
+            word = run->text[to - 1] == ' ' ? 0 : word;
+            from = to;
+        }
+    }
+    return fmin(whole, fmax(least, (all + longest) / 2));
+}
+
 static void measure_at(struct viz_points *view, struct arena *arena, const struct facts_row *row, const struct facts_row_at *at)
 {
     struct text name = name_text_of(arena, row, at), state = text_marked(arena, at->state_text, THEME_INK, 15),
                 why = why_text(arena, NULL, at);
     view->name_width = fmax(view->name_width, text_width(&name) + indent_of(row) + 34);
-    view->state_width = fmax(view->state_width, text_width(&state) + (at->step != 0 ? 26 : 0) + 22);
-    view->why_width = fmax(view->why_width, text_width(&why) + 16);
+    view->state_width = fmax(view->state_width, cell_width(&state, STATE_LEAST) + (at->step != 0 ? 26 : 0) + 22);
+    view->why_width = fmax(view->why_width, cell_width(&why, WHY_LEAST) + 16);
     if (at->value != NULL && at->value[0] != '\0') {
         const char *value = text_shorten(arena, at->value, VALUE_LIMIT);
         view->value_width = fmax(view->value_width, text_width_of(value, strlen(value), TEXT_CODE, 16) + 16);
@@ -294,6 +327,17 @@ static void paint_tree(struct points_frame *frame, uint32_t index, double x)
                     THEME_FAINT, THEME_NONE, 0);
 }
 
+static void paint_lines(struct points_frame *frame, const char *column, const char *id, const struct text *text, double x, double y, double width)
+{
+    static const char *const where[] = {"above", "below"};
+    struct drawing *drawing = frame->drawing;
+    struct text lines[2];
+    uint32_t count = cell_lines(drawing->arena, text, width, lines);
+    for (uint32_t i = 0; i < count; i++)
+        drawing_add_text(drawing, drawing_format(drawing, "%s%s_%s", column, count == 1 ? "" : where[i], id), column, x, count == 1 ? y : y - 7.5 + 15 * i, width,
+                         lines[i], ALIGN_LEFT);
+}
+
 static void paint_state(struct points_frame *frame, const char *id, const struct facts_row_at *at, double x, double y)
 {
     struct drawing *drawing = frame->drawing;
@@ -302,8 +346,7 @@ static void paint_state(struct points_frame *frame, const char *id, const struct
         paint_step(drawing, drawing_format(drawing, "rowstep_%s", id), x + 10, y, at->step);
     struct text text = text_marked(drawing->arena, at->state_text, row_style(at->state).text, 15);
     if (text.count > 0)
-        drawing_add_text(drawing, drawing_format(drawing, "state_%s", id), "state", x + step, y,
-                         frame->view->state_width - step - 6, text, ALIGN_LEFT);
+        paint_lines(frame, "state", id, &text, x + step, y, frame->view->state_width - step - 6);
 }
 
 /* What is claimed by a row's reference decides the colour of its ring. */
@@ -373,7 +416,7 @@ static void paint_row(struct points_frame *frame, uint32_t index)
     x += 3 * BADGE_COLUMN;
     struct text why = why_text(drawing->arena, frame, at);
     if (why.count > 0)
-        drawing_add_text(drawing, drawing_format(drawing, "why_%s", id), "why", x + 6, y, view->why_width - 6, why, ALIGN_LEFT);
+        paint_lines(frame, "why", id, &why, x + 6, y, view->why_width - 6);
     paint_value(frame, index, at, x + view->why_width, y);
 }
 

@@ -4,7 +4,7 @@
 
 #include "viz/points.h"
 
-enum { TAG_LEAST = 226, TAG_MOST = 360, TAG_HEAD = 24, TAG_BAR = 22, TAG_LINE = 18, TAG_PAD = 8, SAYS_LINES = 3,
+enum { TAG_LEAST = 226, TAG_MOST = 360, TAG_HEAD = 24, TAG_BAR = 22, TAG_LINE = 18, TAG_PAD = 8, SAYS_LINES = 3, SAYS_MOST = 250,
        EXPRESSION_LIMIT = 24, LABEL_LIMIT = 12, NUMBERED_CELLS = 8, CELL_WIDTH = 22, LONG_BAR = 110, SMALLEST_GAP = 2 };
 
 enum theme_role tag_color(const struct facts_loan *loan)
@@ -100,7 +100,7 @@ void tags_measure(struct viz_points *view)
             const char *word = word_at(scratch, loan, at);
             struct text says = says_text(scratch, loan, at);
             width = fmax(width, text_width(&head) + text_width_of(word, strlen(word), 0, 14) + (at->step != 0 ? 62 : 36));
-            width = fmax(width, fmin(text_width(&says) + 28, 290));
+            width = fmax(width, fmin(text_width(&says) + 28, SAYS_MOST));
         }
         arena_reset(scratch);
     }

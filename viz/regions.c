@@ -91,7 +91,10 @@ static void paint_region(struct lifetimes_view *view, uint32_t index)
     enum theme_role color = is_loan ? (is_shared ? THEME_SHARED : THEME_MUT) : blamed && region->kind != LIFETIME_INFERRED ? THEME_ERR : THEME_INK;
     enum theme_role fill = is_loan ? (is_shared ? THEME_SHAREDBG : THEME_MUTBG) : color == THEME_ERR ? THEME_ERRBG : THEME_PAPER;
     view->node[index] = drawing->nodes.count;
-    struct drawing_node *frame = drawing_add_box(drawing, drawing_format(drawing, "region_%u", index), blamed ? "region blamed" : "region", x, y, box->width, box->height, fill,
+    const char *classes = blamed ? "region blamed" : "region";
+    if (is_loan)
+        classes = drawing_format(drawing, "%s lent_%u", classes, region->loan);
+    struct drawing_node *frame = drawing_add_box(drawing, drawing_format(drawing, "region_%u", index), classes, x, y, box->width, box->height, fill,
                                                  color, is_loan && !is_shared ? 3 : 2);
     frame->shape = is_shared ? SHAPE_ROUNDED : SHAPE_BOX;
     frame->line = region->kind == LIFETIME_INFERRED || region->kind == LIFETIME_USE ? LINE_DASHED : LINE_SOLID;

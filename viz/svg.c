@@ -40,6 +40,15 @@ static void write_flags(FILE *out, unsigned flags)
         fprintf(out, " class=\"%s\"", classes[flags & 7]);
 }
 
+/* Text that cannot change the direction of what stands beside it needs no span of its own. */
+static bool is_ascii(const struct text_run *run)
+{
+    for (uint32_t i = 0; i < run->length; i++)
+        if ((unsigned char)run->text[i] >= 0x80)
+            return false;
+    return true;
+}
+
 /* One <text>; its runs are spans that flow one behind the other, so that they meet whatever the font's widths are.
  * Leading spaces move the start instead, so that code stays indented alike. */
 static void write_text(FILE *out, const struct drawing *drawing, const struct drawing_node *node)
@@ -54,22 +63,27 @@ static void write_text(FILE *out, const struct drawing *drawing, const struct dr
         spaces++;
     double x = node->align == ALIGN_LEFT ? node->x - node->width / 2 : node->align == ALIGN_RIGHT ? node->x + node->width / 2 : node->x;
     x += text_width_of(runs[0].text, spaces, runs[0].flags, node->text.size);
-    bool single = node->text.count == 1; /* else each run is a span: a line through the text would go through all of them */
+    unsigned common = runs[0].flags;
+    for (uint32_t i = 1; i < node->text.count; i++)
+        common &= runs[i].flags;
     fprintf(out, "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%g\" fill=\"%s\"%s", x, node->y - drawing->height + node->text.size * 0.36,
             node->text.size, theme_color(runs[0].role), anchors[node->align]);
-    write_flags(out, single ? runs[0].flags : 0);
+    write_flags(out, common);
     putc('>', out);
     for (uint32_t i = 0; i < node->text.count; i++) {
         uint32_t skip = i == 0 ? spaces : 0;
-        if (!single) {
+        bool is_plain = runs[i].role == runs[0].role && runs[i].flags == common && (node->text.count == 1 || is_ascii(&runs[i]));
+        if (runs[i].length == skip)
+            continue;
+        if (!is_plain) {
             fputs("<tspan", out);
             if (runs[i].role != runs[0].role)
                 fprintf(out, " fill=\"%s\"", theme_color(runs[i].role));
-            write_flags(out, runs[i].flags);
+            write_flags(out, runs[i].flags & ~common);
             putc('>', out);
         }
         write_escaped(out, runs[i].text + skip, runs[i].length - skip);
-        if (!single)
+        if (!is_plain)
             fputs("</tspan>", out);
     }
     fputs("</text>\n", out);

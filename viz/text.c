@@ -248,6 +248,20 @@ struct text text_fit(struct arena *arena, const struct text *text, double width)
     return cut;
 }
 
+/* A space at a line's end is no reason to cut the line. */
+static struct text without_last_spaces(struct text line)
+{
+    while (line.count > 0) {
+        struct text_run *last = &line.runs[line.count - 1];
+        while (last->length > 0 && last->text[last->length - 1] == ' ')
+            last->length--;
+        if (last->length > 0)
+            break;
+        line.count--;
+    }
+    return line;
+}
+
 uint32_t text_wrap(struct arena *arena, const struct text *text, double width, struct text *lines, uint32_t limit)
 {
     uint32_t count = 0;
@@ -266,7 +280,7 @@ uint32_t text_wrap(struct arena *arena, const struct text *text, double width, s
             double wide = text_width_of(word, (size_t)(at - word), run->flags, text->size);
             double bare = at[-1] == ' ' ? wide - text_width_of(" ", 1, run->flags, text->size) : wide;
             if (used > 0 && used + bare > width && may_break && count + 1 < limit) {
-                lines[count++] = line;
+                lines[count++] = without_last_spaces(line);
                 line = (struct text){.size = text->size};
                 used = 0;
             }
@@ -275,6 +289,7 @@ uint32_t text_wrap(struct arena *arena, const struct text *text, double width, s
             may_break = at[-1] == ' ';
         }
     }
+    line = without_last_spaces(line);
     lines[count++] = text_fit(arena, &line, width);
     for (uint32_t i = 0; i + 1 < count; i++)
         lines[i] = text_fit(arena, &lines[i], width + text->size);

@@ -77,7 +77,7 @@ class Page {
     return result.value;
   }
   async key(key, text = '') {
-    const codes = { ' ': 32, Home: 36, End: 35, PageUp: 33, PageDown: 34, ArrowLeft: 37, ArrowRight: 39, Tab: 9 };
+    const codes = { ' ': 32, Home: 36, End: 35, PageUp: 33, PageDown: 34, ArrowLeft: 37, ArrowRight: 39, Tab: 9, Enter: 13 };
     const event = { key, code: key === ' ' ? 'Space' : key, windowsVirtualKeyCode: codes[key], text };
     await this.send('Input.dispatchKeyEvent', { type: text ? 'keyDown' : 'rawKeyDown', ...event });
     await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
@@ -89,7 +89,7 @@ class Page {
       await this.send('Input.dispatchMouseEvent', { type, x, y, button: type === 'mouseMoved' ? 'none' : 'left', clickCount: 1 });
   }
   async point(selector) {
-    const { x, y } = await this.value(`(() => { const b = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect(); return {x: b.x + b.width / 2, y: b.y + b.height / 2}; })()`);
+    const { x, y } = await this.value(`(() => { const e = document.querySelector(${JSON.stringify(selector)}); e.scrollIntoView({block: 'nearest'}); const b = e.getBoundingClientRect(); return {x: b.x + b.width / 2, y: b.y + b.height / 2}; })()`);
     await this.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
   }
   async shot(file, whole = false) {

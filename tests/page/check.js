@@ -5,24 +5,8 @@ const crypto = require('crypto');
 const fs = require('fs');
 const path = require('path');
 const { Browser } = require('./browser.js');
-
-const [lien, folder] = process.argv.slice(2);
-let number = 0, failures = 0;
-function ok(good, name, more = '') {
-  number++;
-  if (!good) failures++;
-  console.log(`${good ? 'ok' : 'not ok'} ${number} - ${name}`);
-  if (!good && more !== '') console.log('# ' + String(more).slice(0, 500).replace(/\n/g, '\n# '));
-}
-function same(found, wanted, name) {
-  ok(JSON.stringify(found) === JSON.stringify(wanted), name, `found ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`);
-}
-
-function make(source, name) {
-  const file = path.join(folder, name + '.html');
-  execFileSync(lien, ['page', source, '-o', file], { stdio: 'pipe' });
-  return file;
-}
+const { lien, folder, ok, same, finish, die, make } = require('./tap.js');
+const { checkViews } = require('./views.js');
 
 /* ---- without a browser ---- */
 
@@ -289,6 +273,7 @@ async function checkSize(page) {
     await checkLoan(page, file);
     await checkThemes(page, file);
     await checkHandout(page, file);
+    await checkViews(page, file);
     await checkFrames(page, steps, file);
     await checkLayout(page, file, 'steps');
     await checkLayout(page, hostile, 'hostile');
@@ -301,10 +286,5 @@ async function checkSize(page) {
   } finally {
     await browser.stop();
   }
-  console.log(`1..${number}`);
-  process.exit(failures > 0 ? 1 : 0);
-})().catch(error => {
-  console.log('# ' + String(error.stack).replace(/\n/g, '\n# '));
-  console.log(`not ok ${number + 1} - the test ran to its end`);
-  process.exit(1);
-});
+  finish();
+})().catch(die);
