@@ -210,7 +210,7 @@ pub trait Borrow<Borrowed: ?Sized> { fn borrow(&self) -> &Borrowed; }
 impl<T: ?Sized> Borrow<T> for T {} impl Borrow<str> for String {} impl<T> Borrow<[T]> for Vec<T> {} impl<'a, T: ?Sized> Borrow<T> for &'a T {} impl<'a, T: ?Sized> Borrow<T> for &'a mut T {} impl<T> Borrow<[T]> for [T; _] {}
 pub trait BorrowMut<Borrowed: ?Sized>: Borrow<Borrowed> { fn borrow_mut(&mut self) -> &mut Borrowed; }
 impl<T: ?Sized> BorrowMut<T> for T {} impl<T> BorrowMut<[T]> for Vec<T> {} impl BorrowMut<str> for String {} impl<'a, T: ?Sized> BorrowMut<T> for &'a mut T {}
-pub trait ToOwned { type Owned; fn to_owned(&self) -> Self::Owned; }
+#[lang = "to_owned"] pub trait ToOwned { type Owned; fn to_owned(&self) -> Self::Owned; }
 impl<T: Clone> ToOwned for T { type Owned = T; fn to_owned(&self) -> T; }
 impl ToOwned for str { type Owned = String; fn to_owned(&self) -> String; }
 impl<T: Clone> ToOwned for [T] { type Owned = Vec<T>; fn to_owned(&self) -> Vec<T>; }
@@ -254,7 +254,7 @@ impl Termination for () {} impl Termination for ! {} impl<T: Termination, E: Deb
 #[lang = "option"] #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)] pub enum Option<T> { None, Some(T) }
 impl<T> Default for Option<T> {} impl<T> From<T> for Option<T> {}
 impl<T> Option<T> {
-    pub const fn is_some(&self) -> bool; pub const fn is_none(&self) -> bool;
+    fn len(&self) -> usize; pub const fn is_some(&self) -> bool; pub const fn is_none(&self) -> bool;
     pub fn is_some_and<F: FnOnce(T) -> bool>(self, f: F) -> bool; pub fn is_none_or<F: FnOnce(T) -> bool>(self, f: F) -> bool; pub fn take_if<P: FnOnce(&mut T) -> bool>(&mut self, predicate: P) -> Option<T>;
     pub fn as_slice(&self) -> &[T]; pub fn get_or_insert_default(&mut self) -> &mut T where T: Default;
     pub fn as_ref(&self) -> Option<&T>; pub fn as_mut(&mut self) -> Option<&mut T>;
@@ -685,7 +685,7 @@ impl<I: Iterator> Peekable<I> { pub fn peek(&mut self) -> Option<&I::Item>; pub 
     impl<'a, B: ?Sized + Eq + ToOwned> Eq for Cow<'a, B> {} impl<'a, B: ?Sized + Ord + ToOwned> Ord for Cow<'a, B> {} impl<'a, B: ?Sized + PartialOrd + ToOwned> PartialOrd for Cow<'a, B> {} impl<'a, B: ?Sized + Hash + ToOwned> Hash for Cow<'a, B> {} impl<'a, B: ?Sized + ToOwned> Default for Cow<'a, B> where B::Owned: Default {}
     impl<'a, 'b, B: ?Sized + PartialEq<C> + ToOwned, C: ?Sized + ToOwned> PartialEq<Cow<'b, C>> for Cow<'a, B> {} impl<'a> PartialEq<str> for Cow<'a, str> {} impl<'a, 'b> PartialEq<&'b str> for Cow<'a, str> {} impl<'a> PartialEq<String> for Cow<'a, str> {}
     impl<'a> PartialEq<Cow<'a, str>> for str {} impl<'a> PartialEq<Cow<'a, str>> for String {} impl<'a, 'b> PartialEq<Cow<'a, str>> for &'b str {}
-    impl<'a> From<&'a str> for Cow<'a, str> {} impl<'a> From<String> for Cow<'a, str> {} impl<'a> From<&'a String> for Cow<'a, str> {} impl<'a> From<Cow<'a, str>> for String {} impl<'a, T: Clone> From<&'a [T]> for Cow<'a, [T]> {} impl<'a, T: Clone> From<Vec<T>> for Cow<'a, [T]> {} impl<'a, T: Clone> From<&'a Vec<T>> for Cow<'a, [T]> {}
+    impl<'a> From<&'a str> for Cow<'a, str> {} impl<'a> From<String> for Cow<'a, str> {} impl<'a> From<&'a String> for Cow<'a, str> {} impl<'a> From<Cow<'a, str>> for String {} impl<'a, T: Clone> From<Cow<'a, [T]>> for Vec<T> {} impl<'a, T: Clone> From<&'a [T]> for Cow<'a, [T]> {} impl<'a, T: Clone> From<Vec<T>> for Cow<'a, [T]> {} impl<'a, T: Clone> From<&'a Vec<T>> for Cow<'a, [T]> {}
     impl<'a, T: ?Sized + ToOwned> AsRef<T> for Cow<'a, T> {} impl<'a> AddAssign<&'a str> for Cow<'a, str> {} impl<'a> Add<&'a str> for Cow<'a, str> { type Output = Cow<'a, str>; } impl<'a> Extend<Cow<'a, str>> for String {} impl<'a> FromIterator<Cow<'a, str>> for String {}
     impl String { pub fn from_utf8_lossy(v: &[u8]) -> Cow<'_, str>; }
 }

@@ -169,6 +169,8 @@ void report_unknown(struct body_check *check, const char *code, struct type_id t
 
 /* ---- what the prelude leaves out (known.c) ---- */
 bool std_method_unknown(struct body_check *check, struct type_id type, struct name name);
+/* Whether a number could have it once its type is known, or any type: then the type is what is missing (E0689). */
+bool numbers_have_method(struct body_check *check, struct name name);
 bool std_impl_unknown(struct body_check *check, const struct obligation *it);
 
 /* ---- expectations ---- */

@@ -304,6 +304,8 @@ static void blame_arguments(struct body_check *check, struct def_id def, const e
         if (!def_equal(it->required_by, def) || it->param == UINT32_MAX)
             continue;
         uint32_t found = deciding_argument(check, fn, first_input, it->param);
+        if (found == UINT32_MAX && def_equal(it->trait, def_of(check->crate, def)->parent))
+            found = deciding_argument(check, fn, first_input, 0); /* Self */
         if (found < args->count)
             it->span = args->items[found]->span;
     }
@@ -419,10 +421,47 @@ static struct thir_expr *poisoned_method(struct body_check *check, struct expr_m
     return thir_error(check, expr->expr.span);
 }
 
+/* `2.0.sqrt()`: which type's `sqrt` is not decided.  Source: rustc_hir_typeck::method::suggest, report_failed_method_call_on_numerical_val. */
+static void report_number_without_type(struct body_check *check, struct expr_method_call *expr, struct type_id type)
+{
+    const char *usual = data_of(check, type)->sub == INFER_FLOAT ? "f64" : "i32";
+    struct diagnostic *d = body_error(check, "E0689", expr->method.ident.span, "`%s` of a number whose type is not known yet", body_name_text(check, expr->method.ident.name));
+    diag_label_primary(check->diagnostics, d, "each number type has its own method of this name");
+    struct span receiver = expr->receiver->span;
+    if (expr->receiver->kind == EXPR_LITERAL) {
+        diag_label(check->diagnostics, d, receiver, "write its type behind it: `_%s`, if that is meant", usual);
+        return;
+    }
+    const struct path *path = expr->receiver->kind == EXPR_PATH ? expr_as_path(expr->receiver)->path : NULL;
+    uint32_t binding = path == NULL || path->segments.count != 1 ? 0 : body_binding(check, path->segments.items[0].ident.name);
+    if (binding != 0)
+        diag_label(check->diagnostics, d, check->locals.items[check->scope.items[binding - 1].var.index].span, "say its type here: `%s: %s`, if that is meant",
+                   body_name_text(check, path->segments.items[0].ident.name), usual);
+}
+
+/* A trait of the program has an item of this name: what it asks of numbers may be what lien does not decide (auto traits). */
+static bool traits_have_item(struct body_check *check, struct name name)
+{
+    uint32_t count;
+    const struct def_id *traits = traits_with_item(check->crate, name, &count);
+    for (uint32_t i = 0; i < count; i++)
+        if (!def_of(check->crate, traits[i])->is_prelude)
+            return true;
+    return false;
+}
+
 static void report_no_method(struct body_check *check, struct expr_method_call *expr, struct type_id type)
 {
     const char *name = body_name_text(check, expr->method.ident.name), *text = body_type_text(check, type);
     struct span span = expr->method.ident.span;
+    if (type_is_kind(check, type, TY_INFER) && traits_have_item(check, expr->method.ident.name)) {
+        body_outside(check, span, "whether a number without a type has the method `%s`", name);
+        return;
+    }
+    if (type_is_kind(check, type, TY_INFER) && numbers_have_method(check, expr->method.ident.name)) {
+        report_number_without_type(check, expr, type);
+        return;
+    }
     if (std_method_unknown(check, type, expr->method.ident.name)) {
         similar_help(check->diagnostics, body_outside(check, span, "the method `%s` of `%s`", name, text),
                      similar_method(check, type, expr->method.ident.name));

@@ -23,23 +23,81 @@ static bool is_users(struct body_check *check, struct type_id type)
            data->kind == TY_NEVER || data->kind == TY_BOOL;
 }
 
+/* ---- methods ---- */
+
+struct method_list { const char *type; const char *const *lines; };
+
+#define STD_METHODS(type, ...) static const char *const methods_of_##type[] = {__VA_ARGS__};
+#include "checker/types/std_methods.def"
+#undef STD_METHODS
+#define STD_METHODS(type, ...) {#type, methods_of_##type},
+static const struct method_list method_lists[] = {
+#include "checker/types/std_methods.def"
+};
+#undef STD_METHODS
+
+/* The name under which a type's list stands. */
+static const char *list_name(struct body_check *check, struct type_id type)
+{
+    const struct type_data *data = data_of(check, type);
+    switch ((enum type_kind)data->kind) {
+    case TY_BOOL: return "bool";
+    case TY_CHAR: return "char";
+    case TY_INT: return data->sub <= INT_ISIZE ? "signed" : "unsigned";
+    case TY_FLOAT: return "float";
+    case TY_STR: return "str";
+    case TY_SLICE: case TY_ARRAY: return "slice";
+    case TY_INFER: return data->sub != INFER_GENERAL ? "of_traits" : "any"; /* a number without a type has no methods of its own */
+    case TY_ADT: return def_of(check->crate, data->def)->is_prelude ? body_name_text(check, def_of(check->crate, data->def)->name) : "any";
+    case TY_ERROR: case TY_NEVER: case TY_TUPLE: case TY_REF: case TY_POINTER: case TY_FN_DEF: case TY_FN_POINTER: case TY_CLOSURE: case TY_PARAM:
+    case TY_PROJECTION: case TY_DYN: case TY_OPAQUE: case TY_HOLE:
+        return "any";
+    }
+    return "any";
+}
+
+static bool list_has(struct body_check *check, const char *wanted, struct name name)
+{
+    uint32_t count = sizeof method_lists / sizeof *method_lists, at = 0;
+    while (at + 1 < count && strcmp(method_lists[at].type, wanted) != 0)
+        at++; /* the last one is `any` */
+    const char *text = body_name_text(check, name);
+    size_t length = strlen(text);
+    for (const char *const *line = method_lists[at].lines; *line != NULL; line++)
+        for (const char *found = strstr(*line, text); found != NULL; found = strstr(found + 1, text))
+            if (found[-1] == ' ' && found[length] == ' ')
+                return true;
+    return false;
+}
+
+/* Whether std has a method of this name for the type; for a type without a list of its own, whether it has one for any. */
+static bool std_has_method(struct body_check *check, struct type_id type, struct name name)
+{
+    return list_has(check, list_name(check, infer_shallow(&check->infer, type)), name);
+}
+
+bool numbers_have_method(struct body_check *check, struct name name)
+{
+    return list_has(check, "of_traits", name) || list_has(check, "signed", name) || list_has(check, "unsigned", name) || list_has(check, "float", name);
+}
+
 bool std_method_unknown(struct body_check *check, struct type_id type, struct name name)
 {
-    (void)name;
     for (unsigned depth = 0; depth < 16; depth++) {
         if (type_is_kind(check, type, TY_ERROR))
             return true;
-        if (!type_is_kind(check, type, TY_REF) && !is_users(check, type))
+        bool is_std = !type_is_kind(check, type, TY_REF) && (!is_users(check, type) || is_iterator(check, type));
+        if (is_std && std_has_method(check, type, name))
             return true;
         struct deref_step step;
-        if (is_users(check, type) && is_iterator(check, type))
-            return true;
         if (!deref_next(check, type, &step, (struct span){0, 0}))
             return false;
         type = step.type;
     }
     return true;
 }
+
+/* ---- impls ---- */
 
 static bool mentions_std(struct body_check *check, struct type_id type)
 {
@@ -67,6 +125,15 @@ static bool is_plain(struct body_check *check, struct type_id type)
            (data->kind == TY_ADT && !def_of(check->crate, data->def)->is_prelude && data->type_count == 0);
 }
 
+/* What it can be made `From` is in the prelude, or in the program where the type is its own. */
+static bool converts_in_full(struct body_check *check, struct type_id type)
+{
+    const struct type_data *data = data_of(check, infer_shallow(&check->infer, type));
+    return type_is_numeric(check, type) || data->kind == TY_BOOL || data->kind == TY_CHAR || data->kind == TY_PARAM ||
+           (data->kind == TY_ADT && !def_of(check->crate, data->def)->is_prelude) || type_is_lang_adt(check, type, LANG_string) ||
+           type_is_lang_adt(check, type, LANG_vec) || type_is_lang_adt(check, type, LANG_option);
+}
+
 /* A trait of std on types of std: the prelude may not list the impl, but for the traits it lists in full. */
 bool std_impl_unknown(struct body_check *check, const struct obligation *it)
 {
@@ -80,7 +147,7 @@ bool std_impl_unknown(struct body_check *check, const struct obligation *it)
     const char *trait = body_name_text(check, def_of(check->crate, it->trait)->name);
     if (strcmp(trait, "SliceIndex") == 0 || (strcmp(trait, "FromIterator") == 0 && type_is_kind(check, it->args[0], TY_ADT)))
         return false;
-    if (def_equal(it->trait, check->crate->lang[LANG_from]) && type_is_numeric(check, it->args[0]) && type_is_numeric(check, it->args[1]))
+    if (def_equal(it->trait, check->crate->lang[LANG_from]) && converts_in_full(check, it->args[0]))
         return false;
     for (size_t i = 0; i < sizeof complete / sizeof *complete; i++)
         if (def_equal(check->crate->lang[complete[i]], it->trait))

@@ -507,7 +507,13 @@ struct type_id lower_type(struct lowering *it, struct ast_type *type)
     struct type_interner *types = it->crate->types;
     uint64_t length;
     switch ((enum ast_type_kind)type->kind) {
-    case TYPE_PATH: return lower_path(it, type_as_path(type)->path);
+    case TYPE_PATH: {
+        bool may_leave_out = it->may_leave_out;
+        it->may_leave_out = false;
+        struct type_id path = lower_path(it, type_as_path(type)->path);
+        it->may_leave_out = may_leave_out;
+        return path;
+    }
     case TYPE_REF: {
         struct type_ref *ref = type_as_ref(type);
         struct region region = lower_lifetime(it, ref->lifetime, span_of(type->span.lo, type->span.lo + 1));
@@ -568,6 +574,7 @@ void lower_method_args(struct crate_types *crate, const struct scope *scope, str
                        struct lowered_args *out)
 {
     struct lowering it = body_lowering(crate, scope);
+    it.may_leave_out = true;
     it.is_method_call = true;
     lower_args(&it, def, args, at, (struct type_id){0}, out);
 }
@@ -576,12 +583,14 @@ void lower_segment_args(struct crate_types *crate, const struct scope *scope, st
                         struct lowered_args *out)
 {
     struct lowering it = body_lowering(crate, scope);
+    it.may_leave_out = true;
     lower_args(&it, def, args, at, (struct type_id){0}, out);
 }
 
 struct type_id lower_resolved_type(struct crate_types *crate, const struct scope *scope, const struct path *path, const struct resolution *resolution)
 {
     struct lowering it = body_lowering(crate, scope);
+    it.may_leave_out = true;
     return lower_base(&it, path, resolution);
 }
 

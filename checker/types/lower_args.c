@@ -241,7 +241,7 @@ static void lower_type_args(struct lowering *it, struct def_id def, const struct
             out->types[given] = type;
         given++;
     }
-    bool may_infer = it->in_body && given == 0;
+    bool may_infer = it->may_leave_out && given == 0;
     if (given > wanted || (given < required && !may_infer)) {
         report_count(it, def, at, "generic", given > wanted ? wanted : required, given);
         out->has_error = true;

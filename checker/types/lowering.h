@@ -32,7 +32,8 @@ struct lowering {
     lifetime_list *fresh;
     const struct bound_names *bound;
     uint32_t bound_count;           /* regions bound by the fn pointer or Fn bound being lowered */
-    bool in_body;                   /* `_` and missing arguments are holes */
+    bool in_body;                   /* `_` is a hole */
+    bool may_leave_out;             /* a path to a value: arguments that are not written are holes, too */
     bool in_header;                 /* of an impl: hidden lifetimes in paths are E0726 */
     bool is_method_call;            /* the arguments of `x.f::<..>()` */
     bool in_impl_type;              /* the value of an associated type of a trait's impl */

@@ -75,6 +75,9 @@ static bool demands_may_hold(struct probe *probe, const struct probe_candidate *
     if (candidate->is_trait) {
         if (candidate->predicate != NULL)
             return true;
+        /* `T::clone` is found whatever T is; that T is no Clone is said of the path (asked of rustc). */
+        if (probe->is_path && (def_equal(candidate->container, check->crate->lang[LANG_clone]) || def_equal(candidate->container, check->crate->lang[LANG_to_owned])))
+            return true;
         struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = candidate->container, .args = args, .arg_count = count, .span = probe->span};
         return traits_evaluate(&traits, &it) != SELECT_NO;
     }
@@ -139,6 +142,9 @@ static bool inherent_candidate(struct probe *probe, struct type_id type, struct 
 {
     struct body_check *check = probe->check;
     uint32_t count;
+    /* The methods of numbers are those of one type each: a number without a type has none of its own. */
+    if (data_of(check, type)->kind == TY_INFER)
+        return false;
     const struct def_id *items = impls_inherent_named(check->crate, type, probe->name, &count);
     for (uint32_t i = 0; i < count; i++) {
         struct probe_candidate candidate = {.fn = items[i], .container = def_of(check->crate, items[i])->parent, .inherent_of = type};

@@ -319,6 +319,27 @@ static bool names_lifetime(struct body_check *check, struct type_id type)
     return found;
 }
 
+/* All but the last segment of a path, or the type in `<T>`. */
+static struct span qualifier_span(const struct path *path)
+{
+    if (path->self_type != NULL && (path->segments.count == 1 || path->trait_segments > 0))
+        return path->self_type->span;
+    return (struct span){path->span.lo, path->segments.items[path->segments.count - 2].ident.span.hi};
+}
+
+/*
+ * What an item of a trait is named through: `T: Trait<A>`.  Where the path says T it is blamed, else the argument that alone decides A or Self (call.c), else
+ * the path.  Source: rustc_hir_typeck::fn_ctxt::adjust_fulfillment_errors.
+ */
+static void require_trait_of_item(struct body_check *check, struct def_id trait, struct def_id item, const struct type_id *args, uint32_t count,
+                                  bool has_qualifier, const struct path *path, struct span span)
+{
+    body_require_trait(check, trait, arena_copy(check->arena, args, sizeof *args * count), count, has_qualifier ? qualifier_span(path) : span);
+    struct obligation *it = &check->pending.items[check->pending.count - 1];
+    it->required_by = has_qualifier ? it->required_by : item;
+    it->param = has_qualifier ? UINT32_MAX : count > 1 ? 1 : 0;
+}
+
 /* Type::name with an item that probing found. */
 static struct thir_expr *picked_value(struct body_check *check, const struct method_pick *pick, struct type_id declared, const struct path *path,
                                       struct span span)
@@ -334,6 +355,8 @@ static struct thir_expr *picked_value(struct body_check *check, const struct met
         args.has_written = data_of(check, declared)->has_regions && path_has_arguments(check, path);
     }
     args_parents(&args, pick->impl_args, pick->impl_arg_count, generics_region_total(check->crate, pick->container));
+    if (pick->is_trait)
+        require_trait_of_item(check, pick->container, pick->fn, pick->impl_args, pick->impl_arg_count, true, path, span);
     if (def_of(check->crate, pick->fn)->kind == DEF_FN)
         args_segment(check, pick->fn, last->args, last->ident.span, &args);
     /* The lifetimes of the impl must be those that are written; a constant without lifetimes in its type does not carry them. */
@@ -402,9 +425,7 @@ static struct thir_expr *trait_value(struct body_check *check, struct def_id ite
     } else {
         args_segment(check, trait, written_trait_args, span, &args);
     }
-    const struct type_id *all = args.types;
-    uint32_t count = args.types_filled;
-    body_require_trait(check, trait, arena_copy(check->arena, all, sizeof *all * count), count, last->ident.span);
+    require_trait_of_item(check, trait, item, args.types, args.types_filled, path->self_type != NULL, path, span);
     if (def_of(check->crate, item)->kind == DEF_CONST)
         return constant_value(check, item, &args, span);
     args_segment(check, item, last->args, last->ident.span, &args);

@@ -93,7 +93,7 @@ static bool is_open(struct body_check *check, struct type_id type)
 struct type_id body_structure(struct body_check *check, struct type_id type)
 {
     type = infer_shallow(&check->infer, type);
-    if (!is_open(check, type) || check->pending.count == 0 || check->infer.snapshots > 0)
+    if (!type_is_kind(check, type, TY_INFER) || check->pending.count == 0 || check->infer.snapshots > 0)
         return type;
     body_select(check);
     return infer_shallow(&check->infer, type);

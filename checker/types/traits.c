@@ -327,6 +327,21 @@ static bool confirm_impl(struct trait_check *check, const struct obligation *it,
     return true;
 }
 
+/* One impl of the prelude that stands for an impl for each number: which of them is meant stays open while the number does. */
+static bool stands_for_several(struct trait_check *check, const struct obligation *it, struct def_id impl)
+{
+    if (def_of(check->crate, impl)->impl->only_for == 0 || it->arg_count < 2)
+        return false;
+    struct type_id reference[TRAIT_ARGS_LIMIT];
+    struct candidate candidate;
+    struct infer_snapshot snapshot = infer_begin(check->infer);
+    impl_instantiate(check, impl, it->span, &candidate, reference);
+    bool is_open = unify_all(check->infer, it->args, reference, it->arg_count) &&
+                   data_at(check, infer_shallow(check->infer, candidate.impl_args[candidate.impl_arg_count - 1]))->kind == TY_INFER;
+    infer_rollback(check->infer, snapshot);
+    return is_open;
+}
+
 static enum selection select_impl(struct trait_check *check, const struct obligation *it, struct type_id self, struct candidate *candidate,
                                   obligation_list *nested)
 {
@@ -334,6 +349,8 @@ static enum selection select_impl(struct trait_check *check, const struct obliga
     struct def_id fitting[FITTING_LIMIT], chosen;
     uint32_t plausible = count_plausible(check, it, self, impls.own, impls.own_count, 0, &chosen);
     plausible = count_plausible(check, it, self, impls.blanket, impls.blanket_count, plausible, &chosen);
+    if (plausible == 1 && stands_for_several(check, it, chosen))
+        return SELECT_UNSURE;
     if (plausible < 2)
         return plausible == 1 && confirm_impl(check, it, chosen, candidate, nested) ? SELECT_YES : SELECT_NO;
     uint32_t found = gather(check, it, self, impls.own, impls.own_count, fitting, 0);
@@ -351,6 +368,8 @@ static enum selection select_impl(struct trait_check *check, const struct obliga
         if (left > 1)
             return has_variables(check, it->args, it->arg_count) ? SELECT_UNSURE : SELECT_YES;
     }
+    if (stands_for_several(check, it, chosen))
+        return SELECT_UNSURE;
     if (!confirm_impl(check, it, chosen, candidate, nested))
         BUG("an impl that fitted no longer does");
     return SELECT_YES;
