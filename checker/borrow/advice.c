@@ -96,9 +96,42 @@ void advise_refused_access(const struct words *words, struct diagnostic *diagnos
     }
 }
 
+/* Whether control comes from one point to the block of another, by at least one edge. */
+static bool is_reachable(struct borrow_result *borrow, uint32_t from, uint32_t to)
+{
+    uint32_t stamp = points_new_stamp(borrow), target = borrow->block_of_point[to];
+    vec_clear(&borrow->work);
+    vec_push(&borrow->work, borrow->block_of_point[from]);
+    while (borrow->work.count > 0) {
+        const struct mir_terminator *terminator = &points_block(borrow, vec_pop(&borrow->work))->terminator;
+        for (uint32_t t = 0; t < terminator->target_count; t++) {
+            uint32_t next = borrow->order_of[terminator->targets[t].index];
+            if (borrow->stamp[next] == stamp)
+                continue;
+            borrow->stamp[next] = stamp;
+            vec_push(&borrow->work, next);
+        }
+    }
+    return borrow->stamp[target] == stamp;
+}
+
+static uint32_t declaration_point(const struct borrow_result *borrow, struct local_id local)
+{
+    for (uint32_t e = borrow->event_start[local.index]; e < borrow->event_start[local.index + 1]; e++)
+        if (borrow->events[e].kind == MOVE_EVENT_STORAGE_LIVE)
+            return borrow->events[e].point;
+    return 0;
+}
+
+/* The loan is made in each round of a loop around which the variable lives on. */
+static bool is_kept_over_rounds(struct borrow_result *borrow, const struct loan *loan, struct local_id user)
+{
+    return is_reachable(borrow, loan->point, loan->point) && !is_reachable(borrow, loan->point, declaration_point(borrow, user));
+}
+
 void advise_outlived(const struct words *words, struct diagnostic *diagnostic, const struct violation *violation)
 {
-    const struct borrow_result *borrow = words->borrow;
+    struct borrow_result *borrow = words->borrow;
     const struct loan *loan = &borrow->loans.items[violation->loan.index];
     const struct explanation *why = &violation->why;
     const struct mir_local *root = &borrow->body->locals[place_data(words, loan->place)->local.index];
@@ -113,7 +146,7 @@ void advise_outlived(const struct words *words, struct diagnostic *diagnostic, c
         if (why->kind == LATER_REGION && why->region == REGION_ID_STATIC)
             diag_help(words->sink, diagnostic, "give %s itself away (with `move`, where a closure takes it), or lend what lives as long as the program",
                       owner);
-        else if (why->kind == LATER_LOOP && is_named(words, why->user.index))
+        else if (is_named(words, why->user.index) && is_kept_over_rounds(words->borrow, loan, why->user))
             diag_help(words->sink, diagnostic, "%s ends with each round of the loop: keep the value itself in %s, or make it before the loop", owner,
                       words_local(words, why->user.index));
         else if (is_named(words, why->user.index) && borrow->body->locals[why->user.index].span.lo < root->span.lo)

@@ -51,7 +51,7 @@ const char *consequence_of(const struct words *words, const struct violation *vi
         return of_access(words, violation);
     case VIOLATION_OUTLIVED:
         return words_format(words, "%s would point to memory that no longer holds %s", holder_of(words, violation),
-                            words_place(words, words->borrow->loans.items[violation->loan.index].place));
+                            words_lent(words, &words->borrow->loans.items[violation->loan.index]));
     case VIOLATION_MOVED:
         return words_format(words, "two owners would believe that %s is theirs, and both would free it", words_place(words, violation->other));
     case VIOLATION_UNINIT:

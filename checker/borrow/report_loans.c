@@ -24,7 +24,7 @@ static const char *act_of(enum access_kind kind)
 /* "the mutable loan of `v`" */
 static const char *loan_in_words(const struct words *words, const struct loan *loan)
 {
-    return words_format(words, "%s loan of %s", words_kind(loan), words_place(words, loan->place));
+    return words_format(words, "%s loan of %s", words_kind(loan), words_lent(words, loan));
 }
 
 /* The variable that first gets the reference: what the user thinks of as holding the loan. */
@@ -73,7 +73,7 @@ static void step_why(const struct words *words, struct diagnostic *diagnostic, c
             diag_step(words->sink, diagnostic, why->span, "a temporary value that holds the loan is dropped here");
         return;
     case LATER_REGION:
-        diag_step(words->sink, diagnostic, why->span, "%s asks that %s stays lent for %s", words_demand(&why->blame), words_place(words, loan->place),
+        diag_step(words->sink, diagnostic, why->span, "%s asks that %s stays lent for %s", words_demand(&why->blame), words_lent(words, loan),
                   words_region(words, why->region));
         return;
     case LATER_NONE:
@@ -157,9 +157,8 @@ struct diagnostic *report_outlived(const struct words *words, const struct viola
 {
     const struct loan *loan = &words->borrow->loans.items[violation->loan.index];
     struct diagnostic *diagnostic = begin_outlived(words, violation, loan);
-    const char *place = words_place(words, loan->place);
     step_start(words, diagnostic, loan, false);
-    diag_step(words->sink, diagnostic, violation->refused, "%s ends here", place);
+    diag_step(words->sink, diagnostic, violation->refused, "%s ends here", words_lent(words, loan));
     step_why(words, diagnostic, violation);
     advise_outlived(words, diagnostic, violation);
     return diagnostic;

@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 const char *words_format(const struct words *words, const char *format, ...)
 {
@@ -18,6 +19,12 @@ const char *words_place(const struct words *words, struct place_id place)
         return "a value";
     const char *text = mir_place_as_written(words->borrow->body, words->borrow->arena, place);
     return text == NULL ? "a temporary value" : words_format(words, "`%s`", text);
+}
+
+const char *words_lent(const struct words *words, const struct loan *loan)
+{
+    const char *text = words_place(words, loan->place);
+    return strcmp(text, "a temporary value") == 0 ? "the temporary value" : text;
 }
 
 const char *words_local(const struct words *words, uint32_t local)

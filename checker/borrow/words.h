@@ -12,6 +12,8 @@ struct words {
 
 /* "`v[_]`", or "a temporary value". */
 const char *words_place(const struct words *words, struct place_id place);
+/* What is lent: "`v`", "the temporary value". */
+const char *words_lent(const struct words *words, const struct loan *loan);
 /* "`r`", "a temporary value". */
 const char *words_local(const struct words *words, uint32_t local);
 /* "`'a`", "`'static`", "the lifetime of `x`". */

@@ -1,0 +1,4 @@
+// What other languages write.
+fn main() {
+    string text = "a";
+}
