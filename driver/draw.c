@@ -49,6 +49,12 @@ enum viz_format draw_format(const struct drawing *drawing)
     return VIZ_SVG;
 }
 
+struct viz_text_style draw_text_style(const struct drawing *drawing)
+{
+    static const enum viz_text_drawing drawings[] = {[DRAWING_UNICODE] = VIZ_UNICODE, [DRAWING_ASCII] = VIZ_ASCII, [DRAWING_NONE] = VIZ_SENTENCES};
+    return (struct viz_text_style){drawings[drawing->options->drawing], drawing->options->width};
+}
+
 /* The facts of one function: all views are drawn from them. */
 static bool write_json(struct drawing *drawing, const struct facts_function *function, const char *stem)
 {
@@ -71,11 +77,8 @@ static bool write_json(struct drawing *drawing, const struct facts_function *fun
 static bool draw_view(struct drawing *drawing, const struct facts_function *function, enum view_choice view, uint32_t error, FILE *out)
 {
     if (drawing->options->picture == PICTURE_TEXT) {
-        void (*print)(FILE *, const struct facts_function *) = view == VIEW_CFG       ? facts_print_flow
-                                                               : view == VIEW_REGIONS ? facts_print_lifetimes
-                                                                                      : facts_print_score;
-        fprintf(out, "fn %s, lines %u to %u\n", function->title, function->first_line, function->last_line);
-        print(out, function);
+        struct viz_text_style style = draw_text_style(drawing);
+        (view == VIEW_CFG ? viz_text_cfg : view == VIEW_REGIONS ? viz_text_regions : viz_text_lifetimes)(out, drawing->facts, function, &style);
         return true;
     }
     if (view == VIEW_CFG)
@@ -104,7 +107,7 @@ static bool draw_whole(struct drawing *drawing, const struct facts_function *fun
     }
     if (good)
         printf("%s\n", path);
-    if (good)
+    if (good && drawing->options->picture != PICTURE_TEXT)
         draw_report_left_out(drawing, stem, names[view]);
     drawing->written += good;
     free(path);

@@ -20,6 +20,7 @@ bool draw_failed(const struct drawing *drawing, const char *path);
 void draw_report_left_out(const struct drawing *drawing, const char *stem, const char *view);
 const char *draw_extension(const struct drawing *drawing);
 enum viz_format draw_format(const struct drawing *drawing);
+struct viz_text_style draw_text_style(const struct drawing *drawing);
 
 /* draw_points.c: the files of one function begin with `stem`. */
 bool draw_points(struct drawing *drawing, const struct facts_function *function, const char *stem);

@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "checker/borrow/facts_print.h"
 #include "driver/draw_parts.h"
 #include "driver/files.h"
 #include "driver/options.h"
@@ -54,7 +53,8 @@ static bool draw_frame(struct drawing *drawing, struct viz_points *points, const
 {
     if (drawing->options->picture != PICTURE_TEXT)
         return viz_points_draw(points, point, draw_format(drawing), out);
-    facts_print_point(out, function, &function->points[point]);
+    struct viz_text_style style = draw_text_style(drawing);
+    viz_text_point(out, drawing->facts, function, point, &style);
     return true;
 }
 
@@ -177,14 +177,15 @@ bool draw_points(struct drawing *drawing, const struct facts_function *function,
     uint32_t wanted = choose_points(drawing->options, function, is_chosen), drawn = 0;
     for (uint32_t i = 0; i < function->point_count; i++)
         drawn += is_chosen[i];
-    struct viz_points *points = drawn > 0 ? viz_points_prepare(drawing->viz, drawing->facts, function) : NULL;
+    bool is_text = drawing->options->picture == PICTURE_TEXT && drawing->options->only == NULL; /* which needs no layout */
+    struct viz_points *points = drawn > 0 && !is_text ? viz_points_prepare(drawing->viz, drawing->facts, function) : NULL;
     if (points != NULL && drawing->options->only != NULL)
         drawing->found_only |= viz_points_only(points, drawing->options->only);
-    if (points == NULL && drawn > 0)
+    if (points == NULL && drawn > 0 && !is_text)
         good = draw_failed(drawing, stem);
     else if (drawn > 0)
         good = drawing->options->sheet ? draw_sheet(drawing, points, stem, is_chosen) : draw_frames(drawing, points, function, stem, is_chosen);
-    if (points != NULL && good)
+    if (points != NULL && good && drawing->options->picture != PICTURE_TEXT)
         draw_report_left_out(drawing, stem, drawing->options->sheet ? "sheet" : "points");
     if (points != NULL)
         viz_points_release(points);

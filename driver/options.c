@@ -27,7 +27,7 @@ enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 
 enum option_id {
     OPTION_ERROR_FORMAT = 256, OPTION_COLOR, OPTION_OUTPUT, OPTION_FORMAT, OPTION_VIEW, OPTION_FN, OPTION_POINT, OPTION_MAX_FRAMES, OPTION_POINTS, OPTION_ONLY, OPTION_SHEET, OPTION_DUMP,
-    OPTION_HELP, OPTION_VERSION,
+    OPTION_DRAWING, OPTION_WIDTH, OPTION_HELP, OPTION_VERSION,
 };
 
 struct option_row {
@@ -52,6 +52,8 @@ static const struct option_row rows[] = {
     {"only", 0, "VAR,...", ON(COMMAND_GRAPH), OPTION_ONLY, DUMP_NONE, "dim what has nothing to do with these variables (points)"},
     {"max-frames", 0, "N", ON(COMMAND_GRAPH), OPTION_MAX_FRAMES, DUMP_NONE, "at most so many points of a function, refusals first"},
     {"sheet", 0, NULL, ON(COMMAND_GRAPH), OPTION_SHEET, DUMP_NONE, "the points on pages of A4 for print, source beside each: pdf, svg, png, dot (pdf)"},
+    {"drawing", 0, "unicode|ascii|none", ON(COMMAND_GRAPH), OPTION_DRAWING, DUMP_NONE, "of --format=text (unicode, whatever the locale); none: sentences"},
+    {"width", 0, "N", ON(COMMAND_GRAPH), OPTION_WIDTH, DUMP_NONE, "columns of --format=text, 60 or more (100)"},
     {"tokens", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_TOKENS, "the tokens"},
     {"ast", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_AST, "the syntax tree"},
     {"types", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_TYPES, "the types of definitions"},
@@ -147,6 +149,12 @@ static bool apply(struct options *options, const struct option_row *row, const c
     case OPTION_ONLY: options->only = value; return true;
     case OPTION_MAX_FRAMES: return read_count(row, value, &options->max_frames);
     case OPTION_SHEET: options->sheet = true; return true;
+    case OPTION_DRAWING:
+        if (!read_choice(row, "unicode|ascii|none", value, &chosen))
+            return false;
+        options->drawing = (enum text_drawing)chosen;
+        return true;
+    case OPTION_WIDTH: return read_count(row, value, &options->width);
     case OPTION_DUMP: options->dump = row->stage; return true;
     case OPTION_HELP: options->command = COMMAND_HELP; return true;
     case OPTION_VERSION: options->command = COMMAND_VERSION; return true;

@@ -15,6 +15,7 @@ enum command { COMMAND_CHECK, COMMAND_GRAPH, COMMAND_PAGE, COMMAND_EXPLAIN, COMM
 enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 enum picture_format { PICTURE_SVG, PICTURE_DOT, PICTURE_PNG, PICTURE_PDF, PICTURE_TEXT, PICTURE_JSON };
 enum view_choice { VIEW_POINTS, VIEW_LIFETIMES, VIEW_CFG, VIEW_REGIONS, VIEW_ALL };
+enum text_drawing { DRAWING_UNICODE, DRAWING_ASCII, DRAWING_NONE };
 enum facts_format { FACTS_TEXT, FACTS_JSON };
 enum dump_stage { DUMP_NONE, DUMP_TOKENS, DUMP_AST, DUMP_TYPES, DUMP_THIR, DUMP_MIR, DUMP_REGIONS, DUMP_LOANS, DUMP_MOVES, DUMP_FACTS };
 
@@ -33,6 +34,8 @@ struct options {
     enum facts_points points;
     bool sheet;         /* pages for print */
     bool has_format;    /* --format was given */
+    enum text_drawing drawing; /* of --format=text */
+    uint32_t width;     /* of --format=text, in columns; 0 is the default */
     enum facts_format facts;
     enum dump_stage dump;
 };

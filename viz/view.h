@@ -62,6 +62,19 @@ bool viz_cfg_draw(struct viz *viz, const struct facts *facts, const struct facts
 /* View `regions`: which lifetime must outlive which, and why; of a refusal, the path that is to blame. */
 bool viz_regions_draw(struct viz *viz, const struct facts *facts, const struct facts_function *function, uint32_t error, enum viz_format format, FILE *out);
 
+/* Text twins: a drawing of characters and sentences with the same facts, or the sentences alone.  The same bytes on every machine,
+ * whatever its locale; no Graphviz. */
+enum viz_text_drawing { VIZ_UNICODE, VIZ_ASCII, VIZ_SENTENCES };
+enum { VIZ_TEXT_WIDTH = 100, VIZ_TEXT_LEAST = 60 };
+struct viz_text_style {
+    enum viz_text_drawing drawing;
+    uint32_t width; /* in columns, 0 for VIZ_TEXT_WIDTH */
+};
+void viz_text_point(FILE *out, const struct facts *facts, const struct facts_function *function, uint32_t point, const struct viz_text_style *style);
+void viz_text_lifetimes(FILE *out, const struct facts *facts, const struct facts_function *function, const struct viz_text_style *style);
+void viz_text_cfg(FILE *out, const struct facts *facts, const struct facts_function *function, const struct viz_text_style *style);
+void viz_text_regions(FILE *out, const struct facts *facts, const struct facts_function *function, const struct viz_text_style *style);
+
 /* The beginning of a function's file names, safe on every file system: "Map::get" gives "Map.get".  Writes at most `size`
  * bytes; the index tells functions with equal names apart (0 for the first). */
 void viz_file_stem(char *stem, uint32_t size, const char *function_name, uint32_t index);

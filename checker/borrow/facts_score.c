@@ -193,6 +193,19 @@ static void make_lanes(struct scorer *scorer)
     }
 }
 
+/* By line; those of one line stay in the order in which they were found. */
+static void sort_events(struct facts_event *events, uint32_t count, uint32_t last_line, struct arena *arena)
+{
+    uint32_t *next = ARENA_ARRAY(arena, uint32_t, last_line + 2);
+    struct facts_event *sorted = arena_copy(arena, events, sizeof *events * count);
+    for (uint32_t e = 0; e < count; e++)
+        next[(events[e].line < last_line ? events[e].line : last_line) + 1]++;
+    for (uint32_t line = 1; line <= last_line; line++)
+        next[line] += next[line - 1];
+    for (uint32_t e = 0; e < count; e++)
+        events[next[sorted[e].line < last_line ? sorted[e].line : last_line]++] = sorted[e];
+}
+
 void facts_score_make(const struct mir_body *body, const struct facts_rows *rows, const struct use_table *uses, const bool *is_reachable,
                       struct arena *arena, struct facts_function *function)
 {
@@ -215,5 +228,6 @@ void facts_score_make(const struct mir_body *body, const struct facts_rows *rows
     function->events = vec_keep(arena, &scorer.events);
     function->event_count = scorer.events.count;
     vec_free(&scorer.events);
+    sort_events(function->events, function->event_count, function->last_line, arena);
     make_lanes(&scorer);
 }

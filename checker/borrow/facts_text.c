@@ -43,11 +43,16 @@ static void put_heap(FILE *out, const struct facts_function *function, const str
     fprintf(out, "%*s%s", indent, "", before);
     put_plain(out, heap->caption);
     fputs(at->is_freed ? ", freed" : "", out);
+    const char *before_cell = ": ";
     for (uint32_t c = 0; c < heap->cell_count && at->values != NULL && !at->is_freed; c++) {
-        fputs(c == 0 ? ": " : ", ", out);
+        bool owns = at->owns != NULL && at->owns[c] != FACTS_NONE;
+        if (owns && heap->cells[c].label[0] == '\0')
+            continue;
+        fputs(before_cell, out);
+        before_cell = ", ";
         put_code(out, heap->cells[c].label);
-        fputs(heap->cells[c].label[0] != '\0' ? " = " : "", out);
-        put_plain(out, at->owns != NULL && at->owns[c] != FACTS_NONE && at->values[c][0] == '\0' ? "owns" : at->values[c]);
+        fputs(heap->cells[c].label[0] != '\0' && !owns ? " = " : "", out);
+        put_plain(out, owns ? "" : at->values[c]);
         if (at->tint != NULL && at->tint[c] != FACTS_NONE) {
             fputs(" (lent ", out);
             put_code(out, function->loans[at->tint[c]].label);
@@ -179,13 +184,52 @@ void facts_print_point(FILE *out, const struct facts_function *function, const s
     }
 }
 
+static const char *lane_word(enum facts_lane lane)
+{
+    switch (lane) {
+    case LANE_NONE: return "";
+    case LANE_UNSET: return "not set, or moved out";
+    case LANE_OWNER: return "owner";
+    case LANE_FROZEN: return "frozen";
+    case LANE_LOCKED: return "locked";
+    case LANE_REFERENCE: return "in use";
+    case LANE_IDLE: return "not used again";
+    }
+    return "";
+}
+
+/* "v: owner on line 6; frozen on lines 7 to 8": what it is after each of the lines. */
+static void put_lane(FILE *out, const struct facts_function *function, uint32_t row)
+{
+    const uint8_t *lane = function->lanes != NULL ? function->lanes[row] : NULL;
+    uint32_t lines = function->last_line - function->first_line + 1;
+    const char *before = ": ";
+    if (lane == NULL || function->rows[row].depth > 0)
+        return;
+    fputs("  ", out);
+    put_code(out, function->rows[row].path);
+    for (uint32_t i = 0, end; i < lines; i = end) {
+        for (end = i + 1; end < lines && lane[end] == lane[i]; end++)
+            ;
+        if (lane[i] == LANE_NONE)
+            continue;
+        fprintf(out, "%s%s on line%s %u", before, lane_word((enum facts_lane)lane[i]), end > i + 1 ? "s" : "", function->first_line + i);
+        if (end > i + 1)
+            fprintf(out, " to %u", function->first_line + end - 1);
+        before = "; ";
+    }
+    putc('\n', out);
+}
+
 void facts_print_score(FILE *out, const struct facts_function *function)
 {
+    for (uint32_t r = 0; r < function->row_count; r++)
+        put_lane(out, function, r);
     for (uint32_t i = 0; i < function->event_count; i++) {
         const struct facts_event *event = &function->events[i];
         fprintf(out, "  line %u: ", event->line);
         put_code(out, event->row != FACTS_NONE ? function->rows[event->row].path : "a value");
-        fprintf(out, " %s", facts_event_word(event->kind));
+        fprintf(out, " %s", event->kind == EVENT_CONFLICT ? "refused" : facts_event_word(event->kind));
         if (event->to_row != FACTS_NONE) {
             fputs(" to ", out);
             put_code(out, function->rows[event->to_row].path);
