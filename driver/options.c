@@ -30,6 +30,9 @@ enum option_id {
     OPTION_DRAWING, OPTION_WIDTH, OPTION_HELP, OPTION_VERSION,
 };
 
+/* As VIZ_TEXT_LEAST of viz/view.h, which this program without pictures does not include. */
+enum { TEXT_WIDTH_LEAST = 80 };
+
 struct option_row {
     const char *name;
     char letter; /* 0: none */
@@ -53,7 +56,7 @@ static const struct option_row rows[] = {
     {"max-frames", 0, "N", ON(COMMAND_GRAPH), OPTION_MAX_FRAMES, DUMP_NONE, "at most so many points of a function, refusals first"},
     {"sheet", 0, NULL, ON(COMMAND_GRAPH), OPTION_SHEET, DUMP_NONE, "the points on pages of A4 for print, source beside each: pdf, svg, png, dot (pdf)"},
     {"drawing", 0, "unicode|ascii|none", ON(COMMAND_GRAPH), OPTION_DRAWING, DUMP_NONE, "of --format=text (unicode, whatever the locale); none: sentences"},
-    {"width", 0, "N", ON(COMMAND_GRAPH), OPTION_WIDTH, DUMP_NONE, "columns of --format=text, 60 or more (100)"},
+    {"width", 0, "N", ON(COMMAND_GRAPH), OPTION_WIDTH, DUMP_NONE, "columns of --format=text, 80 or more (100)"},
     {"tokens", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_TOKENS, "the tokens"},
     {"ast", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_AST, "the syntax tree"},
     {"types", 0, NULL, ON(COMMAND_DUMP), OPTION_DUMP, DUMP_TYPES, "the types of definitions"},
@@ -99,14 +102,14 @@ static bool read_choice(const struct option_row *row, const char *choices, const
     return false;
 }
 
-static bool read_count(const struct option_row *row, const char *value, uint32_t *count)
+static bool read_count(const struct option_row *row, const char *value, uint32_t least, uint32_t *count)
 {
     char *end;
     unsigned long number = strtoul(value, &end, 10);
     *count = (uint32_t)number;
-    if (value[0] >= '0' && value[0] <= '9' && *end == '\0' && number > 0 && number < UINT32_MAX)
+    if (value[0] >= '0' && value[0] <= '9' && *end == '\0' && number >= least && number < UINT32_MAX)
         return true;
-    fprintf(stderr, "lien: --%s takes a number from 1 on, not `%s`\n", row->name, value);
+    fprintf(stderr, "lien: --%s takes a number from %u on, not `%s`\n", row->name, (unsigned)least, value);
     return false;
 }
 
@@ -147,14 +150,14 @@ static bool apply(struct options *options, const struct option_row *row, const c
         options->points = (enum facts_points)chosen;
         return true;
     case OPTION_ONLY: options->only = value; return true;
-    case OPTION_MAX_FRAMES: return read_count(row, value, &options->max_frames);
+    case OPTION_MAX_FRAMES: return read_count(row, value, 1, &options->max_frames);
     case OPTION_SHEET: options->sheet = true; return true;
     case OPTION_DRAWING:
         if (!read_choice(row, "unicode|ascii|none", value, &chosen))
             return false;
         options->drawing = (enum text_drawing)chosen;
         return true;
-    case OPTION_WIDTH: return read_count(row, value, &options->width);
+    case OPTION_WIDTH: return read_count(row, value, TEXT_WIDTH_LEAST, &options->width);
     case OPTION_DUMP: options->dump = row->stage; return true;
     case OPTION_HELP: options->command = COMMAND_HELP; return true;
     case OPTION_VERSION: options->command = COMMAND_VERSION; return true;

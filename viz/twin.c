@@ -54,8 +54,7 @@ void twin_heading(const struct twin *twin, const char *text)
     twin_line(twin, text, 2);
     for (uint32_t i = 0; i < width && twin->has_drawing; i++)
         fputs(twin_glyph(twin, "─", "-"), twin->out);
-    if (twin->has_drawing)
-        putc('\n', twin->out);
+    putc('\n', twin->out);
 }
 
 void twin_key(const struct twin *twin, const char *const *pairs, uint32_t count)

@@ -29,7 +29,7 @@ const char *twin_glyph(const struct twin *twin, const char *unicode, const char 
 /* A line of the program as it stands. */
 const char *twin_source_line(const struct twin *twin, uint32_t line);
 
-/* "main(), lines 5 to 10: the lifetimes" and a rule under it. */
+/* "main(), lines 5 to 10: the lifetimes" and a rule under it; an empty line where nothing is drawn. */
 void twin_heading(const struct twin *twin, const char *text);
 /* A paragraph; lines after the first are indented. */
 void twin_line(const struct twin *twin, const char *text, uint32_t indent);

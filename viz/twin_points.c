@@ -147,8 +147,8 @@ static const char *row_name(const struct points_twin *view, uint32_t id)
     const struct facts_row_at *at = &view->point->rows[id];
     const char *branch = row->depth == 0 ? "" : row->is_last_child ? twin_glyph(twin, "└ ", "` ") : twin_glyph(twin, "├ ", "+ ");
     const char *value = twin_shorten(twin, twin_text(twin, at->value), 20);
-    return twin_format(twin, "%*s%s%s: %s%s%s%s", (int)(row->depth > 0 ? 2 * (row->depth - 1) : 0), "", branch, twin_shorten(twin, twin_code(twin, row->label), 24),
-                       twin_shorten(twin, twin_code(twin, row->type), 24), value[0] != '\0' ? " = " : "", value, at->is_shadowed ? " (shadowed)" : "");
+    return twin_format(twin, "%*s%s%s: %s%s%s%s", (int)(row->depth > 0 ? 2 * (row->depth - 1) : 0), "", branch, twin_shorten(twin, twin_code(twin, row->label), 20),
+                       twin_shorten(twin, twin_code(twin, row->type), 20), value[0] != '\0' ? " = " : "", value, at->is_shadowed ? " (shadowed)" : "");
 }
 
 static void add_row(struct points_twin *view, uint32_t id)
@@ -249,7 +249,7 @@ static void word_tag(const struct points_twin *view, struct tag *tag)
     if (at->is_earlier_round && tag->count < TAG_LINES)
         tag->lines[tag->count++] = "of an earlier round";
     if (at->refuses && tag->count < TAG_LINES)
-        tag->lines[tag->count++] = twin_format(twin, "%s refuses the access", twin_glyph(twin, "✗", "!"));
+        tag->lines[tag->count++] = twin_format(twin, "%s refuses this", twin_glyph(twin, "✗", "!"));
 }
 
 /* The rows at the left where the tag's lines end. */
@@ -484,7 +484,8 @@ static void put_key(const struct points_twin *view)
         if (line->loan == FACTS_NONE)
             continue;
         has_maybe |= line->is_maybe;
-        has_end[line->is_claim][twin->function->loans[line->loan].kind == LOAN_MUT] = true;
+        if (!line->is_maybe)
+            has_end[line->is_claim][twin->function->loans[line->loan].kind == LOAN_MUT] = true;
     }
     for (int i = 0; i < 5; i++)
         if (can[i])

@@ -65,7 +65,7 @@ bool viz_regions_draw(struct viz *viz, const struct facts *facts, const struct f
 /* Text twins: a drawing of characters and sentences with the same facts, or the sentences alone.  The same bytes on every machine,
  * whatever its locale; no Graphviz. */
 enum viz_text_drawing { VIZ_UNICODE, VIZ_ASCII, VIZ_SENTENCES };
-enum { VIZ_TEXT_WIDTH = 100, VIZ_TEXT_LEAST = 60 };
+enum { VIZ_TEXT_WIDTH = 100, VIZ_TEXT_LEAST = 80 };
 struct viz_text_style {
     enum viz_text_drawing drawing;
     uint32_t width; /* in columns, 0 for VIZ_TEXT_WIDTH */
