@@ -1,5 +1,6 @@
 #include "driver/pipeline.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/render.h"
@@ -46,18 +47,33 @@ static void dump_body(struct pipeline *pipeline, struct mir_body *mir, struct bo
         moves_print(pipeline->dump, borrow);
 }
 
-/* What its body asks of lifetimes around it is kept in `thir` for its creator. */
-static void check_closure(struct pipeline *pipeline, struct thir_body *thir)
+/* From THIR to the verdict of one body, and what pictures need of it. */
+static void check_thir(struct pipeline *pipeline, struct thir_body *thir)
 {
-    exhaustive_check(pipeline->types, thir, &pipeline->body);
-    struct mir_body *mir = mir_build(pipeline->types, thir, &pipeline->body, false);
+    struct session *session = &pipeline->session;
+    struct mir_body *mir = mir_build(pipeline->types, thir, &pipeline->body, pipeline->wants_facts);
     if (mir == NULL)
         return;
+    struct facts_rows rows = {0};
+    if (pipeline->wants_facts)
+        facts_rows_make(mir, &session->arena, &rows);
     struct borrow_result *borrow = borrow_check(pipeline->types, mir, &pipeline->body);
-    borrow_report(borrow, &pipeline->session);
+    borrow_report(borrow, session);
     if (pipeline->options->command == COMMAND_DUMP && is_chosen(pipeline, thir->owner))
         dump_body(pipeline, mir, borrow);
+    if (pipeline->wants_facts) {
+        struct facts_function function = {0};
+        facts_of_body(borrow, &rows, pipeline->options->points, &session->arena, &pipeline->body, &function);
+        vec_push(&pipeline->functions, function);
+    }
+    facts_rows_release(&rows);
     borrow_release(borrow);
+}
+
+static int compare_starts(const void *a, const void *b)
+{
+    const struct facts_function *left = a, *right = b;
+    return left->span.lo < right->span.lo ? -1 : left->span.lo > right->span.lo;
 }
 
 static void check_body(struct pipeline *pipeline, struct def_id owner)
@@ -73,25 +89,14 @@ static void check_body(struct pipeline *pipeline, struct def_id owner)
         pipeline->has_front_errors = true;
     if (thir->is_tainted)
         return;
-    for (uint32_t i = 0; i < thir->closure_count; i++)
-        check_closure(pipeline, thir->closures[i]);
-    struct mir_body *mir = mir_build(pipeline->types, thir, &pipeline->body, pipeline->wants_facts);
-    if (mir == NULL)
-        return;
-    struct facts_rows rows = {0};
-    if (pipeline->wants_facts)
-        facts_rows_make(mir, &session->arena, &rows);
-    struct borrow_result *borrow = borrow_check(pipeline->types, mir, &pipeline->body);
-    borrow_report(borrow, session);
-    if (pipeline->options->command == COMMAND_DUMP && is_chosen(pipeline, owner))
-        dump_body(pipeline, mir, borrow);
-    if (pipeline->wants_facts) {
-        struct facts_function function = {0};
-        facts_of_body(borrow, &rows, pipeline->options->points, &session->arena, &pipeline->body, &function);
-        vec_push(&pipeline->functions, function);
+    uint32_t first = pipeline->functions.count;
+    for (uint32_t i = 0; i < thir->closure_count; i++) { /* what a closure's body asks of lifetimes around it is kept for its creator */
+        exhaustive_check(pipeline->types, thir->closures[i], &pipeline->body);
+        check_thir(pipeline, thir->closures[i]);
     }
-    facts_rows_release(&rows);
-    borrow_release(borrow);
+    check_thir(pipeline, thir);
+    if (pipeline->functions.count > first + 1) /* closures come behind what they stand in */
+        qsort(pipeline->functions.items + first, pipeline->functions.count - first, sizeof *pipeline->functions.items, compare_starts);
 }
 
 /* What lien does not cover makes the rest of no interest. */

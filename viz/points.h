@@ -68,6 +68,7 @@ struct points_heap {
 };
 
 struct points_bars {
+    double step;               /* from one to the next */
     uint32_t *column;  /* of each loan; FACTS_NONE when not drawn */
     uint32_t count;
     bool is_own;       /* one column a loan */

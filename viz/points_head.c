@@ -4,7 +4,7 @@
 
 #include "viz/points.h"
 
-enum { CODE_LIMIT = 96, CODE_X = 60, STEP_WIDTH = 22, BAR_STEP = 28, NOTE_LEAST = 520, NOTE_MOST = 720, NOTE_PAD = 14, NOTE_LINES = 40, SHOWN_LINES = 24 };
+enum { CODE_LIMIT = 96, CODE_X = 60, STEP_WIDTH = 22, BAR_STEP = 28, BAR_LETTERS = 7, NOTE_LEAST = 520, NOTE_MOST = 720, NOTE_PAD = 14, NOTE_LINES = 40, SHOWN_LINES = 24 };
 
 /* ---- which lines ---- */
 
@@ -168,6 +168,12 @@ static const char *mark_text(char mark)
 
 /* ---- measuring ---- */
 
+/* "'a of b" is "'a" here. */
+static const char *bar_label(struct arena *arena, const char *label)
+{
+    return text_shorten(arena, arena_copy_text(arena, label, strcspn(label, " ")), BAR_LETTERS);
+}
+
 /* Loans whose lines do not meet share a column when there are many. */
 static void assign_bars(struct viz_points *view)
 {
@@ -175,13 +181,16 @@ static void assign_bars(struct viz_points *view)
     uint32_t last[BAR_LIMIT] = {0};
     view->bars.column = ARENA_ARRAY(&view->arena, uint32_t, view->loans + 1);
     view->bars.is_own = view->loans <= BAR_LIMIT;
+    view->bars.step = BAR_STEP;
     for (uint32_t l = 0; l < view->loans; l++) {
         uint32_t column = view->bars.is_own ? l : 0;
-        while (!view->bars.is_own && column < BAR_LIMIT && last[column] >= function->loans[l].line)
+        while (!view->bars.is_own && column < BAR_LIMIT && last[column] >= function->loans[l].first_line)
             column++;
         view->bars.column[l] = column < BAR_LIMIT ? column : FACTS_NONE;
         if (column >= BAR_LIMIT)
             continue;
+        const char *label = bar_label(&view->viz->arena, function->loans[l].label);
+        view->bars.step = fmax(view->bars.step, ceil(text_width_of(label, strlen(label), TEXT_CODE | TEXT_BOLD, 13)) + 8);
         last[column] = function->loans[l].last_line;
         view->bars.count = column + 1 > view->bars.count ? column + 1 : view->bars.count;
     }
@@ -218,7 +227,7 @@ void head_measure(struct viz_points *view)
     assign_bars(view);
     view->code_width = ceil(longest * 0.6 * 16 * 1.02) + 12;
     view->code_x = CODE_X + STEP_WIDTH * (most_steps(function) - 1.0);
-    view->source_width = view->code_x + view->code_width + view->bars.count * BAR_STEP;
+    view->source_width = view->code_x + view->code_width + view->bars.count * view->bars.step;
     double columns = view->right - view->left;
     view->note_width = fmin(fmax(columns - view->source_width - 30, NOTE_LEAST), NOTE_MOST);
     view->right = fmax(view->right, view->left + view->source_width + 30 + view->note_width);
@@ -316,12 +325,6 @@ static bool bar_on(const struct points_frame *frame, const struct facts_loan *lo
     return loan->lines == NULL ? line >= loan->line && line <= loan->last_line : loan->lines[line - function->first_line];
 }
 
-/* "'a of b" is "'a" here: there is room for three letters. */
-static const char *bar_label(struct arena *arena, const char *label)
-{
-    return text_shorten(arena, arena_copy_text(arena, label, strcspn(label, " ")), 3);
-}
-
 static void paint_bars(struct points_frame *frame, uint32_t loan, const uint32_t *lines, uint32_t count, double x, double y)
 {
     struct drawing *drawing = frame->drawing;
@@ -329,9 +332,9 @@ static void paint_bars(struct points_frame *frame, uint32_t loan, const uint32_t
     const struct facts_loan_at *at = &frame->point->loans[loan];
     const char *id = frame->view->tag[loan].id;
     bool in_force = points_loan_is_shown(at) && !points_loan_is_over(at), shared = facts->kind == LOAN_SHARED;
-    double left = x + frame->view->bars.column[loan] * (double)BAR_STEP + 9;
+    double left = x + frame->view->bars.column[loan] * frame->view->bars.step + (frame->view->bars.step - 10) / 2;
     if (frame->view->bars.is_own || in_force)
-        drawing_add_text(drawing, drawing_format(drawing, "barlabel_%s", id), "bar", left - 9, y - 10, BAR_STEP,
+        drawing_add_text(drawing, drawing_format(drawing, "barlabel_%s", id), "bar", left - (frame->view->bars.step - 10) / 2, y - 10, frame->view->bars.step,
                          text_plain(drawing->arena, bar_label(drawing->arena, facts->label), TEXT_CODE | TEXT_BOLD,
                                     in_force ? tag_color(facts) : THEME_MUTE, 13), ALIGN_CENTER);
     for (uint32_t i = 0; i < count;) {

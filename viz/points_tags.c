@@ -24,12 +24,12 @@ const char *tag_word(const struct facts_loan *loan)
     return loan->through != FACTS_NONE ? "reborrow" : "mut";
 }
 
-/* "implicit mut", "shared, earlier round", "reserved". */
+/* "implicit mut", "captured mut", "shared, earlier round", "reserved". */
 static const char *word_at(struct arena *arena, const struct facts_loan *loan, const struct facts_loan_at *at)
 {
     const char *word = at->state == LOAN_RESERVED ? "reserved" : at->state == LOAN_ENDED ? "ended"
                      : at->state == LOAN_KILLED ? "overwritten" : tag_word(loan);
-    const char *before = loan->is_implicit && !points_loan_is_over(at) ? "implicit " : "";
+    const char *before = points_loan_is_over(at) ? "" : loan->is_capture ? "captured " : loan->is_implicit ? "implicit " : "";
     const char *behind = at->is_earlier_round ? ", earlier round" : "";
     size_t size = strlen(before) + strlen(word) + strlen(behind) + 1;
     char *text = ARENA_ARRAY(arena, char, size);
@@ -56,7 +56,7 @@ static struct text says_text(struct arena *arena, const struct facts_loan *loan,
 static void bar_lines(const struct viz_points *view, const struct facts_loan *loan, uint32_t *first, uint32_t *last)
 {
     const struct facts_function *function = view->function;
-    *first = loan->is_caller || loan->line < function->first_line ? function->first_line : loan->line;
+    *first = loan->is_caller || loan->first_line < function->first_line ? function->first_line : loan->first_line;
     *last = loan->last_line > *first ? loan->last_line : *first;
     *last = *last > function->last_line ? function->last_line : *last;
     *first = *first > *last ? *last : *first;

@@ -1,5 +1,7 @@
 #include "checker/borrow/words.h"
 
+#include <string.h>
+
 /* Whether the place lies in memory that its owner may move or free: behind a Box, or an element reached through a call on a Vec or String. */
 static bool owner_has_heap(const struct words *words, struct place_id place)
 {
@@ -11,8 +13,10 @@ static bool owner_has_heap(const struct words *words, struct place_id place)
 static const char *holder_of(const struct words *words, const struct violation *violation)
 {
     const struct borrow_result *borrow = words->borrow;
+    if (violation->code != NULL && strcmp(violation->code, "E0373") == 0)
+        return "the closure";
     if (violation->why.kind == LATER_REGION)
-        return "the caller's reference";
+        return violation->why.region == REGION_ID_STATIC && violation->why.blame.category != CATEGORY_RETURN ? "a reference that is kept" : "the caller's reference";
     if (violation->why.kind != LATER_NONE && !name_is_empty(borrow->body->locals[violation->why.user.index].name))
         return words_local(words, violation->why.user.index);
     return "the reference";
@@ -53,6 +57,8 @@ const char *consequence_of(const struct words *words, const struct violation *vi
         return words_format(words, "%s would point to memory that no longer holds %s", holder_of(words, violation),
                             words_lent(words, &words->borrow->loans.items[violation->loan.index]));
     case VIOLATION_MOVED:
+        if (words_is_call_once(words, violation))
+            return words_format(words, "the second call of %s would give away once more what it gave away in the first", words_place(words, violation->other));
         return words_format(words, "two owners would believe that %s is theirs, and both would free it", words_place(words, violation->other));
     case VIOLATION_UNINIT:
         return "whatever happened to be in that memory would be taken for a value";

@@ -246,6 +246,41 @@ static void make_points(struct facts_builder *builder)
     }
 }
 
+/* A statement put into a closure could change what it captures, and how; and an expression is no place for one. */
+static void close_insertion(struct facts_builder *builder)
+{
+    const struct thir_body *thir = builder->body->thir;
+    bool is_open = thir->environment.index == 0 || (thir->capture_count == 0 && thir->value->kind == THIR_BLOCK);
+    for (uint32_t i = 0; i < builder->frames.frames.count && !is_open; i++)
+        builder->frames.frames.items[i].insert_at = FACTS_NONE;
+}
+
+/* "main", "Map::get", "main::{closure@7}": a closure is named for the line where it begins. */
+static const char *name_of_body(const struct facts_builder *builder, struct def_id id)
+{
+    const struct definition *def = def_of(builder->crate, id);
+    if (def->kind != DEF_CLOSURE)
+        return def_print(builder->crate, builder->arena, id);
+    return arena_format(builder->arena, "%s::{closure@%u}", name_of_body(builder, def->parent), facts_line(builder, def->name_span.lo));
+}
+
+static void name_function(struct facts_builder *builder)
+{
+    struct facts_function *function = builder->function;
+    const struct mir_body *body = builder->body;
+    const struct definition *owner = def_of(builder->crate, body->owner);
+    struct span whole = owner->item != NULL ? span_join(owner->item->span, body->span) : body->span;
+    function->name = name_of_body(builder, body->owner);
+    function->title = arena_format(builder->arena, "%s()", function->name);
+    if (owner->kind == DEF_CLOSURE) {
+        whole = span_join(body->thir->head, body->span);
+        function->title = arena_format(builder->arena, "closure in %s", name_of_body(builder, owner->parent));
+    }
+    function->span = whole;
+    function->first_line = facts_line(builder, whole.lo);
+    function->last_line = facts_line(builder, body->span.hi - 1);
+}
+
 void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, enum facts_points points, struct arena *arena,
                    struct arena *scratch, struct facts_function *function)
 {
@@ -253,15 +288,8 @@ void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, 
     struct facts_builder builder = {
         .crate = borrow->crate, .body = body, .borrow = borrow, .arena = arena, .scratch = scratch, .rows = rows, .function = function,
     };
-    const struct definition *owner = def_of(borrow->crate, body->owner);
-    struct span whole = owner->item != NULL ? span_join(owner->item->span, body->span) : body->span;
-    *function = (struct facts_function){
-        .name = def_print(borrow->crate, arena, body->owner), .span = whole,
-        .first_line = source_position(&borrow->crate->session->sources, whole.lo).line,
-        .last_line = source_position(&borrow->crate->session->sources, body->span.hi - 1).line,
-        .rows = vec_keep(arena, &rows->rows), .row_count = rows->rows.count, .left_out = {.rows = rows->left_out},
-    };
-    function->title = arena_format(arena, "%s()", function->name);
+    *function = (struct facts_function){.rows = vec_keep(arena, &rows->rows), .row_count = rows->rows.count, .left_out = {.rows = rows->left_out}};
+    name_function(&builder);
     builder.is_reachable = ARENA_ARRAY(scratch, bool, body->block_count);
     for (uint32_t i = 0; i < borrow->order_count; i++)
         builder.is_reachable[borrow->order[i].index] = !body->blocks[borrow->order[i].index].is_cleanup;
@@ -271,6 +299,7 @@ void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, 
     facts_inner_make(&builder);
     struct facts_extra_points extra = {builder.refusals, builder.refusal_count, builder.inner, builder.inner_count};
     facts_frames_make(body, builder.is_reachable, &extra, arena, &builder.frames);
+    close_insertion(&builder);
     if (points == POINTS_ALL)
         facts_steps_insert(&builder, &builder.frames);
     facts_frames_name(&builder.frames, arena, scratch);

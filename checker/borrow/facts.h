@@ -21,7 +21,11 @@ typedef uint32_t facts_row_id, facts_loan_id, facts_heap_id, facts_cell_id, fact
 
 /* ---- things that keep one place in all frames of a function ---- */
 
-enum facts_row_kind { ROW_PARAMETER, ROW_VARIABLE, ROW_TEMPORARY, ROW_FIELD, ROW_DEREF };
+enum facts_row_kind {
+    ROW_PARAMETER, ROW_VARIABLE, ROW_TEMPORARY, ROW_FIELD, ROW_DEREF,
+    ROW_CLOSURE, /* in the body of a closure: the closure itself; what it captured stands under it */
+    ROW_CAPTURE, /* a captured variable, or part of one, by its own name */
+};
 
 /* A line of the stack table: a variable, a field of one, or what a reference gives access to (`*r`, indented under `r`). */
 struct facts_row {
@@ -74,10 +78,12 @@ struct facts_loan {
     bool is_part;                   /* the claim is on part of frozen_row and freezes all of it */
     bool is_caller;                 /* lent by the caller, lasts beyond this call */
     bool is_implicit;               /* an automatic borrow or reborrow */
+    bool is_capture;                /* made by a closure, of what its body uses */
     bool is_two_phase;
     facts_loan_id through;          /* a reborrow: the loan it was made through */
     struct span span;
     uint32_t line;                  /* where it starts */
+    uint32_t first_line;            /* the least line on which it is in force: of a loan that the next round of a loop needs, before `line` */
     uint32_t last_line;             /* it is in force through this line (greatest of all paths) */
     bool *lines;                    /* for the source bars: in force on line first_line + i */
     const char *says;               /* "`v` is *read-only* through line 5", "`p.left` is *off limits* through line 7" */

@@ -153,8 +153,10 @@ void facts_steps_insert(struct facts_builder *builder, struct facts_frames *out)
 /* facts_holders.c: loans as origins see them. */
 void facts_origins_make(struct facts_builder *builder);
 uint32_t facts_caller_loan_count(const struct facts_builder *builder);
-/* The parameter row behind which a caller's loan stands. */
+/* The parameter or captured variable behind which a caller's loan stands. */
 uint32_t facts_caller_row(const struct facts_builder *builder, uint32_t caller_loan);
+/* The capture that a row shows, and its slot in the closure's type; NULL for other rows. */
+const struct thir_capture *facts_capture_of(const struct facts_builder *builder, uint32_t row, uint32_t *slot);
 /* The canonical loans that region slot `slot` of a row's variable holds before a statement, without those that are only passed through. */
 bool facts_slot_holds(struct facts_builder *builder, uint32_t row, uint32_t slot, const struct frame *frame, bitset_word *loans);
 /* The reborrow's parent: the loan held by the reference it goes through when it was made, or FACTS_NONE. */

@@ -92,7 +92,8 @@ void facts_heap_make(struct facts_builder *builder)
         struct facts_cell *cell = ARENA_NEW(builder->arena, struct facts_cell);
         *cell = (struct facts_cell){"", ""};
         function->heap[objects + i] = (struct facts_heap){
-            .kind = HEAP_CALLER, .caption = arena_format(builder->arena, "behind %s", function->rows[row].path), .first_owner = row,
+            .kind = HEAP_CALLER, .first_owner = row,
+            .caption = arena_format(builder->arena, function->rows[row].kind == ROW_CAPTURE ? "%s" : "behind %s", function->rows[row].path),
             .cells = cell, .cell_count = 1,
         };
         function->has_caller_data = true;

@@ -8,9 +8,28 @@ static const struct type_data *local_type(const struct facts_builder *builder, u
     return type_of(builder->crate->types, builder->body->locals[local].type);
 }
 
-/* Parameters that are references: each is lent by the caller. */
+const struct thir_capture *facts_capture_of(const struct facts_builder *builder, uint32_t row, uint32_t *slot)
+{
+    const struct thir_body *thir = builder->body->thir;
+    if (builder->rows->rows.items[row].kind != ROW_CAPTURE)
+        return NULL;
+    const struct mir_place *places = builder->body->places;
+    struct place_id at = builder->rows->sources.items[row].place;
+    while (places[at.index].kind != PROJECT_FIELD)
+        at = places[at.index].parent;
+    *slot = type_of(builder->crate->types, thir->environment)->kind == TY_REF;
+    for (uint32_t i = 0; i < places[at.index].index; i++)
+        *slot += type_of(builder->crate->types, thir->captures[i].type)->region_slots;
+    return &thir->captures[places[at.index].index];
+}
+
+/* Parameters that are references: each is lent by the caller.  What a closure captured by reference is lent by the function around it. */
 static bool is_lent_parameter(const struct facts_builder *builder, uint32_t row)
 {
+    uint32_t slot;
+    const struct thir_capture *capture = facts_capture_of(builder, row, &slot);
+    if (capture != NULL)
+        return capture->by_ref;
     return builder->rows->rows.items[row].depth == 0 && builder->rows->rows.items[row].kind == ROW_PARAMETER &&
            local_type(builder, builder->rows->sources.items[row].local.index)->kind == TY_REF;
 }
@@ -49,9 +68,22 @@ static int compare_starts(const void *a, const void *b)
 static void add_caller_starts(const struct facts_builder *builder, struct origin_start *starts, uint32_t *count)
 {
     for (uint32_t i = 0; i < facts_caller_loan_count(builder); i++) {
-        uint32_t local = builder->rows->sources.items[facts_caller_row(builder, i)].local.index;
-        starts[(*count)++] = (struct origin_start){0, builder->local_regions[local][0], builder->borrow->loans.count + i};
+        uint32_t row = facts_caller_row(builder, i), local = builder->rows->sources.items[row].local.index, slot = 0;
+        facts_capture_of(builder, row, &slot);
+        starts[(*count)++] = (struct origin_start){0, builder->local_regions[local][slot], builder->borrow->loans.count + i};
     }
+}
+
+/* The slot of the reference that a place goes through first: of a captured one its own, else the first of the variable. */
+static uint32_t slot_of_reference(const struct facts_builder *builder, const struct mir_place *place)
+{
+    uint32_t slot = 0;
+    for (; place->kind != PROJECT_NONE; place = &builder->body->places[place->parent.index])
+        for (uint32_t row = 0; row < builder->rows->rows.count; row++)
+            if (builder->rows->rows.items[row].kind == ROW_CAPTURE && &builder->body->places[builder->rows->sources.items[row].place.index] == place &&
+                facts_capture_of(builder, row, &slot)->by_ref)
+                return slot;
+    return 0;
 }
 
 static uint32_t find_through(struct facts_builder *builder, uint32_t origin_loan)
@@ -68,7 +100,7 @@ static uint32_t find_through(struct facts_builder *builder, uint32_t origin_loan
         return FACTS_NONE;
     struct block_id block = borrow->order[borrow->block_of_point[loan->point]];
     const bitset_word *held = origins_before(builder->origins, block, loan->point - borrow->first_point[block.index],
-                                             builder->local_regions[place->local.index][0]);
+                                             builder->local_regions[place->local.index][slot_of_reference(builder, place)]);
     uint32_t best = FACTS_NONE, words = bitset_words(builder->origin_loan_count);
     for (uint32_t bit = bitset_next(held, words, 0); bit != UINT32_MAX; bit = bitset_next(held, words, bit + 1))
         if (bit != origin_loan && (best == FACTS_NONE || bit < borrow->loans.count))

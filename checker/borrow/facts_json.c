@@ -57,7 +57,7 @@ static void put_span(struct json *json, const struct facts *facts, const char *k
 
 static void put_row(struct json *json, const struct facts *facts, const struct facts_row *row)
 {
-    static const char *const kinds[] = {"parameter", "variable", "temporary", "field", "deref"};
+    static const char *const kinds[] = {"parameter", "variable", "temporary", "field", "deref", "closure", "capture"};
     json_object(json);
     put_text(json, "kind", kinds[row->kind]);
     put_text(json, "path", row->path);
@@ -108,6 +108,7 @@ static void put_loan(struct json *json, const struct facts *facts, const struct 
     put_bool(json, "part", loan->is_part);
     put_bool(json, "caller", loan->is_caller);
     put_bool(json, "implicit", loan->is_implicit);
+    put_bool(json, "capture", loan->is_capture);
     put_bool(json, "two_phase", loan->is_two_phase);
     put_id(json, "through", loan->through);
     put_span(json, facts, "span", loan->span);

@@ -201,10 +201,13 @@ static void mark_lines(struct facts_builder *builder, uint32_t origin_loan, stru
         if (!has_point[i] && out->lines[i - 1] && next < count && out->lines[next])
             out->lines[i] = true;
     }
-    out->last_line = out->line;
+    out->first_line = out->last_line = out->line;
     for (uint32_t i = 0; i < count; i++)
         if (out->lines[i] && function->first_line + i > out->last_line)
             out->last_line = function->first_line + i;
+    for (uint32_t i = count; i-- > 0;)
+        if (out->lines[i] && function->first_line + i < out->first_line)
+            out->first_line = function->first_line + i;
 }
 
 static const char *says(const struct facts_builder *builder, const struct facts_loan *loan)
@@ -223,6 +226,7 @@ static void fill_body_loan(struct facts_builder *builder, uint32_t origin_loan, 
     out->kind = loan->kind == BORROW_SHARED || loan->kind == BORROW_FAKE ? LOAN_SHARED : LOAN_MUT;
     out->label = arena_format(builder->arena, "'%u", number);
     out->is_implicit = loan->is_implicit;
+    out->is_capture = loan->capture != NULL;
     out->is_two_phase = loan->kind == BORROW_TWO_PHASE;
     describe(builder, loan, out);
     mark_lines(builder, origin_loan, out);
@@ -246,19 +250,29 @@ static void fill_caller_loan(struct facts_builder *builder, uint32_t origin_loan
     const struct facts_function *function = builder->function;
     uint32_t local = builder->rows->sources.items[row].local.index;
     uint32_t lines = function->last_line - function->first_line + 1;
-    out->kind = type_of(builder->crate->types, builder->body->locals[local].type)->sub != 0 ? LOAN_MUT : LOAN_SHARED;
-    out->label = arena_format(builder->arena, "%s of %s", lifetime_of(builder, row), variable->path);
-    out->expression = arena_format(builder->arena, "behind %s", variable->path);
-    out->borrowed = arena_format(builder->arena, "*%s", variable->path);
+    uint32_t slot;
+    const struct thir_capture *capture = facts_capture_of(builder, row, &slot);
+    struct type_id type = capture != NULL ? capture->type : builder->body->locals[local].type;
+    out->kind = type_of(builder->crate->types, type)->sub != 0 ? LOAN_MUT : LOAN_SHARED;
+    if (capture != NULL) {
+        out->label = arena_format(builder->arena, "'%s", variable->path);
+        out->expression = arena_format(builder->arena, out->kind == LOAN_MUT ? "&mut %s" : "&%s", variable->path);
+        out->borrowed = variable->path;
+    } else {
+        const char *lifetime = lifetime_of(builder, row);
+        out->label = strcmp(lifetime, "'_") == 0 ? arena_format(builder->arena, "'%s", variable->path)
+                                                 : arena_format(builder->arena, "%s of %s", lifetime, variable->path);
+        out->expression = out->borrowed = arena_format(builder->arena, "*%s", variable->path);
+    }
     out->is_caller = true;
     out->frozen_row = FACTS_NONE;
     out->target = (struct facts_place_ref){FACTS_NONE, FACTS_NONE, FACTS_NONE};
     out->span = variable->declared;
-    out->line = function->first_line;
+    out->line = out->first_line = function->first_line;
     out->last_line = function->last_line;
     out->lines = ARENA_ARRAY(builder->arena, bool, lines);
     memset(out->lines, true, lines);
-    out->says = arena_format(builder->arena, "lent by the caller, *beyond* line %u", function->last_line);
+    out->says = arena_format(builder->arena, "lent by the %s, *beyond* line %u", capture != NULL ? "function around" : "caller", function->last_line);
 }
 
 void facts_loans_make(struct facts_builder *builder)
@@ -387,7 +401,7 @@ static void set_force(struct facts_builder *builder, const struct frame *frame, 
         at->state = LOAN_IN_FORCE;
         at->says = arena_format(builder->arena, "activated: the call may write `%s` now", loan->borrowed);
     }
-    at->is_earlier_round = frame->kind == POINT_LOOP_LATER && frame->span.lo <= loan->span.lo && frame->line <= loan->line;
+    at->is_earlier_round = frame->line < loan->line || (frame->kind == POINT_LOOP_LATER && frame->span.lo <= loan->span.lo && frame->line == loan->line);
 }
 
 void facts_loans_at(struct facts_builder *builder, uint32_t index)

@@ -1,6 +1,7 @@
 /* What changed since the frame control came from, in words; and which rows carry the change bar. */
 #include <string.h>
 
+#include "checker/borrow/check.h"
 #include "checker/borrow/facts_build.h"
 
 struct noter {
@@ -19,6 +20,17 @@ static bool is_claimed(enum facts_loan_state state)
     return state == LOAN_IN_FORCE || state == LOAN_RESERVED;
 }
 
+/* What a closure takes a reference to, and which use in its body asks for it. */
+static void note_captured(struct noter *noter, uint32_t id, const struct thir_capture *capture)
+{
+    const struct facts_function *function = noter->builder->function;
+    const struct facts_loan *loan = &function->loans[id];
+    const struct facts_loan_at *at = &noter->now->loans[id];
+    const char *holder = at->holder_count > 0 ? arena_format(noter->builder->arena, "`%s`", function->rows[at->holders[0].row].path) : "the closure";
+    NOTE(noter, '+', "loan *%s*: %s captures `%s`, %s, for its use on line %u", loan->label, holder, loan->borrowed,
+         loan->kind == LOAN_MUT ? "mutably" : "shared", facts_line(noter->builder, capture->span.lo));
+}
+
 static void note_new_loan(struct noter *noter, uint32_t id)
 {
     const struct facts_function *function = noter->builder->function;
@@ -30,13 +42,16 @@ static void note_new_loan(struct noter *noter, uint32_t id)
         NOTE(noter, '-', "%s", loan->says);
         return;
     }
+    const struct thir_capture *capture = noter->builder->borrow->loans.items[noter->builder->origin_of[id]].capture;
     if (noter->frame->kind == POINT_JOIN)
         NOTE(noter, '+', "loan *%s*, made on line %u, is in force", loan->label, loan->line);
+    else if (capture != NULL)
+        note_captured(noter, id, capture);
     else if (at->holder_count > 0)
         NOTE(noter, '+', "loan *%s*: `%s` borrows `%s`, %s", loan->label, function->rows[at->holders[0].row].path, loan->borrowed, kind);
     else
         NOTE(noter, '+', "loan *%s*: `%s` is borrowed, %s", loan->label, loan->borrowed, kind);
-    if (loan->is_implicit)
+    if (loan->is_implicit && capture == NULL)
         NOTE(noter, '.', "*%s* is *implicit*: no `&` is written, `%s` is lent by itself", loan->label, loan->borrowed);
     if (loan->through != FACTS_NONE)
         NOTE(noter, '.', "made through *%s*, which it keeps in force", function->loans[loan->through].label);
@@ -50,7 +65,7 @@ static void note_loans(struct noter *noter)
         const struct facts_loan_at *at = &noter->now->loans[i];
         bool was = noter->old != NULL && is_claimed(noter->old->loans[i].state);
         if (function->loans[i].is_caller) {
-            if (noter->frame->kind == POINT_ENTRY && is_claimed(at->state))
+            if (noter->frame->kind == POINT_ENTRY && is_claimed(at->state) && function->loans[i].borrowed[0] == '*')
                 NOTE(noter, '.', "the caller lends what is behind `%s`, %s", function->loans[i].borrowed + 1,
                      function->loans[i].kind == LOAN_MUT ? "mutably" : "shared");
             continue;
@@ -61,7 +76,7 @@ static void note_loans(struct noter *noter)
             NOTE(noter, '-', "loan *%s* is *activated*: `%s` is *off limits* until the call returns", function->loans[i].label, function->loans[i].borrowed);
         else if (at->state == LOAN_ENDED || at->state == LOAN_KILLED)
             NOTE(noter, '-', "loan *%s* %s", function->loans[i].label, at->says);
-        if (is_claimed(at->state) && at->is_earlier_round)
+        if (is_claimed(at->state) && at->is_earlier_round && noter->frame->kind == POINT_LOOP_LATER)
             NOTE(noter, '.', "*%s* was made in an earlier round of the loop", function->loans[i].label);
     }
 }
@@ -124,9 +139,12 @@ static void note_row(struct noter *noter, uint32_t row)
     const struct facts_row_at *old = noter->old != NULL ? &noter->old->rows[row] : NULL;
     enum facts_row_state old_state = old != NULL ? old->state : STATE_OUT_OF_SCOPE;
     const char *path = function->rows[row].path;
-    bool is_variable = function->rows[row].kind != ROW_DEREF;
-    if (!is_variable)
+    if (function->rows[row].kind == ROW_DEREF || function->rows[row].kind == ROW_CLOSURE)
         return;
+    if (function->rows[row].kind == ROW_CAPTURE && old == NULL && now->state != STATE_OUT_OF_SCOPE) {
+        NOTE(noter, '.', "`%s` is %s", path, now->state_text);
+        return;
+    }
     if (now->state == STATE_MOVED && old_state != STATE_MOVED) {
         NOTE(noter, '>', "`%s`: %s", path, now->state_text);
         if (function->rows[row].kind != ROW_FIELD)

@@ -46,6 +46,21 @@ static uint32_t line_at(const struct framer *framer, uint32_t offset)
     return source_position(framer->sources, offset).line;
 }
 
+/* The line where a span begins, without its indentation and a remark at its end. */
+static struct span line_around(const struct framer *framer, struct span span)
+{
+    struct source_file *file = source_of(framer->sources, span.lo);
+    uint32_t length;
+    const char *text = source_line(framer->sources, file, line_at(framer, span.lo), &length);
+    for (; length > 0 && (text[0] == ' ' || text[0] == '\t'); length--)
+        text++;
+    uint32_t lo = file->base + (uint32_t)(text - file->text), end = span.hi > lo && span.hi - lo < length ? span.hi - lo : length;
+    for (uint32_t i = end; i + 1 < length; i++)
+        if (text[i] == '/' && text[i + 1] == '/' && (i == 0 || text[i - 1] == ' '))
+            length = i;
+    return span_of(lo, lo + length);
+}
+
 static bool contains(struct span outer, struct span inner)
 {
     return outer.lo <= inner.lo && inner.hi <= outer.hi;
@@ -217,7 +232,7 @@ static const char *title_of(const struct framer *framer, const struct frame *fra
             return arena_format(framer->arena, "after line %u: the block", frame->line);
         return arena_format(framer->arena, "after line %u: `%s`", frame->line, snippet(framer, frame->span));
     case POINT_ERROR:
-        return arena_format(framer->arena, "at line %u: `%s`", frame->line, snippet(framer, frame->span));
+        return arena_format(framer->arena, "at line %u: `%s`", frame->line, snippet(framer, line_around(framer, frame->span)));
     case POINT_ARM:
         if (strcmp(words, "the pattern matches") == 0 || strcmp(words, "the pattern does not match") == 0)
             return arena_format(framer->arena, "line %u: `%s` %s", frame->line, snippet(framer, frame->span), words + strlen("the pattern "));
@@ -233,6 +248,8 @@ static const char *title_of(const struct framer *framer, const struct frame *fra
     case POINT_SCOPE_END:
         if (frame->is_jump)
             return jump_title(framer, frame, words);
+        if (snippet(framer, frame->span)[0] != '}')
+            return arena_format(framer->arena, "when the call ends, line %u", frame->line);
         return arena_format(framer->arena, "at the closing brace, line %u", frame->line);
     case POINT_SUB:
         return arena_format(framer->arena, "within line %u", frame->line);

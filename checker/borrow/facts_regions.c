@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "checker/borrow/check.h"
+#include "checker/borrow/closure.h"
 #include "checker/borrow/facts_build.h"
 #include "checker/borrow/facts_score.h"
 #include "checker/borrow/passes.h"
@@ -65,11 +66,27 @@ static uint32_t add_region(struct shown_regions *regions, uint32_t region, struc
     return index;
 }
 
+/* In a closure's body: which captured reference a slot of its environment belongs to. */
+static const char *captured_by(const struct facts_builder *builder, uint32_t region)
+{
+    const struct thir_body *thir = builder->body->thir;
+    uint32_t slot = builder->borrow->closure_first_external;
+    for (uint32_t i = 0; i < thir->capture_count; i++) {
+        uint32_t count = type_of(builder->crate->types, thir->captures[i].type)->region_slots;
+        if (region >= slot && region < slot + count)
+            return arena_format(builder->arena, "of the captured `%s`", thir->captures[i].name);
+        slot += count;
+    }
+    return region == builder->borrow->closure_first_local ? "of this call of the closure" : NULL;
+}
+
 /* "of `a` and the result": whose types a lifetime of the signature is in. */
 static const char *signature_users(const struct facts_builder *builder, uint32_t region)
 {
     const struct borrow_result *borrow = builder->borrow;
     const char *text = "";
+    if (closure_is_body(borrow) && captured_by(builder, region) != NULL)
+        return captured_by(builder, region);
     for (uint32_t local = 1; local <= builder->body->argument_count + 1; local++) {
         uint32_t at = local <= builder->body->argument_count ? local : 0;
         bool is_in = false;

@@ -171,6 +171,19 @@ static void add_children(struct maker *maker, uint32_t parent)
     }
 }
 
+static const char *const closure_kinds[] = {"Fn", "FnMut", "FnOnce"};
+
+/* A closure has no type that can be written; how it may be called says most. */
+static const char *row_type(const struct maker *maker, struct type_id type)
+{
+    const struct type_data *data = data_of(maker, type);
+    if (data->kind == TY_CLOSURE)
+        for (uint32_t i = 0; i < maker->body->thir->closure_count; i++)
+            if (def_equal(maker->body->thir->closures[i]->owner, data->def))
+                return arena_format(maker->arena, "%s closure", closure_kinds[maker->body->thir->closures[i]->closure_kind]);
+    return type_print(maker->body->crate, maker->arena, type, NULL);
+}
+
 static void add_variable(struct maker *maker, const struct mir_variable_scope *scope)
 {
     struct mir_body *body = maker->body;
@@ -181,7 +194,7 @@ static void add_variable(struct maker *maker, const struct mir_variable_scope *s
         .kind = local->kind == LOCAL_ARGUMENT ? ROW_PARAMETER : ROW_VARIABLE,
         .path = name,
         .label = name,
-        .type = type_print(body->crate, maker->arena, local->type, NULL),
+        .type = row_type(maker, local->type),
         .parent = FACTS_NONE,
         .is_mut = local->is_mut,
         .is_reference = data_of(maker, local->type)->kind == TY_REF,
@@ -189,7 +202,7 @@ static void add_variable(struct maker *maker, const struct mir_variable_scope *s
         .declared_line = source_position(sources, local->span.lo).line,
         .scope_end_line = source_position(sources, scope->span.hi > scope->span.lo ? scope->span.hi - 1 : scope->span.hi).line,
     };
-    if (local->kind == LOCAL_ARGUMENT && def_of(body->crate, body->owner)->kind == DEF_FN) {
+    if (local->kind == LOCAL_ARGUMENT && body->thir->environment.index == 0 && def_of(body->crate, body->owner)->kind == DEF_FN) {
         const struct fn_def *fn = def_of(body->crate, body->owner)->fn;
         uint32_t input = scope->local.index - 1;
         if (input < fn->input_count)
@@ -197,6 +210,39 @@ static void add_variable(struct maker *maker, const struct mir_variable_scope *s
     }
     uint32_t added = add_row(maker, row, (struct row_source){.place = local->place, .local = scope->local, .scope = scope->span});
     add_children(maker, added);
+}
+
+/*
+ * In a closure's body what it captured lies behind its first argument, itself, which nobody can name.  What is captured by reference outlives the call,
+ * and so does what a closure owns that may be called again.
+ */
+static void add_captures(struct maker *maker)
+{
+    const struct thir_body *thir = maker->body->thir;
+    if (thir->environment.index == 0 || thir->capture_count == 0)
+        return;
+    struct source_map *sources = &maker->body->crate->session->sources;
+    bool is_owned = data_of(maker, thir->environment)->kind != TY_REF;
+    struct place_id place = maker->body->locals[1].place;
+    struct row_source source = {.place = place, .local = {1}, .scope = span_of(thir->head.lo, is_owned ? thir->span.hi : UINT32_MAX)};
+    uint32_t closure = add_row(maker, (struct facts_row){
+        .kind = ROW_CLOSURE, .path = "{closure}", .label = "{closure}", .type = closure_kinds[thir->closure_kind], .parent = FACTS_NONE, .is_mut = true,
+        .declared = thir->head, .declared_line = source_position(sources, thir->head.lo).line,
+        .scope_end_line = source_position(sources, thir->span.hi - 1).line,
+    }, source);
+    if (!is_owned)
+        place = child_place(maker, place, PROJECT_DEREF, 0, data_of(maker, thir->environment)->types[0]);
+    for (uint32_t i = 0; i < thir->capture_count; i++) {
+        const struct thir_capture *capture = &thir->captures[i];
+        struct place_id captured = child_place(maker, place, PROJECT_FIELD, i, capture->type);
+        if (capture->by_ref)
+            captured = child_place(maker, captured, PROJECT_DEREF, 0, data_of(maker, capture->type)->types[0]);
+        uint32_t row = maker->out->rows.count;
+        const char *name = arena_copy_text(maker->arena, capture->name, strlen(capture->name));
+        add_child(maker, closure, ROW_CAPTURE, captured, name, name, capture->is_mut, i + 1 == thir->capture_count);
+        for (; capture->by_ref && row < maker->out->sources.count; row++)
+            maker->out->sources.items[row].scope.hi = UINT32_MAX;
+    }
 }
 
 /* A variable of the user's stands in the source where it is declared; a macro's does not. */
@@ -215,6 +261,7 @@ static bool is_written(const struct mir_body *body, const struct mir_local *loca
 void facts_rows_make(struct mir_body *body, struct arena *arena, struct facts_rows *rows)
 {
     struct maker maker = {.body = body, .arena = arena, .out = rows};
+    add_captures(&maker);
     for (uint32_t i = 0; i < body->scope_count; i++) {
         const struct mir_local *local = &body->locals[body->scopes[i].local.index];
         if (name_is_empty(local->name) || local->is_guard_reference || !is_written(body, local))

@@ -54,10 +54,23 @@ uint32_t facts_move_destination(const struct mir_body *body, const struct facts_
     return row;
 }
 
+/* Of a place in a closure's environment the captured variable, else the variable. */
+static uint32_t row_of_use(const struct scorer *scorer, struct place_id id)
+{
+    const struct mir_place *place = &scorer->body->places[id.index];
+    if (!scorer->body->locals[place->local.index].is_upvar_environment)
+        return facts_row_of_local(scorer->rows, place->local);
+    for (; place->kind != PROJECT_NONE; place = &scorer->body->places[place->parent.index])
+        for (uint32_t row = 0; row < scorer->rows->rows.count; row++)
+            if (scorer->rows->rows.items[row].kind == ROW_CAPTURE && &scorer->body->places[scorer->rows->sources.items[row].place.index] == place)
+                return row;
+    return FACTS_NONE;
+}
+
 static void add_use(struct scorer *scorer, const struct use *use, bool *is_created)
 {
     const struct mir_place *place = &scorer->body->places[use->place.index];
-    uint32_t row = facts_row_of_local(scorer->rows, place->local);
+    uint32_t row = row_of_use(scorer, use->place);
     if (row == FACTS_NONE)
         return;
     uint32_t line = line_of(scorer, use->span.lo);
@@ -76,7 +89,7 @@ static void add_use(struct scorer *scorer, const struct use *use, bool *is_creat
         break;
     case USE_BORROW_SHARED:
     case USE_BORROW_MUT:
-        add_event(scorer, place->kind == PROJECT_NONE && !is_last_byte ? EVENT_BORROWED : EVENT_READ, row, line, FACTS_NONE, FACTS_NONE);
+        add_event(scorer, (place->kind == PROJECT_NONE || scorer->rows->rows.items[row].kind == ROW_CAPTURE) && !is_last_byte ? EVENT_BORROWED : EVENT_READ, row, line, FACTS_NONE, FACTS_NONE);
         break;
     case USE_DROP:
     case USE_STORAGE_DEAD:
@@ -178,6 +191,10 @@ static void make_lanes(struct scorer *scorer)
                 continue;
             enum facts_lane new_lane = point->rows[r].state == STATE_REFUSED ? lane_of_refused(function, point, r)
                                                                             : lane_of(point->rows[r].state, function->rows[r].is_reference);
+            if (function->rows[r].kind == ROW_CLOSURE)
+                new_lane = LANE_NONE; /* nobody can name it */
+            else if (function->rows[r].kind == ROW_CAPTURE && point->rows[r].state == STATE_VALUE)
+                new_lane = LANE_REFERENCE;
             uint32_t parent = function->rows[r].kind == ROW_DEREF ? function->rows[r].parent : FACTS_NONE;
             if (parent != FACTS_NONE && (new_lane == LANE_REFERENCE || new_lane == LANE_OWNER) &&
                 (point->rows[parent].state == STATE_UNUSED || point->rows[parent].state == STATE_EXPIRED))
@@ -212,6 +229,7 @@ void facts_score_make(const struct mir_body *body, const struct facts_rows *rows
     struct scorer scorer = {.body = body, .rows = rows, .function = function, .arena = arena};
     bool *is_created = ARENA_ARRAY(arena, bool, function->row_count + 1);
     for (uint32_t r = 0; r < function->row_count; r++) {
+        is_created[r] = function->rows[r].kind == ROW_CAPTURE;
         if (function->rows[r].kind != ROW_PARAMETER)
             continue;
         add_event(&scorer, EVENT_CREATED, r, function->rows[r].declared_line, FACTS_NONE, FACTS_NONE);

@@ -88,6 +88,20 @@ static struct facts_badge loan_badge(struct inquiry *inquiry, struct loan_id loa
     return badge(BADGE_SUSPENDED, reason, shown);
 }
 
+/* In a closure's body, what a dereference goes through: a captured reference, or the closure itself as this call has it.  Else "". */
+static const char *through_capture(const struct mir_body *body, struct place_id deref)
+{
+    const struct mir_place *base = &body->places[body->places[deref.index].parent.index];
+    if (body->thir->capture_count == 0 || !body->locals[base->local.index].is_upvar_environment)
+        return "";
+    if (base->kind == PROJECT_NONE)
+        return "kept for later calls";
+    bool is_capture = base->kind == PROJECT_FIELD && body->places[base->parent.index].depth == (body->thir->closure_kind == 2 ? 0 : 1);
+    if (!is_capture || !body->thir->captures[base->index].by_ref)
+        return "";
+    return type_of(body->crate->types, body->thir->captures[base->index].type)->sub != 0 ? "captured by &mut" : "captured by &";
+}
+
 /* Why a place can never be moved out of; NULL when nothing forbids it.  Source: rustc_borrowck's illegal moves. */
 static const char *unmovable_reason(const struct inquiry *inquiry)
 {
@@ -96,7 +110,7 @@ static const char *unmovable_reason(const struct inquiry *inquiry)
     for (struct place_id at = inquiry->source->place; body->places[at.index].kind != PROJECT_NONE; at = body->places[at.index].parent) {
         const struct type_data *up = type_of(crate->types, body->places[body->places[at.index].parent.index].type);
         if (body->places[at.index].kind == PROJECT_DEREF && up->kind == TY_REF)
-            return up->sub != 0 ? "behind &mut" : "behind &";
+            return through_capture(body, at)[0] != '\0' ? through_capture(body, at) : up->sub != 0 ? "behind &mut" : "behind &";
         if (body->places[at.index].kind == PROJECT_FIELD && up->kind == TY_ADT && !def_is_none(def_of(crate, up->def)->adt->drop_impl))
             return "its owner has Drop";
     }
@@ -136,9 +150,12 @@ static const char *immutable_reason(const struct inquiry *inquiry)
     struct place_id because = {MIR_NONE};
     if (borrow_is_mutable(inquiry->builder->borrow, inquiry->source->place, &because))
         return NULL;
-    if (because.index != MIR_NONE && inquiry->builder->body->places[because.index].kind == PROJECT_DEREF)
+    const struct mir_body *body = inquiry->builder->body;
+    if (because.index == MIR_NONE || body->places[because.index].kind != PROJECT_DEREF)
+        return "not mut";
+    if (through_capture(body, because)[0] == '\0')
         return "behind &";
-    return "not mut";
+    return body->places[because.index].depth == 1 ? "not in an Fn closure" : "captured by &";
 }
 
 static void set_badges(struct inquiry *inquiry)
@@ -325,9 +342,29 @@ static void set_deref_state(struct inquiry *inquiry)
     set_state(inquiry, STATE_VALUE, words);
 }
 
+/* What a closure's body sees of a variable around it. */
+static void set_capture_state(struct inquiry *inquiry)
+{
+    const struct mir_body *body = inquiry->builder->body;
+    struct place_id place = inquiry->source->place;
+    const char *by = body->places[place.index].kind == PROJECT_DEREF ? through_capture(body, place) : "";
+    set_state(inquiry, by[0] != '\0' ? STATE_VALUE : STATE_OWNER, by[0] != '\0' ? by : "owned by the closure");
+}
+
+/* The closure itself, in its own body: only what it captured can be named. */
+static void set_closure_state(struct inquiry *inquiry)
+{
+    static const char *const words[] = {"lent to this call, shared", "lent to this call, mutably", "owned by this call"};
+    set_state(inquiry, STATE_VALUE, words[inquiry->builder->body->thir->closure_kind]);
+}
+
 static void set_present_state(struct inquiry *inquiry)
 {
     const char *holds = holds_list(inquiry);
+    if (inquiry->what->kind == ROW_CAPTURE) {
+        set_capture_state(inquiry);
+        return;
+    }
     if (inquiry->what->kind == ROW_DEREF || is_behind_reference(inquiry))
         set_deref_state(inquiry);
     else if (inquiry->what->is_reference && inquiry->what->depth == 0)
@@ -360,6 +397,33 @@ static const char *given_text(const struct inquiry *inquiry)
     return is_returned ? "moved to the caller: no drop" : "moved out of the block: no drop";
 }
 
+/* What its `}` does to a variable, by what is in it there. */
+static const char *ended_text(const struct inquiry *inquiry, bool has_drop)
+{
+    bool is_moved = inquiry->move != NULL;
+    switch (inquiry->init) {
+    case INIT_YES:
+        break;
+    case INIT_NO:
+        return is_moved ? "moved: no drop" : "never set: no drop";
+    case INIT_MAYBE:
+        if (has_drop)
+            return is_moved ? "dropped unless moved" : "dropped if it was set";
+        break;
+    case INIT_PARTLY:
+        if (has_drop)
+            return is_moved ? "dropped, what is left of it" : "dropped as far as it was set";
+        break;
+    }
+    return has_drop ? "dropped" : "gone";
+}
+
+static void find_init(struct inquiry *inquiry)
+{
+    inquiry->init = borrow_init_state(inquiry->builder->borrow, inquiry->source->place, inquiry->point);
+    inquiry->move = inquiry->init == INIT_YES ? NULL : find_move(inquiry);
+}
+
 /* At a `}`, the variables that end there are shown once more; what they refer to lives on. */
 static void set_ended(struct inquiry *inquiry)
 {
@@ -373,22 +437,14 @@ static void set_ended(struct inquiry *inquiry)
     while (builder->frames.frames.items[before].kind == POINT_ERROR && builder->frames.frames.items[before].before != FACTS_NONE)
         before = builder->frames.frames.items[before].before;
     enum facts_row_state was = builder->function->points[before].rows[inquiry->row].state;
-    bool has_drop = type_needs_drop(builder->crate, builder->body->owner, builder->body->places[inquiry->source->place.index].type);
     if (was == STATE_OUT_OF_SCOPE || was == STATE_DROPPED)
         return;
-    inquiry->init = borrow_init_state(builder->borrow, inquiry->source->place, inquiry->point);
-    if (was == STATE_MOVED)
-        set_state(inquiry, STATE_DROPPED, "moved: no drop");
-    else if (was != STATE_UNINIT && inquiry->init == INIT_NO && (inquiry->move = find_move(inquiry)) != NULL)
+    bool has_drop = type_needs_drop(builder->crate, builder->body->owner, builder->body->places[inquiry->source->place.index].type);
+    find_init(inquiry);
+    if (was != STATE_MOVED && was != STATE_UNINIT && inquiry->init == INIT_NO && inquiry->move != NULL)
         set_state(inquiry, STATE_MOVED, given_text(inquiry));
-    else if (was == STATE_UNINIT)
-        set_state(inquiry, STATE_DROPPED, "never set: no drop");
-    else if (has_drop && was == STATE_MAYBE_MOVED)
-        set_state(inquiry, STATE_DROPPED, "dropped unless moved");
-    else if (has_drop && was == STATE_MAYBE_UNINIT)
-        set_state(inquiry, STATE_DROPPED, "dropped if it was set");
     else
-        set_state(inquiry, STATE_DROPPED, has_drop ? "dropped" : "gone");
+        set_state(inquiry, STATE_DROPPED, inquiry->what->kind == ROW_CLOSURE ? "gone" : ended_text(inquiry, has_drop));
 }
 
 static bool is_shadowed(const struct facts_builder *builder, uint32_t row, const struct frame *frame)
@@ -429,10 +485,13 @@ static void fill_row(struct inquiry *inquiry)
         set_ended(inquiry);
         return;
     }
+    if (inquiry->what->kind == ROW_CLOSURE) {
+        set_closure_state(inquiry);
+        return;
+    }
     if (set_ended_by_step(inquiry))
         return;
-    inquiry->init = borrow_init_state(builder->borrow, inquiry->source->place, inquiry->point);
-    inquiry->move = inquiry->init == INIT_YES ? NULL : find_move(inquiry);
+    find_init(inquiry);
     bool is_used_again = uses_next(builder->body, builder->uses, builder->scratch, inquiry->source->local, inquiry->frame->block,
                                    inquiry->frame->statement) != NULL;
     if (inquiry->init == INIT_YES && !is_used_again)

@@ -73,8 +73,11 @@ static void step_why(const struct words *words, struct diagnostic *diagnostic, c
             diag_step(words->sink, diagnostic, why->span, "a temporary value that holds the loan is dropped here");
         return;
     case LATER_REGION:
-        diag_step(words->sink, diagnostic, why->span, "%s asks that %s stays lent for %s", words_demand(&why->blame), words_lent(words, loan),
-                  words_region(words, why->region));
+        if (why->blame.category == CATEGORY_RETURN)
+            diag_step(words->sink, diagnostic, why->span, "the reference is returned here: the caller may use it for %s", words_duration(words, why->region));
+        else
+            diag_step(words->sink, diagnostic, why->span, "%s asks that %s stays lent for %s", words_demand(&why->blame), words_lent(words, loan),
+                      words_duration(words, why->region));
         return;
     case LATER_NONE:
         diag_step(words->sink, diagnostic, loan->span, "the loan is still in force there");
@@ -103,8 +106,7 @@ struct diagnostic *report_refused_access(const struct words *words, const struct
 {
     const struct loan *loan = &words->borrow->loans.items[violation->loan.index];
     struct diagnostic *diagnostic = begin_refused(words, violation, loan);
-    bool is_same_span = loan->span.lo == violation->primary.lo && loan->span.hi == violation->primary.hi;
-    step_start(words, diagnostic, loan, is_same_span);
+    step_start(words, diagnostic, loan, loan->span.lo >= violation->primary.lo);
     diag_step(words->sink, diagnostic, violation->primary, "%s would be %s here while the loan is in force", words_place(words, violation->place),
               act_of(violation->access));
     step_why(words, diagnostic, violation);

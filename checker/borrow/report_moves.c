@@ -28,16 +28,23 @@ struct diagnostic *report_moved(const struct words *words, const struct violatio
         if (violation->sites[i].lo != violation->primary.lo || violation->sites[i].hi != violation->primary.hi)
             diag_label(words->sink, diagnostic, violation->sites[i], "%s gives its value away here too%s", words_place(words, violation->other),
                        violation->is_loop_move ? ", in an earlier round of the loop" : "");
-    if (is_variable(words, violation->place))
+    bool is_call = words_is_call_once(words, violation);
+    if (is_call)
+        diag_note(words->sink, diagnostic, "%s can be called once: its body gives away what it captured (it is `FnOnce`)", words_place(words, violation->other));
+    else if (is_variable(words, violation->place))
         diag_note(words->sink, diagnostic, "%s is moved, not copied, because its type %s is not `Copy`", words_place(words, violation->other),
                   words_type(words, type));
-    if (violation->site_count > 0)
+    if (is_call)
+        diag_step(words->sink, diagnostic, violation->sites[0], "this call uses %s up%s", words_place(words, violation->other),
+                  violation->is_loop_move || is_same ? ", in an earlier round of the loop" : "");
+    else if (violation->site_count > 0)
         diag_step(words->sink, diagnostic, violation->sites[0], "%s gives its value away here%s%s", words_place(words, violation->other),
                   words_giving(words, words->borrow->events[violation->moves[0]].point), violation->is_loop_move || is_same ? ", in an earlier round of the loop" : "");
     const char *gone = violation->is_partial ? "part of it is gone"
         : borrow_init_state(words->borrow, violation->place, violation->point) == INIT_MAYBE ? "its value may be gone" : "its value is gone";
     diag_step(words->sink, diagnostic, violation->primary, "%s would be used here, but %s", place, gone);
-    advise_moved(words, diagnostic, violation);
+    if (!is_call)
+        advise_moved(words, diagnostic, violation);
     return diagnostic;
 }
 
@@ -107,17 +114,18 @@ struct diagnostic *report_mutability(const struct words *words, const struct vio
     const struct mir_place *because = &borrow->body->places[violation->other.index];
     struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, violation->code, violation->primary, "%s cannot be %s: %s", place,
                                              is_borrow ? "borrowed mutably" : "changed", mutability_reason(words, violation->other));
+    const struct mir_local *local = &borrow->body->locals[because->local.index];
+    bool is_declared = because->kind == PROJECT_NONE && local->kind != LOCAL_TEMPORARY && !local->is_binding_by_ref;
     if (violation->site_count > 1) {
         diag_label_primary(words->sink, diagnostic, "not `mut`");
         for (uint32_t i = 0; i < violation->site_count; i++)
             diag_label(words->sink, diagnostic, violation->sites[i], "borrowed mutably here");
+    } else if (is_declared) {
+        diag_step(words->sink, diagnostic, local->span, "%s is declared here, without `mut`", words_place(words, violation->other));
+        diag_step(words->sink, diagnostic, violation->primary, "%s would be %s here", place, is_borrow ? "borrowed mutably" : "changed");
     } else {
         diag_label_primary(words->sink, diagnostic, is_borrow ? "borrowed mutably here" : "changed here");
     }
-    const struct mir_local *local = &borrow->body->locals[because->local.index];
-    bool is_declared = because->kind == PROJECT_NONE && local->kind != LOCAL_TEMPORARY && !local->is_binding_by_ref;
-    if (is_declared && violation->site_count < 2)
-        diag_label(words->sink, diagnostic, local->span, "declared here without `mut`");
     advise_mutability(words, diagnostic, violation);
     return diagnostic;
 }
@@ -129,9 +137,11 @@ struct diagnostic *report_reassign(const struct words *words, const struct viola
     const char *place = words_place(words, violation->place);
     struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, "E0384", violation->primary, local->kind == LOCAL_ARGUMENT
         ? "the parameter %s cannot be assigned to: it is not `mut`" : "%s is assigned a second time, but is not `mut`", place);
-    diag_label_primary(words->sink, diagnostic, "assigned again here");
-    if (violation->init_point < MOVES_AT_ENTRY && violation->init_point != violation->point)
-        diag_label(words->sink, diagnostic, points_span(borrow, violation->init_point), "first set here");
+    struct span first = violation->init_point < MOVES_AT_ENTRY ? points_span(borrow, violation->init_point) : local->span;
+    bool is_loop = violation->init_point == violation->point;
+    if (!is_loop)
+        diag_step(words->sink, diagnostic, first, "%s has a value from here on", place);
+    diag_step(words->sink, diagnostic, violation->primary, is_loop ? "%s would be assigned again here in the next round of the loop" : "%s would be assigned again here", place);
     if (local->kind != LOCAL_TEMPORARY && !local->is_binding_by_ref)
         diag_edit(words->sink, diagnostic, span_of(local->span.lo, local->span.lo), "mut ", "make the variable mutable");
     return diagnostic;

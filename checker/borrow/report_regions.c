@@ -1,3 +1,4 @@
+#include "checker/borrow/closure.h"
 #include "checker/borrow/words.h"
 
 /* E0521, E0621 and the lifetime error without a code. */
@@ -15,6 +16,24 @@ struct diagnostic *report_type_outlives(const struct words *words, const struct 
     return diagnostic;
 }
 
+/* The parameter whose reference is too short, and what asks for more. */
+static void steps_of(const struct words *words, struct diagnostic *diagnostic, const struct violation *violation, const char *asks)
+{
+    struct borrow_result *borrow = words->borrow;
+    struct local_id argument;
+    const struct lifetime_param *param = universal_param(borrow, violation->longer);
+    bool is_named = param != NULL && !param->is_elided;
+    if (region_in_argument(borrow, violation->longer, &argument) && !name_is_empty(borrow->body->locals[argument.index].name)) {
+        const char *name = words_local(words, argument.index);
+        struct span declared = borrow->body->locals[argument.index].span;
+        if (is_named)
+            diag_step(words->sink, diagnostic, declared, "what %s refers to is lent for %s", name, words_region(words, violation->longer));
+        else
+            diag_step(words->sink, diagnostic, declared, "what %s refers to is lent for this call; the signature promises no more", name);
+    }
+    diag_step(words->sink, diagnostic, violation->primary, "%s asks for %s", words_demand(&violation->blame), asks);
+}
+
 struct diagnostic *report_region(const struct words *words, const struct violation *violation)
 {
     struct borrow_result *borrow = words->borrow;
@@ -28,24 +47,25 @@ struct diagnostic *report_region(const struct words *words, const struct violati
         region_in_argument(borrow, anonymous, &argument);
         diagnostic = diag_new(words->sink, DIAG_ERROR, "E0621", violation->primary, "the type of %s must say that it lives for %s",
                               words_local(words, argument.index), named);
-        diag_label_primary(words->sink, diagnostic, "%s asks for %s", words_demand(&violation->blame), named);
+        steps_of(words, diagnostic, violation, named);
         diag_help(words->sink, diagnostic, "write %s in the type of %s", named, words_local(words, argument.index));
         return diagnostic;
     }
     if (violation->code != NULL) {
         region_in_argument(borrow, violation->longer, &argument);
-        diagnostic = diag_new(words->sink, DIAG_ERROR, violation->code, violation->primary, "what %s refers to escapes from the function",
-                              words_local(words, argument.index));
-        diag_label_primary(words->sink, diagnostic, "%s asks for %s, but %s may be shorter", words_demand(&violation->blame), shorter, longer);
-        diag_label(words->sink, diagnostic, borrow->body->locals[argument.index].span, "borrowed only for this call");
+        diagnostic = diag_new(words->sink, DIAG_ERROR, violation->code, violation->primary, "what %s refers to escapes from the %s",
+                              words_local(words, argument.index), closure_is_body(borrow) ? "closure" : "function");
+        steps_of(words, diagnostic, violation, shorter);
         return diagnostic;
     }
     diagnostic = diag_new(words->sink, DIAG_ERROR, NULL, violation->primary, "a reference may not live long enough: %s is not known to outlive %s",
                           longer, shorter);
-    diag_label_primary(words->sink, diagnostic, "%s asks that %s outlives %s", words_demand(&violation->blame), longer, shorter);
-    if (violation->shorter != REGION_ID_STATIC && universal_param(borrow, violation->longer) != NULL
-        && !universal_param(borrow, violation->longer)->is_elided && !universal_param(borrow, violation->shorter)->is_elided)
-        diag_help(words->sink, diagnostic, "promise it in the signature: `%s: %s`", name_text(words->session->names,
-                  universal_param(borrow, violation->longer)->name), name_text(words->session->names, universal_param(borrow, violation->shorter)->name));
+    steps_of(words, diagnostic, violation, shorter);
+    const struct lifetime_param *long_param = universal_param(borrow, violation->longer), *short_param = universal_param(borrow, violation->shorter);
+    if (long_param != NULL && short_param != NULL && !long_param->is_elided && !short_param->is_elided)
+        diag_help(words->sink, diagnostic, "promise it in the signature: `%s: %s`", name_text(words->session->names, long_param->name),
+                  name_text(words->session->names, short_param->name));
+    else if (long_param != NULL && short_param != NULL)
+        diag_help(words->sink, diagnostic, "say in the signature how long each of them is lent: give both references one lifetime");
     return diagnostic;
 }

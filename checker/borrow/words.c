@@ -45,6 +45,26 @@ const char *words_region(const struct words *words, uint32_t region)
     return "an unnamed lifetime of the signature";
 }
 
+const char *words_duration(const struct words *words, uint32_t region)
+{
+    if (region == REGION_ID_STATIC)
+        return "the rest of the program (`'static`)";
+    const struct lifetime_param *param = universal_param(words->borrow, region);
+    if (param != NULL && !param->is_elided)
+        return words_format(words, "all of %s", words_region(words, region));
+    return words_region(words, region);
+}
+
+bool words_is_call_once(const struct words *words, const struct violation *violation)
+{
+    if (violation->site_count == 0)
+        return false;
+    const struct type_data *type = type_of(words->borrow->crate->types, words->borrow->body->places[violation->other.index].type);
+    uint32_t length;
+    struct span behind = span_of(violation->sites[0].hi, violation->sites[0].hi + 1);
+    return type->kind == TY_CLOSURE && source_text(&words->session->sources, behind, &length)[0] == '(';
+}
+
 const char *words_type(const struct words *words, struct type_id type)
 {
     return words_format(words, "`%s`", type_print(words->borrow->crate, words->borrow->arena, type, NULL));

@@ -18,6 +18,10 @@ const char *words_lent(const struct words *words, const struct loan *loan);
 const char *words_local(const struct words *words, uint32_t local);
 /* "`'a`", "`'static`", "the lifetime of `x`". */
 const char *words_region(const struct words *words, uint32_t region);
+/* The move is the call of a closure that gives away what it captured. */
+bool words_is_call_once(const struct words *words, const struct violation *violation);
+/* The same as a length of time: "the rest of the program", "as long as `'a` lasts". */
+const char *words_duration(const struct words *words, uint32_t region);
 const char *words_type(const struct words *words, struct type_id type);
 /* "shared" or "mutable". */
 const char *words_kind(const struct loan *loan);

@@ -117,6 +117,8 @@ static void build_body(struct builder *b)
         extend_initializer(b, b->thir->value, NULL);
     }
     expr_into_terminating(b, result, b->thir->value);
+    if (b->thir->environment.index != 0)
+        mark_body_end(b, b->thir->span, b->thir->value);
     scope_pop(b);
     struct span end = span_last_byte(b->thir->span);
     exit_through(b, &b->returns, end);

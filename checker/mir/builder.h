@@ -242,6 +242,8 @@ void mark_after(struct builder *b, struct span span, const struct thir_expr *exp
 /* Variables declared since `first` and not closed yet are visible to the end of the scope. */
 void close_variables(struct builder *b, uint32_t first, struct span scope);
 void mark_scope_end(struct builder *b, const struct thir_block *block);
+/* A closure whose body is an expression has no `}` to end at. */
+void mark_body_end(struct builder *b, struct span body, const struct thir_expr *value);
 
 /* ---- freeze.c: the finished graph, reachable blocks only, in reverse postorder ---- */
 void freeze_body(struct builder *b);

@@ -171,3 +171,12 @@ void mark_scope_end(struct builder *b, const struct thir_block *block)
     uint32_t insert_at = is_statement_like ? block->span.hi - 1 : MIR_NONE;
     mark_point(b, MARK_SCOPE_END, span_last_byte(block->span), insert_at, "");
 }
+
+void mark_body_end(struct builder *b, struct span body, const struct thir_expr *value)
+{
+    while (value->kind == THIR_USE)
+        value = value->operand.operand;
+    bool has_brace = value->kind == THIR_BLOCK && !value->block->is_implicit;
+    if (!has_brace && body.hi > body.lo)
+        mark_point(b, MARK_SCOPE_END, span_last_byte(body), MIR_NONE, "");
+}
