@@ -102,11 +102,19 @@ static bool same_code(const char *a, const char *b)
 
 /* ---- what it speaks of ---- */
 
+/* The lines where a closure begins and ends belong to the statement that makes it. */
+static bool has_line(const struct facts_function *function, uint32_t line)
+{
+    if (function->is_closure)
+        return function->first_line < line && line < function->last_line;
+    return function->first_line <= line && line <= function->last_line;
+}
+
 static bool find_function(struct reader *reader)
 {
     for (uint32_t i = 0; i < reader->facts->function_count; i++) {
         const struct facts_function *function = &reader->facts->functions[i];
-        if (function->first_line <= reader->line && reader->line <= function->last_line)
+        if (has_line(function, reader->line))
             reader->function = function; /* the innermost: functions are in source order */
     }
     return reader->function != NULL;

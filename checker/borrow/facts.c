@@ -273,6 +273,7 @@ static void name_function(struct facts_builder *builder)
     function->name = name_of_body(builder, body->owner);
     function->title = arena_format(builder->arena, "%s()", function->name);
     if (owner->kind == DEF_CLOSURE) {
+        function->is_closure = true;
         whole = span_join(body->thir->head, body->span);
         function->title = arena_format(builder->arena, "closure in %s", name_of_body(builder, owner->parent));
     }

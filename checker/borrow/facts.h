@@ -287,6 +287,7 @@ struct facts_left_out {
 struct facts_function {
     const char *name;              /* "main", "Map::get" */
     const char *title;             /* "longest<'a>()" */
+    bool is_closure;
     struct span span;
     uint32_t first_line, last_line;
     struct facts_row *rows;
