@@ -19,7 +19,9 @@ void dump_bounds(struct dump *dump, const struct generic_bound *bounds, uint32_t
             dump_leaf(dump, bounds[i].span, "bound %s", dump_name(dump, bounds[i].lifetime.name));
             continue;
         }
-        dump_leaf(dump, bounds[i].span, "bound%s", bounds[i].is_maybe ? " ?" : "");
+        dump_leaf(dump, bounds[i].span, "bound%s", bounds[i].captures != NULL ? " use" : bounds[i].is_maybe ? " ?" : "");
+        if (bounds[i].captures != NULL)
+            continue;
         dump->indent++;
         if (bounds[i].for_lifetimes != NULL)
             dump_generics(dump, bounds[i].for_lifetimes);

@@ -133,6 +133,7 @@ struct generic_bound {
     struct lifetime lifetime;
     struct path *trait;
     struct generics *for_lifetimes;                 /* for<'a> Trait<'a>; NULL without */
+    struct generic_args *captures;                  /* use<'a, T>, and no trait; NULL else */
 };
 typedef AST_LIST(struct generic_bound) bound_list;
 

@@ -167,6 +167,7 @@ struct generics *generics_new(struct parser *p, struct span span, uint32_t param
 void push_generic_param(struct parser *p, struct span span, enum generic_param_kind kind, struct ident ident, struct list bounds, struct ast_type *type);
 struct list bound_list_take(struct parser *p, uint32_t count);
 void push_bound_lifetime(struct parser *p, struct span span, struct lifetime lifetime);
+void push_bound_captures(struct parser *p, struct span span, struct generic_args *captures);
 void push_bound_trait(struct parser *p, struct span span, bool is_maybe, struct generics *for_lifetimes, struct path *trait);
 struct list where_list_take(struct parser *p, uint32_t count);
 void push_where(struct parser *p, struct span span, struct generics *for_lifetimes, struct ast_type *type, struct lifetime lifetime, struct list bounds);

@@ -90,6 +90,12 @@ void push_bound_lifetime(struct parser *p, struct span span, struct lifetime lif
     scratch_push(p, &bound, sizeof bound);
 }
 
+void push_bound_captures(struct parser *p, struct span span, struct generic_args *captures)
+{
+    struct generic_bound bound = {.span = span, .captures = captures};
+    scratch_push(p, &bound, sizeof bound);
+}
+
 void push_bound_trait(struct parser *p, struct span span, bool is_maybe, struct generics *for_lifetimes, struct path *trait)
 {
     struct generic_bound bound = {.span = span, .is_maybe = is_maybe, .trait = trait, .for_lifetimes = for_lifetimes};

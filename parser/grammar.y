@@ -380,6 +380,7 @@ bound_items
     ;
 bound
     : LIFETIME                                             { push_bound_lifetime(p, @$, lifetime_of($1, @1)); }
+    | USE open_angle generic_args close_angle              { push_bound_captures(p, @$, generic_args_new(p, @$, $3)); }
     | trait_bound
     | LEFT_PAREN trait_bound RIGHT_PAREN
     ;

@@ -135,7 +135,7 @@ static bool closure_escapes(const struct borrow_result *borrow, const struct loa
     if (loan->capture == NULL)
         return false;
     if (why->kind == LATER_REGION)
-        return !why->blame.is_of_closure && (why->blame.category == CATEGORY_RETURN || why->blame.category == CATEGORY_ARGUMENT);
+        return !why->blame.is_of_closure && (why->blame.category == CATEGORY_RETURN || why->blame.category == CATEGORY_ARGUMENT || why->blame.category == CATEGORY_OPAQUE);
     if (why->kind != LATER_USE)
         return false;
     const struct mir_local *holder = &borrow->body->locals[why->local.index];

@@ -1,5 +1,6 @@
 #include "checker/borrow/access.h"
 #include "checker/borrow/naive.h"
+#include "checker/borrow/opaque.h"
 
 /* Statement by statement in the order rustc visits them; each access is checked against the state on entry of its point. */
 
@@ -201,6 +202,8 @@ struct borrow_result *borrow_check(struct crate_types *crate, struct mir_body *b
     loans_finish(borrow);
     liveness_of_body(borrow);
     solve_regions(borrow);
+    if (borrow->hidden.count != 0 && opaque_choose(borrow))
+        solve_regions(borrow);
     check_accesses(borrow);
     check_regions(borrow);
 #ifdef LIEN_HOSTILE
@@ -225,4 +228,5 @@ void borrow_release(struct borrow_result *borrow)
     vec_free(&borrow->type_tests);
     vec_free(&borrow->known_tests);
     vec_free(&borrow->requirements);
+    vec_free(&borrow->hidden);
 }

@@ -30,7 +30,7 @@ enum { REGION_ID_STATIC = 0 };
 /* Why one region must outlive another, after rustc's ConstraintCategory. */
 enum constraint_category {
     CATEGORY_RETURN, CATEGORY_USE_AS_CONST, CATEGORY_USE_AS_STATIC, CATEGORY_ANNOTATION, CATEGORY_CAST, CATEGORY_ARGUMENT, CATEGORY_USAGE,
-    CATEGORY_ASSIGNMENT, CATEGORY_GENERIC_ARGUMENT, CATEGORY_PREDICATE, CATEGORY_BORING, CATEGORY_BORING_NO_LOCATION, CATEGORY_INTERNAL,
+    CATEGORY_ASSIGNMENT, CATEGORY_GENERIC_ARGUMENT, CATEGORY_PREDICATE, CATEGORY_OPAQUE, CATEGORY_BORING, CATEGORY_BORING_NO_LOCATION, CATEGORY_INTERNAL,
 };
 
 struct outlives {
@@ -105,6 +105,7 @@ enum violation_kind {
     VIOLATION_OUTLIVED,        /* what is borrowed ends first: E0597 E0515 E0716 E0713 */
     VIOLATION_MOVED, VIOLATION_UNINIT, VIOLATION_ILLEGAL_MOVE, VIOLATION_MUTABILITY, VIOLATION_REASSIGN, VIOLATION_REGION,
     VIOLATION_TYPE_OUTLIVES,   /* a type parameter may hold references that are too short */
+    VIOLATION_CAPTURED,        /* what is behind `impl Trait` holds a lifetime that is not named there; `type` is that */
 };
 
 enum later_use { LATER_NONE, LATER_USE, LATER_LOOP, LATER_DROP, LATER_REGION /* a region of the signature needs it */ };
@@ -162,6 +163,14 @@ struct closure_requirement {
     struct span span;
 };
 
+/* What is behind an `impl Trait` of the output: checker/borrow/opaque.h. */
+struct hidden_regions {
+    struct type_id opaque;     /* as declared */
+    struct type_id type;       /* erased */
+    const uint32_t *regions;
+    const uint32_t *captures;  /* of the opaque type: the lifetimes it names first */
+};
+
 struct borrow_result {
     struct crate_types *crate;
     struct mir_body *body;
@@ -195,6 +204,7 @@ struct borrow_result {
     VEC(struct type_test) known_tests; /* where clauses and implied bounds */
     uint32_t closure_first_external, closure_first_local; /* of a closure's body, closure.h; else 0 */
     VEC(struct closure_requirement) requirements;
+    VEC(struct hidden_regions) hidden;
     bitset_word *known_outlives;   /* universal_count rows: row a has b: a: b is known */
     uint32_t universal_words;
 

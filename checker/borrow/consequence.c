@@ -64,7 +64,7 @@ const char *consequence_of(const struct words *words, const struct violation *vi
         return "whatever happened to be in that memory would be taken for a value";
     case VIOLATION_ILLEGAL_MOVE:
         return "the owner would be left with a hole it does not know of, and would free the value a second time";
-    case VIOLATION_REGION: case VIOLATION_TYPE_OUTLIVES:
+    case VIOLATION_REGION: case VIOLATION_TYPE_OUTLIVES: case VIOLATION_CAPTURED:
         return "a reference could be used after what it points to is gone";
     case VIOLATION_MUTABILITY:
         if (words->borrow->body->places[violation->other.index].kind == PROJECT_DEREF)

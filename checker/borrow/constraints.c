@@ -1,4 +1,5 @@
 #include "checker/borrow/closure.h"
+#include "checker/borrow/opaque.h"
 #include "checker/borrow/passes.h"
 
 /* The category of an assignment: what kind of thing is assigned to decides which constraint is blamed. */
@@ -8,6 +9,9 @@ static uint8_t category_of_destination(const struct borrow_result *borrow, struc
     if (destination->kind != PROJECT_NONE)
         return CATEGORY_ASSIGNMENT;
     if (destination->local.index == 0) {
+        /* The value itself is what is behind `impl Trait`: what its bounds ask is the return's. */
+        if (borrow->hidden.count != 0 && type_of(borrow->crate->types, def_of(borrow->crate, borrow->body->owner)->fn->output)->kind == TY_OPAQUE)
+            return CATEGORY_BORING;
         uint8_t kind = def_of(borrow->crate, borrow->body->owner)->kind;
         return kind == DEF_CONST ? CATEGORY_USE_AS_CONST : kind == DEF_STATIC ? CATEGORY_USE_AS_STATIC : CATEGORY_RETURN;
     }
@@ -435,6 +439,7 @@ void constraints_of_body(struct borrow_result *borrow)
     annotate_locals(borrow);
     if (closure_is_body(borrow))
         closure_annotations(borrow);
+    opaque_prove_bounds(borrow);
     ascribe_unreachable(borrow);
     find_aggregate_temporaries(borrow);
     for (uint32_t i = 0; i < borrow->order_count; i++) {

@@ -40,7 +40,7 @@ static const char *category_word(enum constraint_category category)
     case CATEGORY_USAGE: return "used";
     case CATEGORY_ASSIGNMENT: return "assigned";
     case CATEGORY_GENERIC_ARGUMENT: return "a generic argument";
-    case CATEGORY_PREDICATE: return "a bound";
+    case CATEGORY_PREDICATE: case CATEGORY_OPAQUE: return "a bound";
     case CATEGORY_BORING:
     case CATEGORY_BORING_NO_LOCATION:
     case CATEGORY_INTERNAL: return "flows on";

@@ -1,3 +1,4 @@
+#include "checker/borrow/opaque.h"
 #include "checker/borrow/passes.h"
 
 enum use_kind { USE_READ, USE_DEFINE, USE_DROP };
@@ -79,7 +80,9 @@ static void note_terminator(const struct borrow_result *borrow, struct use_map *
         note_operand(borrow, map, &terminator->value, point);
         return;
     case MIR_RETURN:
-        note(map, 0, point, USE_READ);
+        /* What is behind `impl Trait` has no lifetimes of the body: those that it may hold are chosen, see opaque.h. */
+        if (borrow->hidden.count == 0)
+            note(map, 0, point, USE_READ);
         return;
     case MIR_DROP:
         note_place(borrow, map, terminator->place, point, USE_DROP);
@@ -345,8 +348,9 @@ static void live_regions(struct live_walk *walk, uint32_t local)
     for (uint32_t i = 0; i < walk->count; i++)
         bitset_add(walk->mentioned, borrow->block_of_point[walk->uses[i].point]);
     struct point_set used = use_live(walk);
+    const bool *alive = opaque_live_slots(borrow, borrow->body->locals[local].type);
     for (uint32_t s = 0; s < slots; s++)
-        if (regions[s] >= borrow->universal_count && regions[s] < REGION_ID_BOUND)
+        if (regions[s] >= borrow->universal_count && regions[s] < REGION_ID_BOUND && (alive == NULL || alive[s]))
             borrow->live[regions[s]] = used;
     bool is_dropped = false;
     for (uint32_t i = 0; i < walk->count && !is_dropped; i++)
@@ -357,7 +361,7 @@ static void live_regions(struct live_walk *walk, uint32_t local)
     struct point_set dropped = drop_live(walk, moves_may_be_init(borrow, borrow->path_of_place[borrow->body->locals[local].place.index]));
     struct point_set both = join(walk, used, dropped);
     for (uint32_t s = 0; s < slots; s++)
-        if (needed[s] && regions[s] >= borrow->universal_count && regions[s] < REGION_ID_BOUND)
+        if (needed[s] && (alive == NULL || alive[s]) && regions[s] >= borrow->universal_count && regions[s] < REGION_ID_BOUND)
             borrow->live[regions[s]] = both;
 }
 

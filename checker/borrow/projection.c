@@ -7,6 +7,7 @@
  */
 #include "base/bug.h"
 #include "checker/borrow/closure.h"
+#include "checker/borrow/opaque.h"
 #include "checker/borrow/points.h"
 #include "checker/borrow/region_type.h"
 #include "checker/types/impls.h"
@@ -224,6 +225,31 @@ static bool bound_shows(const struct borrow_result *borrow, const struct predica
     return def_equal(predicate->trait, trait) && predicate->bound_regions == 0;
 }
 
+/* The arguments of the trait are those of the bound. */
+static void prove_from_bound(struct borrow_result *borrow, const struct trait_use *use, const struct predicate *found, struct region_env env,
+                             const struct constraint_origin *origin)
+{
+    for (uint32_t i = 0; i < use->region_count && i < found->trait_region_count; i++)
+        if (found->trait_regions[i].index == REGION_STATIC)
+            equate(borrow, use->regions[i], REGION_ID_STATIC, origin);
+        else if (found->trait_regions[i].index >= REGION_PARAM && found->trait_regions[i].index - REGION_PARAM < env.region_count)
+            equate(borrow, use->regions[i], env.regions[found->trait_regions[i].index - REGION_PARAM], origin);
+    if (found->bound_regions != 0) {
+        env.bound = region_fresh_bound(borrow, found->bound_regions, origin->point);
+        env.bound_count = found->bound_regions;
+    }
+    for (uint32_t i = 1; i < use->type_count && i <= found->trait_type_count; i++) {
+        if (found->bound_regions == 0 && env.types == NULL) {
+            region_relate_declared(borrow, use->types[i], use->type_regions[i], found->trait_types[i - 1], VARIANCE_INVARIANT, origin);
+            continue;
+        }
+        struct type_id type;
+        const uint32_t *regions = region_instantiate(borrow, found->trait_types[i - 1], &env, origin->point, &type);
+        if (type_equal(type, use->types[i]))
+            region_relate(borrow, type, use->type_regions[i], regions, VARIANCE_INVARIANT, origin);
+    }
+}
+
 /*
  * A bound on a parameter is shown by a where clause; where it is the only one for this trait, their lifetimes are the same.  Inside a trait, Self has it.
  */
@@ -253,25 +279,22 @@ static void prove_from_where_clauses(struct borrow_result *borrow, const struct 
     }
     if (count != 1)
         return;
-    for (uint32_t i = 0; i < use->region_count && i < found->trait_region_count; i++)
-        if (found->trait_regions[i].index == REGION_STATIC)
-            equate(borrow, use->regions[i], REGION_ID_STATIC, origin);
-        else if (found->trait_regions[i].index >= REGION_PARAM && found->trait_regions[i].index - REGION_PARAM < identity.region_count)
-            equate(borrow, use->regions[i], identity.regions[found->trait_regions[i].index - REGION_PARAM], origin);
-    if (found->bound_regions != 0) {
-        identity.bound = region_fresh_bound(borrow, found->bound_regions, origin->point);
-        identity.bound_count = found->bound_regions;
-    }
-    for (uint32_t i = 1; i < use->type_count && i <= found->trait_type_count; i++) {
-        if (found->bound_regions == 0) {
-            region_relate_declared(borrow, use->types[i], use->type_regions[i], found->trait_types[i - 1], VARIANCE_INVARIANT, origin);
+    prove_from_bound(borrow, use, found, identity, origin);
+}
+
+/* What an opaque type is used for is among its bounds, or follows from them without lifetimes of its own. */
+static bool prove_from_opaque(struct borrow_result *borrow, const struct trait_use *use, const struct constraint_origin *origin)
+{
+    struct region_env env = opaque_env(borrow, use->types[0], use->type_regions[0]);
+    const struct generics_def *generics = def_of(borrow->crate, type_of(borrow->crate->types, use->types[0])->def)->generics;
+    for (uint32_t i = 0; i < generics->predicate_count; i++) {
+        const struct predicate *predicate = &generics->predicates[i];
+        if (predicate->kind != PREDICATE_TRAIT || !bound_shows(borrow, predicate, use->trait) || type_of(borrow->crate->types, predicate->subject)->kind != TY_PARAM)
             continue;
-        }
-        struct type_id type;
-        const uint32_t *regions = region_instantiate(borrow, found->trait_types[i - 1], &identity, origin->point, &type);
-        if (type_equal(type, use->types[i]))
-            region_relate(borrow, type, use->type_regions[i], regions, VARIANCE_INVARIANT, origin);
+        prove_from_bound(borrow, use, predicate, env, origin);
+        return true;
     }
+    return false;
 }
 
 void region_prove_trait(struct borrow_result *borrow, struct def_id trait, const struct type_id *types, const uint32_t **type_regions,
@@ -288,6 +311,8 @@ void region_prove_trait(struct borrow_result *borrow, struct def_id trait, const
         prove_from_where_clauses(borrow, &use, origin);
         return;
     }
+    if (self == TY_OPAQUE && prove_from_opaque(borrow, &use, origin))
+        return;
     struct type_id output;
     const uint32_t *output_regions;
     if (region_is_fn_trait(borrow, trait) && type_count > 1
@@ -320,10 +345,43 @@ static bool from_impl(struct borrow_result *borrow, const struct trait_use *use,
     return type_equal(found, normal);
 }
 
-static struct type_id erase_all(struct borrow_result *borrow, struct type_id declared)
+/* Without regions, with what parameters stand for. */
+static struct type_id erase_all(struct borrow_result *borrow, struct type_id declared, const struct region_env *env)
 {
     struct infer_table table = {.types = borrow->crate->types, .arena = borrow->arena};
+    struct type_substitution with = {.types = env->types, .type_count = env->type_count};
+    if (env->types != NULL)
+        declared = type_substitute(borrow->crate->types, declared, &with);
     return type_erase(borrow->crate->types, infer_erase_bound(&table, declared));
+}
+
+/* What a bound `Item = T` says of the projection, if it is about that. */
+static bool from_bounds(struct borrow_result *borrow, const struct generics_def *generics, struct region_env env, struct type_id projection,
+                        const uint32_t *arguments, uint32_t point, struct type_id *normal, const uint32_t **regions)
+{
+    for (uint32_t i = 0; i < generics->predicate_count; i++) {
+        const struct predicate *predicate = &generics->predicates[i];
+        if (predicate->kind != PREDICATE_PROJECTION || !type_equal(erase_all(borrow, predicate->subject, &env), projection))
+            continue;
+        if (predicate->bound_regions != 0) {
+            env.bound = region_fresh_bound(borrow, predicate->bound_regions, point);
+            env.bound_count = predicate->bound_regions;
+            struct type_id type;
+            const struct type_data *declared = type_of(borrow->crate->types, predicate->subject);
+            struct constraint_origin origin = {point, CATEGORY_BORING, point == MIR_NONE ? borrow->body->span : points_span(borrow, point)};
+            uint32_t at = 0;
+            for (uint32_t k = 0; k < declared->type_count; k++) {
+                struct type_id given = type_of(borrow->crate->types, projection)->types[k];
+                const uint32_t *own = region_instantiate(borrow, declared->types[k], &env, point, &type);
+                if (type_equal(type, given) && region_slots(borrow, type) != 0)
+                    region_relate(borrow, type, arguments + at, own, VARIANCE_INVARIANT, &origin);
+                at += region_slots(borrow, given);
+            }
+        }
+        *regions = region_instantiate(borrow, predicate->equals, &env, point, normal);
+        return true;
+    }
+    return false;
 }
 
 static bool from_where_clauses(struct borrow_result *borrow, struct type_id projection, const uint32_t *arguments, uint32_t point, struct type_id *normal,
@@ -334,31 +392,16 @@ static bool from_where_clauses(struct borrow_result *borrow, struct type_id proj
         const struct generics_def *generics = def_of(borrow->crate, item)->generics;
         if (generics == NULL)
             break;
-        for (uint32_t i = 0; i < generics->predicate_count; i++) {
-            const struct predicate *predicate = &generics->predicates[i];
-            if (predicate->kind != PREDICATE_PROJECTION || !type_equal(erase_all(borrow, predicate->subject), projection))
-                continue;
-            if (predicate->bound_regions != 0) {
-                identity.bound = region_fresh_bound(borrow, predicate->bound_regions, point);
-                identity.bound_count = predicate->bound_regions;
-                struct type_id type;
-                const struct type_data *declared = type_of(borrow->crate->types, predicate->subject);
-                struct constraint_origin origin = {point, CATEGORY_BORING, point == MIR_NONE ? borrow->body->span : points_span(borrow, point)};
-                uint32_t at = 0;
-                for (uint32_t k = 0; k < declared->type_count; k++) {
-                    struct type_id given = type_of(borrow->crate->types, projection)->types[k];
-                    const uint32_t *own = region_instantiate(borrow, declared->types[k], &identity, point, &type);
-                    if (type_equal(type, given) && region_slots(borrow, type) != 0)
-                        region_relate(borrow, type, arguments + at, own, VARIANCE_INVARIANT, &origin);
-                    at += region_slots(borrow, given);
-                }
-            }
-            *regions = region_instantiate(borrow, predicate->equals, &identity, point, normal);
+        if (from_bounds(borrow, generics, identity, projection, arguments, point, normal, regions))
             return true;
-        }
         item = generics->parent;
     }
-    return false;
+    const struct type_data *data = type_of(borrow->crate->types, projection);
+    if (data->type_count == 0 || type_of(borrow->crate->types, data->types[0])->kind != TY_OPAQUE)
+        return false;
+    struct type_id self = data->types[0];
+    struct region_env env = opaque_env(borrow, self, arguments == NULL ? NULL : arguments + data->region_count);
+    return from_bounds(borrow, def_of(borrow->crate, type_of(borrow->crate->types, self)->def)->generics, env, projection, arguments, point, normal, regions);
 }
 
 const uint32_t *region_normalize(struct borrow_result *borrow, struct type_id erased, const uint32_t *arguments, uint32_t point,

@@ -1,4 +1,5 @@
 #include "checker/borrow/closure.h"
+#include "checker/borrow/opaque.h"
 #include "checker/borrow/passes.h"
 
 /*
@@ -17,7 +18,7 @@ static uint32_t interest_of(uint8_t category)
         return 2;
     case CATEGORY_GENERIC_ARGUMENT:
         return 3;
-    case CATEGORY_PREDICATE:
+    case CATEGORY_PREDICATE: case CATEGORY_OPAQUE:
         return 4;
     case CATEGORY_BORING:
         return 5;
@@ -261,5 +262,6 @@ void check_regions(struct borrow_result *borrow)
                     break;
             }
     }
+    opaque_check_captures(borrow);
     closure_finish_requirements(borrow);
 }

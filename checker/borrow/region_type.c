@@ -2,6 +2,7 @@
 
 #include "base/bug.h"
 #include "checker/borrow/closure.h"
+#include "checker/borrow/opaque.h"
 #include "checker/types/infer.h"
 
 uint32_t region_fresh(struct borrow_result *borrow, uint32_t point)
@@ -417,7 +418,12 @@ void region_type_outlives(struct borrow_result *borrow, struct type_id type, con
         vec_push(&borrow->type_tests, (struct type_test){type, regions, shorter, origin->span, origin->point});
         return;
     }
-    uint32_t at = own_slots(data);
+    uint32_t at = own_slots(data), slot;
+    if (data->kind == TY_OPAQUE && opaque_bound_slot(borrow, data, &slot)) {
+        if (slot != OPAQUE_NO_SLOT)
+            region_outlives(borrow, regions[slot], shorter, origin);
+        return;
+    }
     /* A function item is a value without data: its lifetime arguments do not matter. */
     for (uint32_t i = 0; i < at && data->kind != TY_FN_DEF; i++)
         region_outlives(borrow, regions[i], shorter, origin);

@@ -34,6 +34,17 @@ static void steps_of(const struct words *words, struct diagnostic *diagnostic, c
     diag_step(words->sink, diagnostic, violation->primary, "%s asks for %s", words_demand(&violation->blame), asks);
 }
 
+struct diagnostic *report_captured(const struct words *words, const struct violation *violation)
+{
+    const struct definition *opaque = def_of(words->borrow->crate, type_of(words->borrow->crate->types, violation->type)->def);
+    struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, "E0700", violation->primary, "what is returned holds a reference that `%s` does not tell of",
+                                             name_text(words->session->names, opaque->name));
+    diag_label_primary(words->sink, diagnostic, "this borrows from an argument");
+    diag_label(words->sink, diagnostic, opaque->span, "callers see no lifetime here");
+    diag_help(words->sink, diagnostic, "name the lifetime it holds: `%s + '_`", name_text(words->session->names, opaque->name));
+    return diagnostic;
+}
+
 struct diagnostic *report_region(const struct words *words, const struct violation *violation)
 {
     struct borrow_result *borrow = words->borrow;

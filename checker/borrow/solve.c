@@ -162,6 +162,7 @@ static void visit_from(struct tarjan *tarjan, uint32_t root)
 void solve_regions(struct borrow_result *borrow)
 {
     uint32_t count = borrow->region_count;
+    borrow->component_count = 0;
     index_constraints(borrow);
     borrow->every_point = (struct point_range){0, borrow->point_count};
     struct arena *arena = borrow->arena;

@@ -1,4 +1,5 @@
 #include "checker/borrow/closure.h"
+#include "checker/borrow/opaque.h"
 #include "checker/borrow/passes.h"
 
 const struct lifetime_param *universal_param(const struct borrow_result *borrow, uint32_t region)
@@ -134,6 +135,8 @@ void universal_regions(struct borrow_result *borrow)
         closure_local_regions(borrow);
     known_relations(borrow, fn, &env);
 
+    if (fn != NULL && fn->has_opaque)
+        borrow->local_regions[0] = opaque_output(borrow, fn->output, body->locals[0].type, &env);
     for (uint32_t i = 0; i < body->local_count; i++) {
         struct type_id type = body->locals[i].type;
         if (region_slots(borrow, type) == 0 || borrow->local_regions[i] != NULL)

@@ -92,7 +92,7 @@ const char *words_demand(const struct outlives *blame)
         return "this use";
     case CATEGORY_ASSIGNMENT:
         return "this assignment";
-    case CATEGORY_PREDICATE: case CATEGORY_BORING: case CATEGORY_BORING_NO_LOCATION: case CATEGORY_INTERNAL:
+    case CATEGORY_PREDICATE: case CATEGORY_OPAQUE: case CATEGORY_BORING: case CATEGORY_BORING_NO_LOCATION: case CATEGORY_INTERNAL:
         return "this";
     }
     return "this";
@@ -132,6 +132,9 @@ void borrow_report(struct borrow_result *borrow, struct session *session)
             break;
         case VIOLATION_TYPE_OUTLIVES:
             violation->diagnostic = report_type_outlives(&words, violation);
+            break;
+        case VIOLATION_CAPTURED:
+            violation->diagnostic = report_captured(&words, violation);
             break;
         case VIOLATION_REGION:
             violation->diagnostic = report_region(&words, violation);

@@ -53,6 +53,7 @@ struct diagnostic *report_uninit(const struct words *words, const struct violati
 struct diagnostic *report_illegal_move(const struct words *words, const struct violation *violation);
 struct diagnostic *report_mutability(const struct words *words, const struct violation *violation);
 struct diagnostic *report_reassign(const struct words *words, const struct violation *violation);
+struct diagnostic *report_captured(const struct words *words, const struct violation *violation);
 struct diagnostic *report_type_outlives(const struct words *words, const struct violation *violation);
 struct diagnostic *report_region(const struct words *words, const struct violation *violation);
 

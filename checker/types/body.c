@@ -394,6 +394,7 @@ static void finish(struct body_check *check, struct thir_body *body)
         diag_label_primary(check->diagnostics, d, "not visible from here");
     }
     write_back(check);
+    hidden_finish(check);
     literals_check(check);
     const struct definition *owner = def_of(check->crate, check->owner);
     check->is_tainted |= owner->kind == DEF_FN && data_of(check, owner->fn->output)->has_error;
@@ -457,6 +458,8 @@ static void check_fn(struct body_check *check, const struct fn_def *fn, struct t
 {
     check_params(check, fn, body);
     check->return_type = body_of_written(check, fn->output, fn->ast->output_span);
+    if (fn->has_opaque)
+        check->return_type = hidden_open(check, check->return_type);
     body->output = check->return_type;
     body_track_type(check, &body->output);
     check->owner_has_region_error = has_region_error(check, fn->output);
@@ -501,6 +504,7 @@ static void release(struct body_check *check)
     vec_free(&check->closures_done);
     vec_free(&check->closure_calls);
     vec_free(&check->kind_demands);
+    vec_free(&check->hidden);
 }
 
 struct thir_body *types_body(struct crate_types *crate, struct def_id owner, struct arena *arena)

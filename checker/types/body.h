@@ -105,6 +105,7 @@ struct body_check {
     VEC(struct closure_frame *) closures_done; /* inner ones first */
     uint32_t first_closure;
     VEC(struct closure_call) closure_calls;
+    VEC(struct hidden_type { struct def_id def; struct type_id type; }) hidden; /* of each `impl Trait` of the output */
     VEC(struct kind_demand { struct def_id closure; uint8_t kind; struct def_id required_by; }) kind_demands;
 };
 
@@ -221,6 +222,12 @@ bool pattern_has_ref_mut(const struct pattern *pattern);
 struct span tail_span(const struct expr *expr);
 void cast_settle(struct body_check *check, const struct deferred *deferred);
 void operator_settle(struct body_check *check, const struct deferred *deferred);
+
+/* ---- impl Trait ---- */
+/* The output with a variable for each `impl Trait`, which must do what its bounds ask. */
+struct type_id hidden_open(struct body_check *check, struct type_id output);
+/* Writes down what they turned out to be. */
+void hidden_finish(struct body_check *check);
 
 /* ---- closures ---- */
 const struct closure_signature *closure_signature_of(void *with, struct def_id def);

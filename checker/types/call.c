@@ -124,6 +124,8 @@ static void fn_shape(struct body_check *check, struct type_id fn_type, struct sp
         inputs[i] = body_instantiate(check, fn->inputs[i], data.types, data.type_count, span);
     *shape = (struct call_shape){.inputs = inputs, .input_count = fn->input_count, .mismatch_code = "E0061", .def = data.def};
     shape->output = body_instantiate(check, fn->output, data.types, data.type_count, span);
+    if (fn->has_opaque && def_equal(data.def, check->owner))
+        body_outside(check, span, "a fn that returns `impl Trait` and calls itself");
 }
 
 static void pointer_shape(struct body_check *check, struct type_id type, struct call_shape *shape)

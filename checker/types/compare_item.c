@@ -175,6 +175,20 @@ static struct span count_span(const struct definition *mine)
     return ast->params.count == 0 ? first : span_of(first.lo, ast->params.items[ast->params.count - 1].type->span.hi);
 }
 
+/* A parameter that `impl Trait` makes is one in the trait, too: rustc's compare_synthetic_generics. */
+static bool compare_anonymous(struct crate_types *crate, const struct definition *mine, const struct definition *theirs)
+{
+    for (uint32_t i = 0; i < mine->generics->type_count; i++) {
+        const struct type_param *own = &mine->generics->types[i];
+        if (own->is_anonymous == theirs->generics->types[i].is_anonymous)
+            continue;
+        report(crate, "E0643", own->span, "`%s` must write this type parameter as the trait does", mine->name,
+               own->is_anonymous ? "the trait gives it a name" : "the trait has `impl` here");
+        return false;
+    }
+    return true;
+}
+
 static void compare_fn(struct comparison *it)
 {
     struct crate_types *crate = it->crate;
@@ -192,6 +206,8 @@ static void compare_fn(struct comparison *it)
         report(crate, "E0050", count_span(mine), "`%s` has another number of parameters than in the trait", mine->name, "not as in the trait");
         return;
     }
+    if (!compare_anonymous(crate, mine, theirs))
+        return;
     if (has_errors(crate, mine->fn) || has_errors(crate, theirs->fn))
         return;
     map_types(it);

@@ -465,7 +465,7 @@ static struct def_id item_declare(struct declarer *it, struct item *item, const 
     case DEF_TRAIT: trait_declare(it, id, item, scope); break;
     case DEF_CONST: case DEF_STATIC: case DEF_ALIAS: case DEF_ASSOC_TYPE: value_declare(it, id, item, scope, parent); break;
     case DEF_MOD: mod_declare(it, id, item, scope); break;
-    case DEF_NONE: case DEF_VARIANT: case DEF_CLOSURE: break;
+    case DEF_NONE: case DEF_VARIANT: case DEF_CLOSURE: case DEF_OPAQUE: break;
     }
     if (item->attributes.count == 0)
         return id;

@@ -15,7 +15,7 @@
 
 enum def_kind {
     DEF_NONE, DEF_MOD, DEF_STRUCT, DEF_ENUM, DEF_VARIANT, DEF_FN, DEF_TRAIT, DEF_IMPL, DEF_ASSOC_TYPE /* of a trait, or of an impl */,
-    DEF_CONST, DEF_STATIC, DEF_ALIAS, DEF_CLOSURE,
+    DEF_CONST, DEF_STATIC, DEF_ALIAS, DEF_CLOSURE, DEF_OPAQUE,
 };
 
 enum variance { VARIANCE_BIVARIANT, VARIANCE_COVARIANT, VARIANCE_CONTRAVARIANT, VARIANCE_INVARIANT };
@@ -27,7 +27,13 @@ struct lifetime_param {
     bool is_late_bound;        /* of a fn, and not in a where clause or bound */
     uint32_t from_input;       /* elided: which input it stands in (self is 0 where there is one); UINT32_MAX otherwise */
 };
-struct type_param { struct name name; struct span span; struct type_id default_type; bool has_default, is_maybe_unsized; };
+struct type_param {
+    struct name name;
+    struct span span;
+    struct type_id default_type;
+    bool has_default, is_maybe_unsized;
+    bool is_anonymous;         /* made for an `impl Trait` among the inputs: named as that is written, never given an argument */
+};
 
 /* One thing that callers must prove and bodies may use. */
 enum predicate_kind { PREDICATE_TRAIT, PREDICATE_PROJECTION, PREDICATE_REGION_OUTLIVES, PREDICATE_TYPE_OUTLIVES };
@@ -83,6 +89,18 @@ struct fn_def {
     struct name *input_names;
     bool is_tuple_constructor;      /* of a tuple struct or variant: ast is NULL */
     bool is_diverging;
+    bool has_opaque;                /* the output holds an `impl Trait` */
+};
+/*
+ * An `impl Trait` in the output of a fn.  Its TY_OPAQUE has the lifetimes that its bounds name as regions and all type parameters of the fn as types.
+ * Its bounds are the predicates of its generics, about one more type parameter behind those of the fn: the type itself, or the hidden one.
+ * Source: the Reference, "Impl trait"; in edition 2021 only lifetimes that are named are captured (RFC 1522, RFC 3498).
+ */
+struct opaque_def {
+    struct def_id fn;
+    const uint32_t *captures;       /* by region of the TY_OPAQUE: which lifetime of the fn, parents' first */
+    uint32_t capture_count;
+    struct type_id hidden;          /* erased, with the fn's parameters; ERROR until the fn's body was checked */
 };
 struct trait_def {
     struct def_id *supertraits_; /* see predicates: Self: Super */
@@ -126,6 +144,7 @@ struct definition {
         struct value_def *value;
         struct { struct def_id of; uint32_t index; } variant;
         struct { uint8_t kind; /* 0 Fn, 1 FnMut, 2 FnOnce, 3 not known yet */ } closure;
+        struct opaque_def *opaque;
     };
     struct fn_def *constructor;     /* of tuple structs and variants, else NULL */
 };

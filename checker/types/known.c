@@ -19,8 +19,8 @@ static bool is_iterator(struct body_check *check, struct type_id type)
 static bool is_users(struct body_check *check, struct type_id type)
 {
     const struct type_data *data = data_of(check, type);
-    return (data->kind == TY_ADT && !def_of(check->crate, data->def)->is_prelude) || data->kind == TY_PARAM || data->kind == TY_TUPLE ||
-           data->kind == TY_NEVER || data->kind == TY_BOOL;
+    return (data->kind == TY_ADT && !def_of(check->crate, data->def)->is_prelude) || data->kind == TY_PARAM || data->kind == TY_OPAQUE ||
+           data->kind == TY_TUPLE || data->kind == TY_NEVER || data->kind == TY_BOOL;
 }
 
 /* ---- methods ---- */

@@ -108,8 +108,11 @@ void lower_bound(struct lowering *it, struct type_id subject, const struct gener
 {
     if (bound->is_maybe)
         return;
+    if (bound->captures != NULL && !it->in_impl_bounds)
+        diag_outside(sink_of(it), bound->span, "`use<..>` in this place");
     if (bound->is_lifetime) {
-        vec_push(out, (struct predicate){.kind = PREDICATE_TYPE_OUTLIVES, .span = bound->span, .subject = subject, .shorter = lookup_lifetime(it, bound->lifetime)});
+        vec_push(out, (struct predicate){.kind = PREDICATE_TYPE_OUTLIVES, .span = bound->span, .subject = subject,
+                                         .shorter = it->in_impl_bounds ? lower_lifetime(it, bound->lifetime, bound->span) : lookup_lifetime(it, bound->lifetime)});
         return;
     }
     if (bound->trait == NULL || bound->trait->segments.count == 0)
@@ -122,10 +125,14 @@ void lower_bound(struct lowering *it, struct type_id subject, const struct gener
         inner.bound = &names;
         inner.bound_count = bound->for_lifetimes->params.count;
     }
-    if (last != NULL && last->parenthesized)
+    if (last != NULL && last->parenthesized) {
         inner.elision = ELIDE_BOUND;
+        inner.impl_place = IMPL_NOWHERE;
+    }
+    inner.in_impl_args = it->in_impl_bounds;
     struct lowered_args args;
     struct def_id trait = lower_trait(&inner, bound->trait, subject, &args);
+    inner.in_impl_args = false;
     if (def_is_none(trait))
         return;
     struct predicate predicate = {.kind = PREDICATE_TRAIT, .span = bound->span, .subject = subject, .trait = trait, .trait_regions = args.regions,
@@ -367,7 +374,7 @@ static struct type_id lower_def_type(struct lowering *it, const struct path_segm
         diag_label_primary(sink_of(it), d, "write `<Type as Trait>::%s`", text_of(it, def->name));
         return TYPE_CONSTANT(ERROR);
     }
-    case DEF_NONE: case DEF_MOD: case DEF_VARIANT: case DEF_FN: case DEF_IMPL: case DEF_CONST: case DEF_STATIC: case DEF_CLOSURE:
+    case DEF_NONE: case DEF_MOD: case DEF_VARIANT: case DEF_FN: case DEF_IMPL: case DEF_CONST: case DEF_STATIC: case DEF_CLOSURE: case DEF_OPAQUE:
         return TYPE_CONSTANT(ERROR);
     }
     return TYPE_CONSTANT(ERROR);
@@ -474,6 +481,7 @@ static struct type_id lower_fn_type(struct lowering *it, const struct type_fn *t
     uint32_t named = inner.bound_count, count = type->params.count < 32 ? type->params.count : 32;
     inner.elision = ELIDE_BOUND;
     inner.seen = NULL;
+    inner.impl_place = IMPL_NOWHERE;
     for (uint32_t i = 0; i < count; i++)
         inputs[i] = lower_type(&inner, type->params.items[i]);
     inner.elision = inner.bound_count == 1 ? ELIDE_TO : ELIDE_FAIL;
@@ -531,7 +539,7 @@ struct type_id lower_type(struct lowering *it, struct ast_type *type)
     case TYPE_NEVER: return TYPE_CONSTANT(NEVER);
     case TYPE_INFER: return lower_hole(it, type->span);
     case TYPE_FN: return lower_fn_type(it, type_as_fn(type));
-    case TYPE_IMPL: diag_outside(sink_of(it), type->span, "an `impl Trait` type"); return TYPE_CONSTANT(ERROR);
+    case TYPE_IMPL: return lower_impl_type(it, type_as_impl(type));
     case TYPE_DYN: diag_outside(sink_of(it), type->span, "a `dyn Trait` type"); return TYPE_CONSTANT(ERROR);
     case TYPE_POINTER: diag_outside(sink_of(it), type->span, "a raw pointer type"); return TYPE_CONSTANT(ERROR);
     case TYPE_ERROR: return TYPE_CONSTANT(ERROR);

@@ -86,6 +86,11 @@ static struct region elided_lifetime(struct lowering *it, struct span span)
     case ELIDE_TO: return it->target;
     case ELIDE_FAIL: return report_elided(it, span, true);
     case ELIDE_BOUND: return (struct region){REGION_BOUND + it->bound_count++};
+    case ELIDE_ANONYMOUS: {
+        struct diagnostic *d = diag_new(sink_of(it), DIAG_ERROR, "E0658", span, "a lifetime behind `impl` in a parameter has a name");
+        diag_label_primary(sink_of(it), d, "write its lifetime, such as `'a`, here and behind the name of the function");
+        return (struct region){REGION_ERROR};
+    }
     }
     note_seen(it, region);
     return region;
@@ -99,7 +104,7 @@ struct region lower_lifetime(struct lowering *it, struct lifetime lifetime, stru
         return (struct region){REGION_ERROR};
     }
     if (name_is_empty(lifetime.name))
-        return elided_lifetime(it, elided_at);
+        return elided_lifetime(it, it->elision == ELIDE_ANONYMOUS ? span_end(elided_at) : elided_at);
     if (name_equal(lifetime.name, known_of(it)->known.underscore_lifetime))
         return elided_lifetime(it, lifetime.span);
     struct region region = lookup_lifetime(it, lifetime);
@@ -213,10 +218,16 @@ static void lower_type_args(struct lowering *it, struct def_id def, const struct
 {
     const struct generics_def *generics = def_of(it->crate, def)->generics;
     uint32_t first = def_of(it->crate, def)->kind == DEF_TRAIT ? 1 : 0, wanted = generics->type_count - first, given = 0, required = 0;
-    for (uint32_t i = 0; i < wanted; i++)
-        required += !generics->types[i + first].has_default;
+    uint32_t anonymous = 0;
+    for (uint32_t i = 0; i < wanted; i++) {
+        required += !generics->types[i + first].has_default && !generics->types[i + first].is_anonymous;
+        anonymous += generics->types[i + first].is_anonymous;
+    }
     out->type_count = wanted;
     out->types = ARENA_ARRAY(&it->crate->session->arena, struct type_id, wanted);
+    /* What is behind `impl` among the inputs is inferred whatever is written. */
+    for (uint32_t i = wanted -= anonymous; i < out->type_count; i++)
+        out->types[i] = TYPE_CONSTANT(HOLE);
     if (args != NULL && args->parenthesized) {
         if (wanted == 1) {
             struct type_id items[32];

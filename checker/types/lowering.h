@@ -15,12 +15,23 @@ enum elision {
     ELIDE_TO,           /* an output: `target` */
     ELIDE_FAIL,         /* an output with no or several candidates: E0106, once */
     ELIDE_BOUND,        /* inputs of fn(..) and Fn(..): a new bound region */
+    ELIDE_ANONYMOUS,    /* the bounds of an `impl Trait` among the inputs: E0658 */
+};
+
+/* What `impl Trait` means where it stands. */
+enum impl_place {
+    IMPL_NOWHERE,       /* E0562 */
+    IMPL_INPUT,         /* a type parameter without a name */
+    IMPL_OUTPUT,        /* an opaque type */
+    IMPL_OUTSIDE,       /* lien does not cover it here: results of a trait's methods */
 };
 
 struct bound_names { const struct generics *generics; const struct bound_names *outer; };
 
 typedef VEC(struct lifetime_param) lifetime_list;
 typedef VEC(struct region) region_list;
+typedef VEC(struct type_param) type_param_list;
+typedef VEC(struct predicate) predicate_list;
 
 struct lowering {
     struct crate_types *crate;
@@ -41,7 +52,15 @@ struct lowering {
     bool has_candidates;            /* ELIDE_FAIL: there were several lifetimes to choose from, not none */
     region_list *seen;       /* the distinct lifetimes of the inputs */
     uint32_t depth;
+    enum impl_place impl_place;
+    bool in_impl_bounds;            /* of `impl ..`: `'_` may stand there */
+    bool in_impl_args;              /* in an argument of a trait behind `impl`: another `impl` there is E0666 */
+    type_param_list *anonymous;     /* IMPL_INPUT: the parameters made so far, behind the owner's own */
+    predicate_list *anonymous_bounds;
 };
+
+/* opaque.c: an `impl Trait` type where it stands. */
+struct type_id lower_impl_type(struct lowering *lowering, struct type_impl *type);
 
 struct type_id lower_type(struct lowering *lowering, struct ast_type *type);
 /* lower_type, or ERROR where a lifetime within is wrong: what uses the type then says nothing more, as rustc's error regions. */
@@ -55,7 +74,6 @@ void lower_args(struct lowering *lowering, struct def_id def, const struct gener
 /* A bound's trait: NULL args are allowed.  Gives none where wrong (reported). */
 struct def_id lower_trait(struct lowering *lowering, const struct path *path, struct type_id self, struct lowered_args *out);
 /* The predicates of `subject: bound`, pushed on the list; with supertraits' associated types found by name. */
-typedef VEC(struct predicate) predicate_list;
 void lower_bound(struct lowering *lowering, struct type_id subject, const struct generic_bound *bound, predicate_list *out);
 /* The declared type an alias or associated type of an impl stands for, lowered on demand (signature.c). */
 struct type_id alias_type(struct crate_types *crate, struct def_id alias);

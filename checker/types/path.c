@@ -486,7 +486,7 @@ static struct thir_expr *def_value(struct body_check *check, struct def_id def, 
         }
         return constant_value(check, def, &args, span);
     case DEF_STRUCT: case DEF_VARIANT: return constructor_value(check, def, path, TYPE_CONSTANT(ERROR), span);
-    case DEF_NONE: case DEF_MOD: case DEF_ENUM: case DEF_TRAIT: case DEF_IMPL: case DEF_ASSOC_TYPE: case DEF_ALIAS: case DEF_CLOSURE: break;
+    case DEF_NONE: case DEF_MOD: case DEF_ENUM: case DEF_TRAIT: case DEF_IMPL: case DEF_ASSOC_TYPE: case DEF_ALIAS: case DEF_CLOSURE: case DEF_OPAQUE: break;
     }
     outside_in_values(check, span, def);
     return thir_error(check, span);

@@ -170,7 +170,7 @@ bool def_in_space(const struct crate_types *crate, struct def_id id, enum name_s
     case DEF_FN: case DEF_CONST: case DEF_STATIC: return space == SPACE_VALUES;
     case DEF_STRUCT: return space == SPACE_TYPES || def->adt->variants[0].shape != SHAPE_NAMED;
     case DEF_VARIANT: return true;
-    case DEF_NONE: case DEF_IMPL: case DEF_CLOSURE: return false;
+    case DEF_NONE: case DEF_IMPL: case DEF_CLOSURE: case DEF_OPAQUE: return false;
     }
     return false;
 }
@@ -196,6 +196,7 @@ const char *def_kind_text(const struct crate_types *crate, struct def_id id)
     case DEF_STATIC: return "static";
     case DEF_ALIAS: return "type alias";
     case DEF_CLOSURE: return "closure";
+    case DEF_OPAQUE: return "opaque type";
     }
     return "item";
 }

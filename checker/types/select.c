@@ -150,6 +150,14 @@ static struct type_id normalize_child(void *with, struct type_id type)
     return open;
 }
 
+/* `F: Fn(A)` is what brings `F: FnOnce(A)`, whose output is asked for. */
+static bool brings(const struct body_check *check, struct def_id asked, struct def_id trait)
+{
+    const struct def_id *lang = check->crate->lang;
+    return def_equal(asked, trait) || (def_equal(trait, lang[LANG_fn_once]) && !def_is_none(asked) &&
+                                       (def_equal(asked, lang[LANG_fn_mut]) || def_equal(asked, lang[LANG_fn_trait])));
+}
+
 /* The trait is not implemented: that is reported as E0277, once. */
 struct type_id project_failed(struct body_check *check, struct type_id projection, struct span span)
 {
@@ -161,11 +169,11 @@ struct type_id project_failed(struct body_check *check, struct type_id projectio
     /* The bound itself waits, or was refused already: that is said at its own place. */
     check->is_tainted = true;
     for (uint32_t i = 0; i < check->pending.count; i++)
-        if (check->pending.items[i].kind == OBLIGATION_TRAIT && def_equal(check->pending.items[i].trait, trait) &&
+        if (check->pending.items[i].kind == OBLIGATION_TRAIT && brings(check, check->pending.items[i].trait, trait) &&
             infer_can_unify(&check->infer, check->pending.items[i].args[0], data.types[0]))
             return TYPE_CONSTANT(ERROR);
     for (uint32_t i = 0; i < check->refused.count; i++)
-        if (def_equal(check->refused.items[i].trait, trait) && infer_can_unify(&check->infer, check->refused.items[i].args[0], data.types[0]))
+        if (brings(check, check->refused.items[i].trait, trait) && infer_can_unify(&check->infer, check->refused.items[i].args[0], data.types[0]))
             return TYPE_CONSTANT(ERROR);
     struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = trait, .args = data.types, .arg_count = count, .span = span, .param = UINT32_MAX};
     report_unimplemented(check, &it);

@@ -479,6 +479,41 @@ static void mark_late_bound(const struct crate_types *crate, struct generics_def
     }
 }
 
+/* What `impl Trait` stands for in the inputs and in the output. */
+static enum impl_place input_place(const struct crate_types *crate, struct def_id id)
+{
+    return def_of(crate, id)->is_prelude ? IMPL_NOWHERE : IMPL_INPUT;
+}
+
+static enum impl_place output_place(const struct crate_types *crate, struct def_id id)
+{
+    const struct definition *parent = def_of(crate, def_of(crate, id)->parent);
+    bool is_of_trait = parent->kind == DEF_TRAIT || (parent->kind == DEF_IMPL && !def_is_none(parent->impl->trait));
+    return is_of_trait ? IMPL_OUTSIDE : IMPL_OUTPUT;
+}
+
+/* `impl Trait` among the inputs: parameters behind those that are written, and their bounds. */
+static void append_anonymous(struct crate_types *crate, struct generics_def *generics, const type_param_list *params, const predicate_list *bounds)
+{
+    struct arena *arena = &crate->session->arena;
+    if (params->count != 0) {
+        struct type_param *types = ARENA_ARRAY(arena, struct type_param, generics->type_count + params->count);
+        if (generics->type_count != 0)
+            memcpy(types, generics->types, sizeof *types * generics->type_count);
+        memcpy(types + generics->type_count, params->items, sizeof *types * params->count);
+        generics->types = types;
+        generics->type_count += params->count;
+    }
+    if (bounds->count != 0) {
+        struct predicate *predicates = ARENA_ARRAY(arena, struct predicate, generics->predicate_count + bounds->count);
+        if (generics->predicate_count != 0)
+            memcpy(predicates, generics->predicates, sizeof *predicates * generics->predicate_count);
+        memcpy(predicates + generics->predicate_count, bounds->items, sizeof *predicates * bounds->count);
+        generics->predicates = predicates;
+        generics->predicate_count += bounds->count;
+    }
+}
+
 static void lower_fn(struct crate_types *crate, struct def_id id)
 {
     struct fn_def *fn = def_of(crate, id)->fn;
@@ -490,9 +525,20 @@ static void lower_fn(struct crate_types *crate, struct def_id id)
     struct region output = {0};
     fresh_begin(generics, &fresh);
     struct lowering it = item_lowering(crate, id, ELIDE_FRESH);
+    type_param_list anonymous = {0};
+    predicate_list anonymous_bounds = {0};
     it.fresh = &fresh;
     it.seen = &seen;
+    it.impl_place = input_place(crate, id);
+    it.anonymous = &anonymous;
+    it.anonymous_bounds = &anonymous_bounds;
     lower_inputs(&it, id, fn, &output);
+    append_anonymous(crate, generics, &anonymous, &anonymous_bounds);
+    fresh_end(crate, generics, &fresh);
+    vec_free(&anonymous);
+    vec_free(&anonymous_bounds);
+    it.fresh = NULL;
+    it.impl_place = output_place(crate, id);
     it.seen = NULL;
     it.input = UINT32_MAX;
     it.has_candidates = seen.count > 0;
@@ -503,7 +549,6 @@ static void lower_fn(struct crate_types *crate, struct def_id id)
     }
     fn->output = fn->ast->output == NULL ? TYPE_CONSTANT(UNIT) : lower_whole_type(&it, fn->ast->output);
     fn->is_diverging = type_equal(fn->output, TYPE_CONSTANT(NEVER));
-    fresh_end(crate, generics, &fresh);
     vec_free(&seen);
     mark_late_bound(crate, generics, fn);
 }
@@ -591,7 +636,7 @@ static void lower_definition(struct crate_types *crate, struct def_id id)
         if (def_of(crate, def_of(crate, id)->parent)->kind == DEF_TRAIT)
             lower_assoc_bounds(crate, id);
         break;
-    case DEF_NONE: case DEF_MOD: case DEF_VARIANT: case DEF_CLOSURE: break;
+    case DEF_NONE: case DEF_MOD: case DEF_VARIANT: case DEF_CLOSURE: case DEF_OPAQUE: break;
     }
 }
 

@@ -181,6 +181,29 @@ void trait_env_make_with(struct crate_types *crate, struct arena *arena, struct 
     env_finish(&builder, owner, env);
 }
 
+/* What the bounds of an opaque type say of it: the where clauses about this one type. */
+static void alias_env(struct trait_check *check, struct type_id self, struct trait_env *env)
+{
+    struct env_builder builder = {.check = {.crate = check->crate, .arena = check->arena}};
+    struct type_data data = *data_at(check, self);
+    struct type_id *args = ARENA_ARRAY(check->arena, struct type_id, data.type_count + 1);
+    for (uint32_t i = 0; i < data.type_count; i++)
+        args[i] = data.types[i];
+    args[data.type_count] = self;
+    env_add_consequences(&builder, data.def, args, data.type_count + 1);
+    *env = (struct trait_env){.items = vec_keep(check->arena, &builder.all), .count = builder.all.count, .owner = check->env->owner};
+    vec_free(&builder.all);
+}
+
+struct trait_env traits_env_for(struct trait_check *check, struct type_id self)
+{
+    struct trait_env env = *check->env;
+    self = infer_resolve(check->infer, self);
+    if (data_at(check, self)->kind == TY_OPAQUE)
+        alias_env(check, self, &env);
+    return env;
+}
+
 /* ---- candidates ---- */
 
 static bool unify_all(struct infer_table *infer, const struct type_id *a, const struct type_id *b, uint32_t count)
@@ -200,12 +223,12 @@ static bool has_variables(const struct trait_check *check, const struct type_id 
 }
 
 /* Where clauses win over impls; of several the one that needs no learning. */
-static enum selection select_env(struct trait_check *check, const struct obligation *it, struct candidate *candidate)
+static enum selection select_env(struct trait_check *check, const struct trait_env *env, const struct obligation *it, struct candidate *candidate)
 {
     uint32_t found = 0;
     const struct env_predicate *chosen = NULL;
-    for (uint32_t i = 0; i < check->env->count; i++) {
-        const struct env_predicate *predicate = &check->env->items[i];
+    for (uint32_t i = 0; i < env->count; i++) {
+        const struct env_predicate *predicate = &env->items[i];
         if (predicate->is_projection || !def_equal(predicate->trait, it->trait) || predicate->arg_count != it->arg_count)
             continue;
         struct infer_snapshot snapshot = infer_begin(check->infer);
@@ -664,7 +687,11 @@ static enum selection select_normalized(struct trait_check *check, const struct 
     if (it->depth >= OBLIGATION_DEPTH_LIMIT)
         return SELECT_UNSURE;
     uint32_t before = nested->count;
-    enum selection answer = select_env(check, it, candidate);
+    enum selection answer = select_env(check, check->env, it, candidate);
+    if (answer == SELECT_NO && data->kind == TY_OPAQUE) {
+        struct trait_env env = traits_env_for(check, self);
+        answer = select_env(check, &env, it, candidate);
+    }
     if (answer != SELECT_NO)
         return answer;
     answer = select_builtin_first(check, it, self, candidate, nested);
@@ -713,10 +740,10 @@ enum selection traits_evaluate(struct trait_check *check, const struct obligatio
 
 /* ---- projections ---- */
 
-static enum selection project_env(struct trait_check *check, struct type_id projection, struct type_id *result)
+static enum selection project_env(struct trait_check *check, const struct trait_env *env, struct type_id projection, struct type_id *result)
 {
-    for (uint32_t i = 0; i < check->env->count; i++) {
-        const struct env_predicate *predicate = &check->env->items[i];
+    for (uint32_t i = 0; i < env->count; i++) {
+        const struct env_predicate *predicate = &env->items[i];
         if (!predicate->is_projection)
             continue;
         if (infer_unify(check->infer, predicate->projection, projection)) {
@@ -752,8 +779,13 @@ enum selection traits_project(struct trait_check *check, struct type_id projecti
     }
     if (data_at(check, self)->kind == TY_INFER && data_at(check, self)->sub == INFER_GENERAL)
         return SELECT_UNSURE;
-    if (project_env(check, projection, result) == SELECT_YES)
+    if (project_env(check, check->env, projection, result) == SELECT_YES)
         return SELECT_YES;
+    if (data_at(check, self)->kind == TY_OPAQUE) {
+        struct trait_env env = traits_env_for(check, self);
+        if (project_env(check, &env, projection, result) == SELECT_YES)
+            return SELECT_YES;
+    }
     if (data.type_count < trait_args)
         return SELECT_UNSURE; /* written without all of the trait's arguments, which has been reported */
     struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = trait, .args = data.types, .arg_count = trait_args, .span = span, .depth = (uint8_t)depth};

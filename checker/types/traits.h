@@ -46,6 +46,10 @@ void trait_env_make(struct crate_types *crate, struct arena *arena, struct def_i
 void trait_env_make_with(struct crate_types *crate, struct arena *arena, struct def_id owner, struct def_id also, const struct type_id *args, uint32_t count,
                          struct trait_env *env);
 
+struct trait_check;
+/* The bounds of an opaque type, supertraits spelled out; of other types the where clauses in force. */
+struct trait_env traits_env_for(struct trait_check *check, struct type_id self);
+
 /* What is known of a closure while its body is being checked; NULL for others. */
 struct closure_signature {
     struct def_id def;

@@ -154,7 +154,7 @@ static void put_type(struct printer *it, struct type_id type)
     case TY_PARAM: put_name(it, data->name); break;
     case TY_PROJECTION: put_projection(it, data); break;
     case TY_DYN: put_text(it, "dyn "); put_name(it, def_of(it->crate, data->def)->name); break;
-    case TY_OPAQUE: put_text(it, "impl Trait"); break;
+    case TY_OPAQUE: put_name(it, def_of(it->crate, data->def)->name); break;
     case TY_INFER: put_text(it, data->sub == INFER_INT ? "{integer}" : data->sub == INFER_FLOAT ? "{float}" : "_"); break;
     case TY_HOLE: put_text(it, "_"); break;
     }
@@ -299,6 +299,7 @@ static void dump_definition(const struct dump *it, struct def_id id)
         fprintf(it->out, ": %s\n", declared_text(it, def->value->type));
         break;
     case DEF_NONE: case DEF_MOD: case DEF_VARIANT: case DEF_CLOSURE: return;
+    case DEF_OPAQUE: dump_head(it, id, "opaque"); fputc('\n', it->out); break;
     }
     dump_predicates(it, def->generics);
 }

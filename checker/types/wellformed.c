@@ -121,15 +121,29 @@ static void check_unused_params(struct crate_types *crate, struct def_id id)
 
 /* ---- unsized fields and parameters ---- */
 
-static void check_sized(struct crate_types *crate, struct type_id type, struct span span)
+static void refuse_unsized(struct crate_types *crate, struct type_id type, struct span span)
 {
-    uint8_t kind = type_of(crate->types, type)->kind;
-    if (kind != TY_STR && kind != TY_SLICE)
-        return;
     struct diag_sink *sink = &crate->session->diagnostics;
     struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0277", span, "a value of type `%s` has no size that is known beforehand",
                                      type_print(crate, &crate->session->arena, type, NULL));
     diag_label_primary(sink, it, "put it behind a reference or a `Box`");
+}
+
+static void check_sized(struct crate_types *crate, struct type_id type, struct span span)
+{
+    uint8_t kind = type_of(crate->types, type)->kind;
+    if (kind == TY_STR || kind == TY_SLICE)
+        refuse_unsized(crate, type, span);
+}
+
+/* What is given to a fn and what it gives have a size: parameters with `?Sized` do not. */
+static void check_sized_value(struct crate_types *crate, struct def_id owner, struct type_id type, struct span span)
+{
+    const struct type_data *data = type_of(crate->types, type);
+    bool is_traits_self = data->index == 0 && def_of(crate, def_of(crate, owner)->parent)->kind == DEF_TRAIT; /* check_self_sized */
+    if (data->kind == TY_PARAM && !is_traits_self && !traits_holds(crate, owner, crate->lang[LANG_sized], type, NULL, 0))
+        refuse_unsized(crate, type, span);
+    check_sized(crate, type, span);
 }
 
 /* The bounds of the structs and enums in a written type: E0277. */
@@ -254,9 +268,9 @@ static void check_signature(struct crate_types *crate, struct def_id id, const s
         return;
     }
     for (uint32_t i = has_self; i < fn->input_count; i++)
-        check_sized(crate, fn->inputs[i], fn->ast->params.items[i - has_self].type->span);
+        check_sized_value(crate, id, fn->inputs[i], fn->ast->params.items[i - has_self].type->span);
     if (fn->ast->output != NULL)
-        check_sized(crate, fn->output, fn->ast->output->span);
+        check_sized_value(crate, id, fn->output, fn->ast->output->span);
     check_self_sized(crate, id, fn);
 }
 
