@@ -258,6 +258,10 @@ void coerce_many_unit(struct body_check *check, struct coerce_many *many, struct
 struct type_id coerce_many_complete(struct body_check *check, struct coerce_many *many);
 struct type_id expectation_target(struct body_check *check, struct expectation expected, struct span span);
 void report_mismatch(struct body_check *check, struct span span, struct type_id expected, struct type_id found);
+/* missing_trait.c: as a help, what to do where the type lacks the trait. */
+void missing_trait_help(struct body_check *check, struct diagnostic *diagnostic, struct def_id trait, struct type_id type);
+/* The same where a method of a trait that can be derived is not found. */
+void missing_method_help(struct body_check *check, struct diagnostic *diagnostic, struct name method, struct type_id type);
 /* The same of a value that stands there, with what could be written instead. */
 void report_value_mismatch(struct body_check *check, struct span span, struct type_id expected, struct type_id found);
 void report_expr_mismatch(struct body_check *check, const struct expr *expr, struct type_id expected, struct type_id found);

@@ -472,6 +472,7 @@ static void report_no_method(struct body_check *check, struct expr_method_call *
     struct diagnostic *d = body_error(check, "E0599", span, "`%s` has no method `%s`", text, name);
     diag_label_primary(check->diagnostics, d, "no such method");
     similar_help(check->diagnostics, d, similar_method(check, type, expr->method.ident.name));
+    missing_method_help(check, d, expr->method.ident.name, type);
 }
 
 struct thir_expr *check_method_call(struct body_check *check, struct expr_method_call *expr, struct expectation expected)

@@ -115,6 +115,20 @@ static struct type_id peel(struct body_check *check, struct type_id type)
 
 /* ---- overloaded ---- */
 
+static void missing_operator_help(struct body_check *check, struct diagnostic *diagnostic, enum binary_op op, struct def_id trait, struct type_id left,
+                                  const struct expr *left_expr)
+{
+    const struct type_data *data = data_of(check, left);
+    const char *name = body_name_text(check, def_of(check->crate, trait)->name);
+    bool is_str = data->kind == TY_REF && type_is_kind(check, data->types[0], TY_STR);
+    if (is_str && op == BINARY_ADD)
+        diag_edit(check->diagnostics, diagnostic, span_end(left_expr->span), ".to_string()", "only a `String`, which owns its text, can grow");
+    else if (class_of(op) == CLASS_COMPARE || data->kind == TY_PARAM)
+        missing_trait_help(check, diagnostic, trait, left);
+    else if (data->kind == TY_ADT && !def_of(check->crate, data->def)->is_prelude)
+        diag_help(check->diagnostics, diagnostic, "`impl std::ops::%s for %s` gives the operator a meaning", name, body_type_text(check, left));
+}
+
 static void report_binary(struct body_check *check, enum binary_op op, struct expr *left_expr, struct expr *right_expr, struct span op_span, struct span span,
                           struct type_id left, struct type_id right, bool is_assign)
 {
@@ -149,6 +163,7 @@ static void report_binary(struct body_check *check, enum binary_op op, struct ex
     d = body_error(check, "E0369", op_span, "`%s` cannot be used on a value of type `%s`", text, left_text);
     diag_label(check->diagnostics, d, left_expr->span, "`%s`", left_text);
     diag_label(check->diagnostics, d, right_expr->span, "`%s`", right_text);
+    missing_operator_help(check, d, op, trait, left, left_expr);
 }
 
 struct operation {
@@ -164,7 +179,7 @@ static struct type_id enforce_builtin(struct body_check *check, const struct ope
 {
     enum operator_class class = class_of(it->op);
     if (class != CLASS_SHIFT && !infer_unify(&check->infer, left, right))
-        report_mismatch(check, it->right_expr->span, left, right);
+        report_value_mismatch(check, it->right_expr->span, left, right);
     return class == CLASS_COMPARE ? TYPE_CONSTANT(BOOL) : left;
 }
 
@@ -299,7 +314,7 @@ static struct thir_expr *scalar_operation(struct body_check *check, const struct
     if (!is_scalar(check, right_type) || !is_builtin(check, it->op, left_type, right_type))
         return NULL;
     if (class != CLASS_SHIFT && !infer_unify(&check->infer, left_type, right_type)) {
-        report_mismatch(check, it->right_expr->span, left_type, right_type);
+        report_value_mismatch(check, it->right_expr->span, left_type, right_type);
         if (!is_comparison)
             body_error(check, "E0277", it->op_span, "`%s` is not defined between `%s` and `%s`", operator_text(it->op), body_type_text(check, left_type),
                        body_type_text(check, right_type));

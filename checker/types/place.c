@@ -362,6 +362,8 @@ struct thir_expr *check_index(struct body_check *check, struct expr_index *expr)
         struct diagnostic *d = body_error(check, "E0277", expr->index->span, "a value of type `%s` cannot index `%s`",
                                           body_type_text(check, index->type), body_type_text(check, type));
         diag_label_primary(check->diagnostics, d, "an index is a `usize` or a range of them");
+        if (type_is_kind(check, infer_resolve(&check->infer, index->type), TY_INT))
+            diag_help(check->diagnostics, d, "convert it with `as usize`");
     } else {
         body_error(check, "E0608", span_of(expr->operand->span.hi, expr->expr.span.hi), "a value of type `%s` cannot be indexed",
                    body_type_text(check, shown));

@@ -263,11 +263,19 @@ void report_unimplemented(struct body_check *check, const struct obligation *it)
         return;
     }
     (void)data;
+    if (def_of(check->crate, it->trait)->is_prelude && strcmp(trait, "SliceIndex") == 0) {
+        struct diagnostic *index = body_error(check, "E0277", it->span, "a value of type `%s` is no index", self);
+        diag_label_primary(check->diagnostics, index, "an index is a `usize` or a range of them");
+        if (data->kind == TY_INT)
+            diag_help(check->diagnostics, index, "convert it with `as usize`");
+        return;
+    }
     struct diagnostic *d = body_error(check, "E0277", it->span, "`%s` does not implement `%s`", self, trait);
     if (is_display || is_debug)
         diag_label_primary(check->diagnostics, d, "cannot be printed with `{%s}`", is_debug ? ":?" : "");
     else
         diag_label_primary(check->diagnostics, d, "`%s` is needed here", trait);
+    missing_trait_help(check, d, it->trait, self_type);
     if (!def_is_none(it->required_by) && !def_of(check->crate, it->required_by)->is_prelude)
         diag_label(check->diagnostics, d, def_of(check->crate, it->required_by)->name_span, "because of a bound of this item");
 }
