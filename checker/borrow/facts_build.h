@@ -13,6 +13,7 @@
  *   facts_exits.c    what ends at a `}` or a jump, and where its drops are done
  *   facts_ended.c    why a loan has ended
  *   facts_notes.c    what changed, in words
+ *   facts_effects.c  what is written and dropped, in words
  *   facts_flow.c     control flow as blocks of statements, the way of an error
  *   facts_regions.c  which lifetime must outlive which, and why
  *   facts_score.c    events and lanes of the `lifetimes` view
@@ -182,6 +183,9 @@ void facts_rows_at(struct facts_builder *builder, uint32_t frame);
 /* facts_heap.c */
 void facts_heap_make(struct facts_builder *builder);
 void facts_heap_at(struct facts_builder *builder, uint32_t frame);
+/* facts_effects.c: what a statement writes, lends for a call and drops; what a `}` drops, in order. */
+struct note_list { VEC(struct facts_note) items; };
+void facts_effects_note(struct facts_builder *builder, const struct frame *frame, const struct facts_point *now, struct note_list *notes);
 /* facts_notes.c */
 void facts_notes_at(struct facts_builder *builder, uint32_t frame);
 

@@ -9,11 +9,11 @@ struct noter {
     const struct frame *frame;
     struct facts_point *now;
     const struct facts_point *old;   /* NULL for the first frame */
-    VEC(struct facts_note) notes;
+    struct note_list notes;
 };
 
 #define NOTE(noter, sign, ...) \
-    vec_push(&(noter)->notes, (struct facts_note){(sign), arena_format((noter)->builder->arena, __VA_ARGS__)})
+    vec_push(&(noter)->notes.items, (struct facts_note){(sign), arena_format((noter)->builder->arena, __VA_ARGS__)})
 
 static bool is_claimed(enum facts_loan_state state)
 {
@@ -147,7 +147,7 @@ static void note_row(struct noter *noter, uint32_t row)
     }
     if (now->state == STATE_MOVED && old_state != STATE_MOVED) {
         NOTE(noter, '>', "`%s`: %s", path, now->state_text);
-        if (function->rows[row].kind != ROW_FIELD)
+        if (function->rows[row].kind != ROW_FIELD && noter->frame->kind != POINT_SCOPE_END)
             NOTE(noter, '-', "`%s` may not be used any more", path);
     } else if (now->state == STATE_MAYBE_MOVED && old_state != STATE_MAYBE_MOVED) {
         NOTE(noter, '?', "`%s`: %s", path, now->state_text);
@@ -157,11 +157,10 @@ static void note_row(struct noter *noter, uint32_t row)
         NOTE(noter, '-', "`%s` may not be used as a whole any more", path);
     } else if (now->state == STATE_DROPPED && old_state == STATE_DROPPED) {
         return;
-    } else if (now->state == STATE_DROPPED) {
-        if (strcmp(now->state_text, "dropped") == 0 && noter->builder->rows->sources.items[row].is_owner_of_memory)
-            NOTE(noter, '-', "`%s` is dropped, and what it owns is freed", path);
-        else if (strncmp(now->state_text, "dropped", strlen("dropped")) == 0)
-            NOTE(noter, '-', "`%s` is %s", path, now->state_text);
+    } else if (now->state == STATE_OWNER && old_state == STATE_PARTLY_MOVED) {
+        NOTE(noter, '+', "`%s` is whole again", path);
+    } else if (now->state == STATE_OWNER && old_state == STATE_MOVED && function->rows[row].kind == ROW_FIELD) {
+        NOTE(noter, '+', "`%s` has a value again", path);
     } else if (now->state == STATE_EXPIRED && old_state != STATE_EXPIRED) {
         NOTE(noter, '-', "`%s` has %s", path, now->state_text);
     } else if (!was_present(old_state) && was_present(now->state) && now->owns != FACTS_NONE && function->rows[row].depth == 0) {
@@ -220,8 +219,9 @@ void facts_notes_at(struct facts_builder *builder, uint32_t index)
         note_loans(&noter);
         for (uint32_t row = 0; row < builder->function->row_count; row++)
             note_row(&noter, row);
+        facts_effects_note(builder, noter.frame, noter.now, &noter.notes);
         note_ends(&noter);
-        if (noter.notes.count == 0 && noter.old != NULL)
+        if (noter.notes.items.count == 0 && noter.old != NULL)
             NOTE(&noter, '.', "no owner and no loan changes");
         bool nothing_lent = true;
         for (uint32_t i = 0; i < builder->function->loan_count; i++)
@@ -231,7 +231,7 @@ void facts_notes_at(struct facts_builder *builder, uint32_t index)
     }
     if (builder->function->left_out.points > 0 && index + 1 == builder->function->point_count)
         NOTE(&noter, '.', "%u further points are left out: this function is too large", builder->function->left_out.points);
-    noter.now->notes = vec_keep(builder->arena, &noter.notes);
-    noter.now->note_count = noter.notes.count;
-    vec_free(&noter.notes);
+    noter.now->notes = vec_keep(builder->arena, &noter.notes.items);
+    noter.now->note_count = noter.notes.items.count;
+    vec_free(&noter.notes.items);
 }

@@ -397,8 +397,22 @@ static const char *given_text(const struct inquiry *inquiry)
     return is_returned ? "moved to the caller: no drop" : "moved out of the block: no drop";
 }
 
+/* Of what was moved in part: whether some part with a row of its own is still there to be dropped. */
+static bool has_rest(const struct inquiry *inquiry, uint32_t before)
+{
+    const struct facts_builder *builder = inquiry->builder;
+    for (uint32_t row = inquiry->row + 1; row < builder->function->row_count && builder->function->rows[row].depth > inquiry->what->depth; row++) {
+        const struct facts_row *part = &builder->function->rows[row];
+        enum facts_row_state was = builder->function->points[before].rows[row].state;
+        bool is_there = was != STATE_MOVED && was != STATE_UNINIT && was != STATE_PARTLY_MOVED && part->kind == ROW_FIELD;
+        if (is_there && type_needs_drop(builder->crate, builder->body->owner, builder->body->places[builder->rows->sources.items[row].place.index].type))
+            return true;
+    }
+    return false;
+}
+
 /* What its `}` does to a variable, by what is in it there. */
-static const char *ended_text(const struct inquiry *inquiry, bool has_drop)
+static const char *ended_text(const struct inquiry *inquiry, bool has_drop, uint32_t before)
 {
     bool is_moved = inquiry->move != NULL;
     switch (inquiry->init) {
@@ -412,7 +426,7 @@ static const char *ended_text(const struct inquiry *inquiry, bool has_drop)
         break;
     case INIT_PARTLY:
         if (has_drop)
-            return is_moved ? "dropped, what is left of it" : "dropped as far as it was set";
+            return !is_moved ? "dropped as far as it was set" : has_rest(inquiry, before) ? "dropped, what is left of it" : "nothing left to drop";
         break;
     }
     return has_drop ? "dropped" : "gone";
@@ -444,7 +458,7 @@ static void set_ended(struct inquiry *inquiry)
     if (was != STATE_MOVED && was != STATE_UNINIT && inquiry->init == INIT_NO && inquiry->move != NULL)
         set_state(inquiry, STATE_MOVED, given_text(inquiry));
     else
-        set_state(inquiry, STATE_DROPPED, inquiry->what->kind == ROW_CLOSURE ? "gone" : ended_text(inquiry, has_drop));
+        set_state(inquiry, STATE_DROPPED, inquiry->what->kind == ROW_CLOSURE ? "gone" : ended_text(inquiry, has_drop, before));
 }
 
 static bool is_shadowed(const struct facts_builder *builder, uint32_t row, const struct frame *frame)
