@@ -65,9 +65,9 @@ static const char *temporary_name(const struct facts_builder *builder, struct lo
                         facts_snippet(&builder->crate->session->sources, builder->scratch, builder->body->locals[local.index].span));
 }
 
-static bool is_there(const struct facts_builder *builder, struct place_id place, struct block_id block, uint32_t statement)
+static enum init_state init_at(const struct facts_builder *builder, struct place_id place, struct block_id block, uint32_t statement)
 {
-    return borrow_init_state(builder->borrow, place, borrow_point(builder->borrow, block, statement)) != INIT_NO;
+    return borrow_init_state(builder->borrow, place, borrow_point(builder->borrow, block, statement));
 }
 
 /* One of the drops of a `}` or jump, in words; NULL where it does nothing. */
@@ -77,10 +77,11 @@ static const char *exit_drop(const struct facts_builder *builder, const struct f
     const struct mir_place *node = &builder->body->places[place.index];
     struct local_id local = node->local;
     uint32_t row = facts_row_of_local(builder->rows, local);
-    if (node->kind != PROJECT_NONE || !is_there(builder, place, block, statement))
+    enum init_state init = init_at(builder, place, block, statement);
+    if (node->kind != PROJECT_NONE || init == INIT_NO)
         return NULL;
     if (row == FACTS_NONE)
-        return builder->body->locals[local.index].kind == LOCAL_TEMPORARY
+        return builder->body->locals[local.index].kind == LOCAL_TEMPORARY && init == INIT_YES
             ? drop_words(builder, local, temporary_name(builder, local), true, false) : NULL;
     if (now->rows[row].state != STATE_DROPPED)
         return NULL;
@@ -170,7 +171,7 @@ static void note_use(struct facts_builder *builder, const struct facts_point *no
         const char *text = facts_snippet(&builder->crate->session->sources, builder->scratch, call->span);
         add(builder, notes, '~', arena_format(builder->scratch, call->is_overloaded_operator ? "`%s` changes `%s`" : "`%s` may change `%s`", text, place));
     } else if (node->kind == PROJECT_NONE) {
-        if (is_there(builder, use->place, use->block, use->statement))
+        if (init_at(builder, use->place, use->block, use->statement) != INIT_NO)
             add(builder, notes, '~', arena_format(builder->scratch, "`%s` has a new value", place));
     } else if (node->kind == PROJECT_DEREF && type_of(builder->crate->types, builder->body->places[node->parent.index].type)->kind == TY_REF) {
         const char *through = place_words(builder, node->parent);
@@ -184,7 +185,7 @@ static void note_drop(struct facts_builder *builder, const struct use *use, stru
 {
     const struct mir_place *node = &builder->body->places[use->place.index];
     const struct mir_terminator *drop = &builder->body->blocks[use->block.index].terminator;
-    if (!is_there(builder, use->place, use->block, use->statement))
+    if (init_at(builder, use->place, use->block, use->statement) != INIT_YES)
         return;
     if (drop->kind == MIR_DROP && drop->is_replace) {
         const char *place = place_words(builder, use->place);

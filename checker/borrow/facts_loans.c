@@ -275,6 +275,29 @@ static void fill_caller_loan(struct facts_builder *builder, uint32_t origin_loan
     out->says = arena_format(builder->arena, "lent by the %s, *beyond* line %u", capture != NULL ? "function around" : "caller", function->last_line);
 }
 
+struct loan_order { uint32_t lo, loan; };
+
+static int compare_order(const void *a, const void *b)
+{
+    const struct loan_order *left = a, *right = b;
+    if (left->lo != right->lo)
+        return left->lo < right->lo ? -1 : 1;
+    return left->loan < right->loan ? -1 : left->loan > right->loan;
+}
+
+/* Loans are numbered as the source has them, whichever branch the graph puts first; the caller's come last. */
+static uint32_t *order_of_source(const struct facts_builder *builder)
+{
+    struct loan_order *order = ARENA_ARRAY(builder->scratch, struct loan_order, builder->origin_loan_count + 1);
+    uint32_t *loans = ARENA_ARRAY(builder->scratch, uint32_t, builder->origin_loan_count + 1);
+    for (uint32_t i = 0; i < builder->origin_loan_count; i++)
+        order[i] = (struct loan_order){is_body_loan(builder, i) ? builder->borrow->loans.items[i].span.lo : UINT32_MAX, i};
+    qsort(order, builder->origin_loan_count, sizeof *order, compare_order);
+    for (uint32_t i = 0; i < builder->origin_loan_count; i++)
+        loans[i] = order[i].loan;
+    return loans;
+}
+
 void facts_loans_make(struct facts_builder *builder)
 {
     bool *wanted = ARENA_ARRAY(builder->scratch, bool, builder->origin_loan_count + 1);
@@ -285,14 +308,12 @@ void facts_loans_make(struct facts_builder *builder)
     builder->shown = ARENA_ARRAY(builder->scratch, uint32_t, builder->origin_loan_count + 1);
     builder->origin_of = ARENA_ARRAY(builder->scratch, uint32_t, SHOWN_LIMIT + 1);
     struct facts_loan *loans = ARENA_ARRAY(builder->arena, struct facts_loan, SHOWN_LIMIT + 1);
-    for (uint32_t i = 0; i < builder->origin_loan_count; i++) {
+    uint32_t *in_order = order_of_source(builder);
+    for (uint32_t k = 0; k < builder->origin_loan_count; k++) {
+        uint32_t i = in_order[k];
         builder->shown[i] = FACTS_NONE;
-        if (!wanted[i] || builder->canonical[i] != i)
+        if (!wanted[i] || builder->canonical[i] != i || count == SHOWN_LIMIT)
             continue;
-        if (count == SHOWN_LIMIT) {
-            builder->function->left_out.loans++;
-            continue;
-        }
         builder->shown[i] = count;
         builder->origin_of[count] = i;
         if (is_body_loan(builder, i))

@@ -31,6 +31,14 @@ static void note_captured(struct noter *noter, uint32_t id, const struct thir_ca
          loan->kind == LOAN_MUT ? "mutably" : "shared", facts_line(noter->builder, capture->span.lo));
 }
 
+static bool is_noted(const struct noter *noter, const char *text)
+{
+    for (uint32_t i = 0; i < noter->notes.items.count; i++)
+        if (strcmp(noter->notes.items.items[i].text, text) == 0)
+            return true;
+    return false;
+}
+
 static void note_new_loan(struct noter *noter, uint32_t id)
 {
     const struct facts_function *function = noter->builder->function;
@@ -38,7 +46,10 @@ static void note_new_loan(struct noter *noter, uint32_t id)
     const struct facts_loan_at *at = &noter->now->loans[id];
     const char *kind = loan->kind == LOAN_MUT ? "mutably" : "shared";
     if (noter->frame->kind == POINT_JOIN && at->holder_count > 0 && at->holders[0].is_maybe) {
-        NOTE(noter, '?', "`%s` %s", function->rows[at->holders[0].row].path, noter->now->rows[at->holders[0].row].state_text);
+        const char *may_hold = arena_format(noter->builder->arena, "`%s` %s", function->rows[at->holders[0].row].path,
+                                            noter->now->rows[at->holders[0].row].state_text);
+        if (!is_noted(noter, may_hold))
+            NOTE(noter, '?', "%s", may_hold);
         NOTE(noter, '-', "%s", loan->says);
         return;
     }
@@ -145,6 +156,9 @@ static void note_row(struct noter *noter, uint32_t row)
         NOTE(noter, '.', "`%s` is %s", path, now->state_text);
         return;
     }
+    uint32_t parent = function->rows[row].parent;
+    if (now->state == STATE_MOVED && parent != FACTS_NONE && noter->now->rows[parent].state == STATE_MOVED)
+        return; /* it went with the whole */
     if (now->state == STATE_MOVED && old_state != STATE_MOVED) {
         NOTE(noter, '>', "`%s`: %s", path, now->state_text);
         if (function->rows[row].kind != ROW_FIELD && noter->frame->kind != POINT_SCOPE_END)

@@ -67,6 +67,37 @@ static uint32_t row_of_use(const struct scorer *scorer, struct place_id id)
     return FACTS_NONE;
 }
 
+static bool takes(const struct mir_body *body, const struct mir_terminator *call, struct local_id local)
+{
+    for (uint32_t i = 0; i < call->arg_count && call->kind == MIR_CALL; i++)
+        if (call->args[i].kind == OPERAND_MOVE && body->places[call->args[i].place.index].local.index == local.index)
+            return true;
+    return false;
+}
+
+const struct mir_terminator *facts_move_call(const struct mir_body *body, const struct use *move)
+{
+    enum { BLOCKS_ON = 8 }; /* other arguments may be calls, too */
+    const struct mir_block *block = &body->blocks[move->block.index];
+    struct local_id value = body->places[move->place.index].local;
+    if (move->statement < block->statement_count) {
+        const struct mir_statement *at = &block->statements[move->statement];
+        if (at->kind != MIR_ASSIGN || body->places[at->place.index].kind != PROJECT_NONE)
+            return NULL;
+        value = body->places[at->place.index].local;
+        if (body->locals[value.index].kind != LOCAL_TEMPORARY)
+            return NULL;
+    }
+    for (uint32_t i = 0; i < BLOCKS_ON; i++) {
+        if (takes(body, &block->terminator, value))
+            return &block->terminator;
+        if (block->terminator.kind != MIR_CALL || block->terminator.target_count == 0)
+            return NULL;
+        block = &body->blocks[block->terminator.targets[0].index];
+    }
+    return NULL;
+}
+
 static void add_use(struct scorer *scorer, const struct use *use, bool *is_created)
 {
     const struct mir_place *place = &scorer->body->places[use->place.index];

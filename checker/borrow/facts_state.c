@@ -213,7 +213,8 @@ static const char *holds_list(struct inquiry *inquiry)
                 continue;
             is_maybe |= loans[i].holders[h].is_maybe;
             text = count == 0 ? arena_format(builder->arena, "*%s*", builder->function->loans[i].label)
-                              : arena_format(builder->arena, "%s %s *%s*", text, is_maybe ? "or" : "and", builder->function->loans[i].label);
+                              : arena_format(builder->arena, "%s %s *%s*", text, is_maybe && inquiry->what->is_reference ? "or" : "and",
+                                             builder->function->loans[i].label);
             count++;
         }
     }
@@ -226,26 +227,64 @@ static void set_state(struct inquiry *inquiry, enum facts_row_state state, const
     inquiry->at->state_text = text;
 }
 
+/* "into `send`", "into `a + b`", "into the `for`"; NULL where no call takes it. */
+static const char *call_text(const struct facts_builder *builder, const struct use *move)
+{
+    const struct mir_terminator *call = facts_move_call(builder->body, move);
+    if (call == NULL || call->value.kind != OPERAND_CONSTANT)
+        return NULL;
+    const struct type_data *callee = type_of(builder->crate->types, call->value.constant->type);
+    if (callee->kind != TY_FN_DEF)
+        return NULL;
+    const char *name = name_text(builder->crate->session->names, def_of(builder->crate, callee->def)->name);
+    if (strcmp(name, "call_once") == 0)
+        return arena_format(builder->arena, "used up by the call on line %u", facts_line(builder, call->span.lo));
+    if (call->is_overloaded_operator)
+        return arena_format(builder->arena, "moved into `%s`", facts_snippet(&builder->crate->session->sources, builder->arena, call->span));
+    uint32_t length;
+    const char *text = source_text(&builder->crate->session->sources, call->span, &length);
+    if (length == 0 || text[length - 1] != ')') /* nobody wrote this call */
+        return strcmp(name, "into_iter") == 0 ? "moved into the `for`" : NULL;
+    return arena_format(builder->arena, "moved into `%s`", name);
+}
+
 static const char *moved_text(const struct inquiry *inquiry, const char *verb)
 {
     struct facts_builder *builder = inquiry->builder;
     uint32_t to = facts_move_destination(builder->body, builder->rows, inquiry->move);
     if (to != FACTS_NONE && to != inquiry->variable)
         return arena_format(builder->arena, "%s to `%s`", verb, builder->rows->rows.items[to].path);
-    return arena_format(builder->arena, "%s on line %u", verb, facts_line(builder, inquiry->move->span.lo));
+    const char *call = call_text(builder, inquiry->move);
+    return call != NULL ? call : arena_format(builder->arena, "%s on line %u", verb, facts_line(builder, inquiry->move->span.lo));
 }
 
-/* "moved if line 5 ran", where the line is no more than what may not have run. */
-static const char *maybe_moved_text(const struct inquiry *inquiry)
+/* "moved if line 5 ran", where the line is no more than what may not have run; "set if line 5 ran". */
+static const char *maybe_text(const struct inquiry *inquiry, const struct use *use, const char *verb)
 {
     const struct facts_builder *builder = inquiry->builder;
-    uint32_t line = facts_line(builder, inquiry->move->span.lo);
+    uint32_t line = facts_line(builder, use->span.lo);
     bool is_shared = false;
     for (uint32_t i = 0; i < builder->body->mark_count; i++) {
         const struct mir_mark *mark = &builder->body->marks[i];
         is_shared |= (mark->kind == MARK_ARM || mark->kind == MARK_LOOP_HEAD) && facts_line(builder, mark->span.lo) == line;
     }
-    return arena_format(builder->arena, is_shared ? "moved on one way through line %u" : "moved if line %u ran", line);
+    return arena_format(builder->arena, is_shared ? "%s on one way through line %u" : "%s if line %u ran", verb, line);
+}
+
+/* The one place that sets it, NULL where there are several. */
+static const struct use *only_write(const struct inquiry *inquiry)
+{
+    const struct facts_builder *builder = inquiry->builder;
+    const struct use *found = NULL;
+    for (uint32_t i = 0; i < builder->uses->count; i++) {
+        const struct use *use = &builder->uses->uses[i];
+        if (use->kind != USE_WRITE || use->place.index != inquiry->source->place.index || !builder->is_reachable[use->block.index])
+            continue;
+        if (found != NULL)
+            return NULL;
+        found = use;
+    }
+    return found;
 }
 
 static bool set_missing_state(struct inquiry *inquiry)
@@ -261,9 +300,9 @@ static bool set_missing_state(struct inquiry *inquiry)
         return true;
     case INIT_MAYBE:
         if (inquiry->move != NULL)
-            set_state(inquiry, STATE_MAYBE_MOVED, maybe_moved_text(inquiry));
+            set_state(inquiry, STATE_MAYBE_MOVED, maybe_text(inquiry, inquiry->move, "moved"));
         else
-            set_state(inquiry, STATE_MAYBE_UNINIT, "set on some paths only");
+            set_state(inquiry, STATE_MAYBE_UNINIT, only_write(inquiry) != NULL ? maybe_text(inquiry, only_write(inquiry), "set") : "set on some paths only");
         return true;
     case INIT_PARTLY:
         if (inquiry->move != NULL)

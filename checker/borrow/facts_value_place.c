@@ -35,6 +35,19 @@ const struct value *value_field(const struct value *value, uint32_t field)
     return value->kind == VALUE_RECORD && field < value->field_count ? value->fields[field] : &value_unknown;
 }
 
+/* What is read through one of several objects is known of none of them; what it owns, it may own. */
+static const struct value *through_maybe(const struct value_flow *flow, const struct value *owner, const struct value *found)
+{
+    if (!owner->is_maybe)
+        return found;
+    if (found->kind != VALUE_OBJECT)
+        return &value_unknown;
+    struct value *maybe = ARENA_NEW(flow->arena, struct value);
+    *maybe = *found;
+    maybe->is_maybe = true;
+    return maybe;
+}
+
 const struct value *values_read(const struct value_flow *flow, const struct value_state *state, struct place_id place)
 {
     const struct mir_place *node = &flow->body->places[place.index];
@@ -48,8 +61,9 @@ const struct value *values_read(const struct value_flow *flow, const struct valu
     case PROJECT_FIELD:
         if (parent->kind == VALUE_OBJECT && flow->objects[parent->object].is_record) { /* (*b).x: the cells are the fields */
             const struct object_state *object = &state->objects[parent->object];
-            return object->cells != NULL && node->index < flow->objects[parent->object].cell_count ? object->cells[node->index]
-                                                                                                        : &value_unknown;
+            if (object->cells == NULL || node->index >= flow->objects[parent->object].cell_count)
+                return &value_unknown;
+            return through_maybe(flow, parent, object->cells[node->index]);
         }
         return value_field(parent, node->index);
     case PROJECT_DEREF:
@@ -57,7 +71,8 @@ const struct value *values_read(const struct value_flow *flow, const struct valu
             const struct object_state *object = &state->objects[parent->object];
             if (flow->objects[parent->object].is_record)
                 return parent; /* stands for the record */
-            return object->cells != NULL && flow->objects[parent->object].cell_count == 1 ? object->cells[0] : &value_unknown;
+            return object->cells != NULL && flow->objects[parent->object].cell_count == 1 ? through_maybe(flow, parent, object->cells[0])
+                                                                                          : &value_unknown;
         }
         return &value_unknown;
     case PROJECT_NONE:
@@ -92,7 +107,7 @@ void value_write(struct value_flow *flow, struct value_state *state, struct plac
     if (node->kind == PROJECT_DOWNCAST) {
         value_write(flow, state, node->parent, value);
     } else if (node->kind == PROJECT_FIELD && parent->kind == VALUE_OBJECT && flow->objects[parent->object].is_record) {
-        value_write_cell(flow, state, parent->object, node->index, value);
+        value_write_cell(flow, state, parent->object, node->index, parent->is_maybe ? &value_unknown : value);
     } else if (node->kind == PROJECT_FIELD) {
         const struct type_data *type = value_type(flow, parent_node->type);
         uint32_t count = parent->kind == VALUE_RECORD ? parent->field_count : node->index + 1;
@@ -108,7 +123,7 @@ void value_write(struct value_flow *flow, struct value_state *state, struct plac
         value_write(flow, state, node->parent, record);
     } else if (node->kind == PROJECT_DEREF && parent->kind == VALUE_OBJECT && !flow->objects[parent->object].is_record &&
                value_type(flow, parent_node->type)->kind == TY_ADT) {
-        value_write_cell(flow, state, parent->object, 0, value);
+        value_write_cell(flow, state, parent->object, 0, parent->is_maybe ? &value_unknown : value);
     }
 }
 
