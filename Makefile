@@ -43,7 +43,7 @@ LIBS := -lunistring -lm
 LIBRARY_SOURCES := $(wildcard base/*.c lexer/*.c parser/*.c checker/*.c checker/types/*.c checker/mir/*.c \
     checker/borrow/*.c viz/*.c)
 # Only one of the two knows Graphviz: lien starts lien-graph when something is to be drawn, so that a check loads nothing.
-DRAWING_SOURCES := driver/draw.c driver/draw_page.c driver/draw_points.c
+DRAWING_SOURCES := driver/draw.c driver/draw_page.c driver/draw_points.c driver/draw_select.c
 STARTING_SOURCE := driver/start_draw.c
 DRIVER_SOURCES := $(filter-out $(DRAWING_SOURCES) $(STARTING_SOURCE),$(wildcard driver/*.c))
 UNIT_SOURCES := $(wildcard tests/unit/*.c)

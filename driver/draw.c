@@ -11,11 +11,6 @@
 
 enum { STEM_SIZE = 200 };
 
-static bool is_wanted_function(const struct options *options, const struct facts_function *function)
-{
-    return options->fn == NULL || strcmp(options->fn, function->name) == 0;
-}
-
 bool draw_failed(const struct drawing *drawing, const char *path)
 {
     fprintf(stderr, "lien: cannot draw %s: %s\n", path, viz_error(drawing->viz));
@@ -128,47 +123,46 @@ static bool is_wanted_view(const struct drawing *drawing, enum view_choice view)
     return drawing->options->view == VIEW_ALL || drawing->options->view == view;
 }
 
-/* How many functions before this one have its name. */
-static uint32_t index_of_name(const struct facts *facts, uint32_t function)
+/* How many functions before this one would have its files. */
+static uint32_t index_of_stem(char (*stems)[STEM_SIZE], uint32_t function)
 {
     uint32_t index = 0;
     for (uint32_t i = 0; i < function; i++)
-        index += strcmp(facts->functions[i].name, facts->functions[function].name) == 0;
+        index += strcmp(stems[i], stems[function]) == 0;
     return index;
+}
+
+static bool draw_function(struct drawing *drawing, const struct facts_function *function, const char *stem)
+{
+    if (drawing->options->picture == PICTURE_JSON)
+        return write_json(drawing, function, stem);
+    if (is_wanted_view(drawing, VIEW_POINTS) && !draw_points(drawing, function, stem))
+        return false;
+    if (is_wanted_view(drawing, VIEW_LIFETIMES) && !draw_whole(drawing, function, stem, VIEW_LIFETIMES, FACTS_NONE))
+        return false;
+    if (is_wanted_view(drawing, VIEW_CFG) && !draw_stories(drawing, function, stem, VIEW_CFG))
+        return false;
+    return !is_wanted_view(drawing, VIEW_REGIONS) || draw_stories(drawing, function, stem, VIEW_REGIONS);
 }
 
 static bool draw_functions(struct drawing *drawing)
 {
-    bool found = false;
-    for (uint32_t i = 0; i < drawing->facts->function_count; i++) {
-        const struct facts_function *function = &drawing->facts->functions[i];
+    const struct facts *facts = drawing->facts;
+    char (*stems)[STEM_SIZE] = calloc(facts->function_count + 1, sizeof *stems);
+    bool good = true;
+    if (stems == NULL)
+        abort();
+    for (uint32_t i = 0; i < facts->function_count; i++)
+        viz_file_stem(stems[i], STEM_SIZE, facts->functions[i].name, 0);
+    for (uint32_t i = 0; i < facts->function_count && good; i++) {
         char stem[STEM_SIZE];
-        if (!is_wanted_function(drawing->options, function))
+        if (!draw_is_wanted_function(drawing->options, &facts->functions[i]))
             continue;
-        found = true;
-        viz_file_stem(stem, sizeof stem, function->name, index_of_name(drawing->facts, i));
-        if (drawing->options->picture == PICTURE_JSON) {
-            if (!write_json(drawing, function, stem))
-                return false;
-            continue;
-        }
-        if (is_wanted_view(drawing, VIEW_POINTS) && !draw_points(drawing, function, stem))
-            return false;
-        if (is_wanted_view(drawing, VIEW_LIFETIMES) && !draw_whole(drawing, function, stem, VIEW_LIFETIMES, FACTS_NONE))
-            return false;
-        if (is_wanted_view(drawing, VIEW_CFG) && !draw_stories(drawing, function, stem, VIEW_CFG))
-            return false;
-        if (is_wanted_view(drawing, VIEW_REGIONS) && !draw_stories(drawing, function, stem, VIEW_REGIONS))
-            return false;
+        viz_file_stem(stem, sizeof stem, facts->functions[i].name, index_of_stem(stems, i));
+        good = draw_function(drawing, &facts->functions[i], stem);
     }
-    if (found && drawing->options->only != NULL && !drawing->found_only && drawing->options->picture != PICTURE_JSON && drawing->written > 0)
-        fprintf(stderr, "lien: no function has a variable of --only=%s: nothing is dimmed\n", drawing->options->only);
-    if (found && (drawing->written > 0 || drawing->options->point == NULL))
-        return true;
-    if (!found && drawing->options->fn == NULL)
-        return true; /* there is no function in the file */
-    fprintf(stderr, "lien: there is no %s `%s` to draw\n", found ? "point" : "function", found ? drawing->options->point : drawing->options->fn);
-    return false;
+    free(stems);
+    return good;
 }
 
 static int draw_file(const struct options *options, struct pipeline *pipeline)
@@ -179,13 +173,14 @@ static int draw_file(const struct options *options, struct pipeline *pipeline)
     int status = pipeline_report_what_cannot_be_shown(pipeline);
     if (status != EXIT_ACCEPTED && pipeline->facts.function_count == 0)
         return status;
-    if (!files_make_folder(drawing.folder))
+    if (!draw_selects_something(options, &pipeline->facts) || !files_make_folder(drawing.folder))
         return EXIT_TROUBLE;
     drawing.viz = viz_open();
     if (drawing.viz == NULL) {
         fputs("lien: Graphviz cannot be started\n", stderr);
         return EXIT_TROUBLE;
     }
+    viz_only(drawing.viz, options->only);
     if (!draw_functions(&drawing))
         status = EXIT_TROUBLE;
     viz_close(drawing.viz);

@@ -11,7 +11,6 @@ struct drawing {
     struct viz *viz;
     const char *folder;
     uint32_t written;
-    bool found_only;               /* a function has a variable that --only names */
 };
 
 /* Says on standard error why a picture is not there; gives false. */
@@ -21,6 +20,11 @@ void draw_report_left_out(const struct drawing *drawing, const char *stem, const
 const char *draw_extension(const struct drawing *drawing);
 enum viz_format draw_format(const struct drawing *drawing);
 struct viz_text_style draw_text_style(const struct drawing *drawing);
+
+/* draw_select.c.  Gives false after a message when a function, a point or a variable that is asked for is not there. */
+bool draw_selects_something(const struct options *options, const struct facts *facts);
+bool draw_is_wanted_function(const struct options *options, const struct facts_function *function);
+bool draw_is_wanted_point(const struct options *options, const struct facts_point *point);
 
 /* draw_points.c: the files of one function begin with `stem`. */
 bool draw_points(struct drawing *drawing, const struct facts_function *function, const char *stem);

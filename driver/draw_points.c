@@ -9,19 +9,6 @@
 /* In points: what is smaller is not readable on paper. */
 static const double SHEET_TEXT_LEAST = 5.5;
 
-/* "L7" also means the points within line 7, "L7.a"; "L3-L9" those of the lines from 3 to 9. */
-static bool is_wanted_point(const struct options *options, const struct facts_point *point)
-{
-    unsigned first, last;
-    int used = 0;
-    if (options->point == NULL)
-        return true;
-    if (sscanf(options->point, "L%u-L%u%n", &first, &last, &used) == 2 && options->point[used] == '\0')
-        return first <= point->line && point->line <= last;
-    size_t length = strlen(options->point);
-    return strncmp(point->name, options->point, length) == 0 && (point->name[length] == '\0' || point->name[length] == '.');
-}
-
 /* Which points are drawn; gives how many are wanted.  Beyond --max-frames refusals come first. */
 static uint32_t choose_points(const struct options *options, const struct facts_function *function, bool *is_chosen)
 {
@@ -29,7 +16,7 @@ static uint32_t choose_points(const struct options *options, const struct facts_
     for (int pass = 0; pass < 2; pass++) {
         for (uint32_t i = 0; i < function->point_count; i++) {
             bool is_refusal = function->points[i].error != FACTS_NONE;
-            if (!is_wanted_point(options, &function->points[i]) || is_refusal != (pass == 0))
+            if (!draw_is_wanted_point(options, &function->points[i]) || is_refusal != (pass == 0))
                 continue;
             wanted++;
             is_chosen[i] = chosen < most;
@@ -177,10 +164,8 @@ bool draw_points(struct drawing *drawing, const struct facts_function *function,
     uint32_t wanted = choose_points(drawing->options, function, is_chosen), drawn = 0;
     for (uint32_t i = 0; i < function->point_count; i++)
         drawn += is_chosen[i];
-    bool is_text = drawing->options->picture == PICTURE_TEXT && drawing->options->only == NULL; /* which needs no layout */
+    bool is_text = drawing->options->picture == PICTURE_TEXT; /* which needs no layout */
     struct viz_points *points = drawn > 0 && !is_text ? viz_points_prepare(drawing->viz, drawing->facts, function) : NULL;
-    if (points != NULL && drawing->options->only != NULL)
-        drawing->found_only |= viz_points_only(points, drawing->options->only);
     if (points == NULL && drawn > 0 && !is_text)
         good = draw_failed(drawing, stem);
     else if (drawn > 0)

@@ -52,7 +52,7 @@ static const struct option_row rows[] = {
     {"fn", 0, "NAME", ON(COMMAND_GRAPH) | ON(COMMAND_PAGE) | ON(COMMAND_FACTS) | ON(COMMAND_DUMP), OPTION_FN, DUMP_NONE, "only this function"},
     {"point", 0, "L7|L3-L9|all", ON(COMMAND_GRAPH), OPTION_POINT, DUMP_NONE, "only the points of a line or of a range, or one point by name (L7.a)"},
     {"points", 0, "lines|all", ON(COMMAND_GRAPH) | ON(COMMAND_FACTS), OPTION_POINTS, DUMP_NONE, "a point a line (lines), or every point of the control-flow graph"},
-    {"only", 0, "VAR,...", ON(COMMAND_GRAPH), OPTION_ONLY, DUMP_NONE, "dim what has nothing to do with these variables (points)"},
+    {"only", 0, "VAR,...", ON(COMMAND_GRAPH), OPTION_ONLY, DUMP_NONE, "dim what has nothing to do with these variables"},
     {"max-frames", 0, "N", ON(COMMAND_GRAPH), OPTION_MAX_FRAMES, DUMP_NONE, "at most so many points of a function, refusals first"},
     {"sheet", 0, NULL, ON(COMMAND_GRAPH), OPTION_SHEET, DUMP_NONE, "the points on pages of A4 for print, source beside each: pdf, svg, png, dot (pdf)"},
     {"drawing", 0, "unicode|ascii|none", ON(COMMAND_GRAPH), OPTION_DRAWING, DUMP_NONE, "of --format=text (unicode, whatever the locale); none: sentences"},
@@ -113,6 +113,41 @@ static bool read_count(const struct option_row *row, const char *value, uint32_t
     return false;
 }
 
+/* "L7", "L3-L9", "L7.a", "all"; the L may be missing. */
+static bool read_point(struct options *options, const struct option_row *row, const char *value)
+{
+    unsigned first = 0, last = 0;
+    int used = 0;
+    const char *at = value + (value[0] == 'L');
+    bool good = strcmp(value, "all") == 0;
+    options->point = good ? NULL : value;
+    options->is_point_name = false;
+    if (!good && at[0] >= '0' && at[0] <= '9' && sscanf(at, "%u%n", &first, &used) == 1) {
+        last = first;
+        at += used;
+        if (at[0] == '-' && sscanf(at + 1 + (at[1] == 'L'), "%u%n", &last, &used) == 1)
+            at += 1 + (at[1] == 'L') + used;
+        options->is_point_name = at[0] == '.' && at[1] != '\0' && value[0] == 'L' && last == first;
+        good = (at[0] == '\0' || options->is_point_name) && first <= last;
+    }
+    options->first_line = first;
+    options->last_line = last;
+    if (!good)
+        fprintf(stderr, "lien: --%s takes a line (L7), a range (L3-L9), a point's name (L7.a) or all, not `%s`\n", row->name, value);
+    return good;
+}
+
+/* Pictures go into a folder; who names a file wants something else. */
+static bool is_picture_name(const char *path)
+{
+    static const char *const endings[] = {".svg", ".dot", ".png", ".pdf", ".txt", ".json"};
+    size_t length = strlen(path);
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+        if (length > strlen(endings[i]) && strcmp(path + length - strlen(endings[i]), endings[i]) == 0)
+            return true;
+    return strcmp(path, "-") == 0;
+}
+
 static bool apply(struct options *options, const struct option_row *row, const char *value)
 {
     int chosen = 0;
@@ -143,7 +178,7 @@ static bool apply(struct options *options, const struct option_row *row, const c
         return true;
     case OPTION_OUTPUT: options->output = value; return true;
     case OPTION_FN: options->fn = value; return true;
-    case OPTION_POINT: options->point = strcmp(value, "all") == 0 ? NULL : value; return true;
+    case OPTION_POINT: return read_point(options, row, value);
     case OPTION_POINTS:
         if (!read_choice(row, "lines|all", value, &chosen))
             return false;
@@ -209,6 +244,13 @@ static bool check_combinations(struct options *options)
     bool draws_points = options->view == VIEW_POINTS || options->view == VIEW_ALL;
     if (options->command != COMMAND_GRAPH)
         return true;
+    bool selects_points = options->point != NULL || options->max_frames != 0;
+    if (options->output != NULL && is_picture_name(options->output))
+        return complain("`lien graph` writes several files: -o takes a folder, not `%s`%s", options->output, "");
+    if (selects_points && (!draws_points || options->picture == PICTURE_JSON))
+        return complain("--%s selects frames of --view=points, which are not drawn here%s", options->point != NULL ? "point" : "max-frames", "");
+    if (options->only != NULL && (options->picture == PICTURE_TEXT || options->picture == PICTURE_JSON))
+        return complain("--only dims what is drawn: --format=svg, dot, png or pdf%s%s", "", "");
     if (options->sheet && !draws_points)
         return complain("--sheet lays out the frames of --view=points%s%s", "", "");
     if (options->sheet && !options->has_format)

@@ -28,7 +28,9 @@ struct options {
     enum picture_format picture;
     enum view_choice view;
     const char *fn;     /* NULL: every function */
-    const char *point;  /* NULL: all */
+    const char *point;  /* as given, NULL: all */
+    uint32_t first_line, last_line; /* of it */
+    bool is_point_name; /* "L7.a": that one */
     const char *only;   /* variables, NULL: nothing is dimmed */
     uint32_t max_frames; /* 0: all */
     enum facts_points points;

@@ -8,6 +8,7 @@
 #include "viz/gv.h"
 #include "viz/layout.h"
 #include "viz/left_out.h"
+#include "viz/only.h"
 #include "viz/story.h"
 
 enum { MARGIN_WIDTH = 26, HEAD_HEIGHT = 30, LINE_HEIGHT = 28, STEP_WIDTH = 28, NUMBER_WIDTH = 34, RIBBON_STEP = 34, RIBBON_WIDTH = 12, RIBBON_LIMIT = 24,
@@ -19,6 +20,7 @@ struct cfg {
     const struct facts_error *error;       /* NULL: nothing is refused */
     const struct facts_flow_story *story;
     struct drawing *drawing;
+    struct only only;
     struct layout layout;
     uint32_t *column;                      /* by loan: its ribbons, or FACTS_NONE */
     uint32_t columns, without_ribbon;
@@ -143,6 +145,7 @@ static void paint_ribbons(struct cfg *cfg, uint32_t block, double x, double y)
         bool is_shared = loan->kind == LOAN_SHARED;
         if (cfg->column[l] == FACTS_NONE)
             continue;
+        drawing->is_dim = only_dims_loan(&cfg->only, l);
         double middle = x + (cfg->column[l] + 0.5) * RIBBON_STEP;
         uint32_t from = FACTS_NONE;
         for (uint32_t i = 0; i <= facts->line_count; i++) {
@@ -165,6 +168,7 @@ static void paint_ribbons(struct cfg *cfg, uint32_t block, double x, double y)
             from = FACTS_NONE;
         }
     }
+    drawing->is_dim = false;
 }
 
 static void paint_line(struct cfg *cfg, uint32_t block, uint32_t index, double x, double y)
@@ -172,6 +176,7 @@ static void paint_line(struct cfg *cfg, uint32_t block, uint32_t index, double x
     struct drawing *drawing = cfg->drawing;
     const struct facts_flow_line *line = &cfg->flow->blocks[block].lines[index];
     double middle = y + HEAD_HEIGHT + (index + 0.5) * LINE_HEIGHT, step_x = x + 15;
+    drawing->is_dim = steps_at(cfg, block, index) == 0 && only_dims_line(&cfg->only, line->line);
     bool is_refused = cfg->story != NULL && cfg->error->step_count > 1 && cfg->story->block[1] == block && cfg->story->line[1] == index;
     if (is_refused)
         drawing_add_box(drawing, drawing_format(drawing, "refused_%u_%u", block, index), "refused", x + 2, middle - LINE_HEIGHT / 2.0, cfg->layout.boxes[block].width - 4,
@@ -188,6 +193,16 @@ static void paint_line(struct cfg *cfg, uint32_t block, uint32_t index, double x
                                                  cfg->code_width[block] - 4, line_text(cfg, line), ALIGN_LEFT);
     if (text_characters(line->text) > CODE_LIMIT)
         code->title = line->text;
+    drawing->is_dim = false;
+}
+
+static bool is_dim_block(const struct cfg *cfg, uint32_t block)
+{
+    const struct facts_flow_block *facts = &cfg->flow->blocks[block];
+    for (uint32_t i = 0; i < facts->line_count; i++)
+        if (!only_dims_line(&cfg->only, facts->lines[i].line))
+            return false;
+    return cfg->only.line != NULL;
 }
 
 static void paint_block(struct cfg *cfg, uint32_t block)
@@ -197,6 +212,7 @@ static void paint_block(struct cfg *cfg, uint32_t block)
     const struct layout_box *box = &cfg->layout.boxes[block];
     double x = cfg->left + box->x - box->width / 2, y = cfg->top + box->y - box->height / 2;
     bool is_hot = is_on_way(cfg, block);
+    drawing->is_dim = !is_hot && is_dim_block(cfg, block);
     cfg->node[block] = drawing->nodes.count;
     struct drawing_node *frame = drawing_add_box(drawing, drawing_format(drawing, "block_%u", block), is_hot ? "block way" : "block", x, y, box->width, box->height,
                                                  THEME_PAPER, is_hot ? THEME_ERR : THEME_INK, is_hot ? 3 : 1.2);
@@ -204,6 +220,7 @@ static void paint_block(struct cfg *cfg, uint32_t block)
     drawing_add_box(drawing, drawing_format(drawing, "head_%u", block), "head", x + 2, y + 2, box->width - 4, HEAD_HEIGHT - 3, THEME_PANEL, THEME_NONE, 0);
     drawing_add_text(drawing, drawing_format(drawing, "title_%u", block), "head", x + 10, y + HEAD_HEIGHT / 2.0, cfg->step_width[block] + NUMBER_WIDTH + cfg->code_width[block] - 12,
                      title_text(cfg, facts), ALIGN_LEFT);
+    drawing->is_dim = false;
     for (uint32_t i = 0; i < facts->line_count; i++)
         paint_line(cfg, block, i, x, y);
     paint_ribbons(cfg, block, x + cfg->step_width[block] + NUMBER_WIDTH + cfg->code_width[block], y);
@@ -333,6 +350,7 @@ bool viz_cfg_draw(struct viz *viz, const struct facts *facts, const struct facts
         cfg.error = &function->errors[error];
         cfg.story = function->flow.stories != NULL ? &function->flow.stories[error] : NULL;
     }
+    only_choose(&cfg.only, viz, &viz->arena, function);
     describe(&cfg);
     choose_ribbons(&cfg);
     measure(&cfg);
@@ -356,6 +374,7 @@ bool viz_cfg_draw(struct viz *viz, const struct facts *facts, const struct facts
         double key_y = cfg.top + cfg.layout.height + KEY_HEIGHT, right = paint_key(&cfg, MARGIN_WIDTH, key_y);
         drawing.width = ceil(fmax(width + MARGIN_WIDTH, right) + MARGIN_WIDTH);
         drawing.height = ceil(key_y + MARGIN_WIDTH);
+        only_fade(&drawing);
         drawn = gv_draw(viz, &drawing, format, out);
     }
     drawing_release(&drawing);

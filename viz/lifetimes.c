@@ -7,6 +7,7 @@
 
 #include "viz/drawing.h"
 #include "viz/left_out.h"
+#include "viz/only.h"
 #include "viz/view.h"
 
 enum { LINE_HEIGHT = 28, LINE_LIMIT = 600, VARIABLE_LIMIT = 60, LANE_LIMIT = 48, CODE_LIMIT = 96, CODE_X = 66, STEP_WIDTH = 22, HEAD = 118, PAGE_MARGIN = 26,
@@ -35,6 +36,7 @@ struct score {
     const struct facts *facts;
     const struct facts_function *function;
     struct drawing *drawing;
+    struct only only;
     uint32_t lines, rows, loans;
     double *row_x, *loan_x; /* middles; 0 where a row has no lane */
     uint32_t *at_row, *at_loan; /* nodes that edges end at */
@@ -153,6 +155,7 @@ static void paint_source(struct score *score)
     for (uint32_t i = 0; i < score->lines; i++) {
         uint32_t line = function->first_line + i, length = 0, steps = steps_at(function, line), placed = 0;
         double y = line_y(score, line), x = PAGE_MARGIN;
+        drawing->is_dim = steps == 0 && only_dims_line(&score->only, line);
         drawing_add_box(drawing, drawing_format(drawing, "rule_%u", line), "rule", x, y + LINE_HEIGHT / 2.0 - 1, score->right - x, 1.4, THEME_GHOST,
                         THEME_NONE, 0);
         for (uint32_t step = 0; step < 3; step++) {
@@ -171,6 +174,7 @@ static void paint_source(struct score *score)
         if (code.count > 0)
             drawing_add_text(drawing, drawing_format(drawing, "line_%u", line), "code", x + score->code_x, y, score->code_width, code, ALIGN_LEFT);
     }
+    drawing->is_dim = false;
 }
 
 static void paint_heads(struct score *score)
@@ -189,6 +193,7 @@ static void paint_heads(struct score *score)
             continue;
         const char *name = text_shorten(arena, function->rows[r].path, NAME_LIMIT);
         double width = text_width_of(name, strlen(name), TEXT_CODE, 15) + 4;
+        drawing->is_dim = only_dims_row(&score->only, r);
         struct drawing_node *node = drawing_add_text(drawing, drawing_format(drawing, "variable_%u", r), "variable", score->row_x[r] - width / 2, 78, width,
                                                      text_plain(arena, name, TEXT_CODE | TEXT_BOLD, THEME_INK, 15), ALIGN_CENTER);
         node->title = drawing_format(drawing, "%s: %s", function->rows[r].path, function->rows[r].type);
@@ -198,12 +203,14 @@ static void paint_heads(struct score *score)
         const char *label = text_shorten(arena, arena_copy_text(arena, loan->label, strcspn(loan->label, " ")), 8);
         const char *words = text_shorten(arena, loan->expression, EXPRESSION_LIMIT);
         double width = fmax(56, text_width_of(words, strlen(words), TEXT_CODE, 13) + 4);
+        drawing->is_dim = only_dims_loan(&score->only, l);
         struct drawing_node *node = drawing_add_text(drawing, drawing_format(drawing, "loan_%u_label", l), "loan", score->loan_x[l] - width / 2, 68, width,
             text_plain(arena, label, TEXT_CODE | TEXT_BOLD, loan->kind == LOAN_SHARED ? THEME_SHARED : THEME_MUT, 17), ALIGN_CENTER);
         node->title = drawing_format(drawing, "%s %s, lines %u to %u", loan->label, loan->expression, loan->line, loan->last_line);
         drawing_add_text(drawing, drawing_format(drawing, "loan_%u_words", l), "loan", score->loan_x[l] - width / 2, 90, width,
                          text_plain(arena, words, TEXT_CODE, THEME_MUTE, 13), ALIGN_CENTER);
     }
+    drawing->is_dim = false;
 }
 
 /* ---- lanes ---- */
@@ -414,6 +421,7 @@ static void paint_event_lines(struct score *score)
         if (event->row >= function->row_count || score->row_x[event->row] == 0 || !is_drawn_line(score, event->line))
             continue;
         bool has_loan = event->loan < score->loans;
+        score->drawing->is_dim = event->kind != EVENT_CONFLICT && (has_loan ? only_dims_loan(&score->only, event->loan) : only_dims_row(&score->only, event->row));
         if (event->kind == EVENT_MOVED && event->to_row < function->row_count && score->row_x[event->to_row] != 0 && event->to_row != event->row)
             paint_move(score, e);
         else if (event->kind == EVENT_CONFLICT && has_loan)
@@ -421,6 +429,7 @@ static void paint_event_lines(struct score *score)
         else if (has_loan)
             paint_tie(score, e, event->kind != EVENT_BORROWED);
     }
+    score->drawing->is_dim = false;
 }
 
 /* Several marks of one lane on one line stand side by side. */
@@ -442,10 +451,12 @@ static void paint_marks(struct score *score)
             continue;
         double place = __builtin_popcount(before), count = __builtin_popcount(before | all);
         score->keys |= 1u << event_key(event->kind);
+        score->drawing->is_dim = event->kind != EVENT_CONFLICT && only_dims_row(&score->only, event->row);
         double x = score->row_x[event->row] + (place - (count - 1) / 2) * 13;
         struct drawing_node *mark = paint_mark(score->drawing, drawing_format(score->drawing, "event_%u", e), event->kind, x, line_y(score, event->line));
         mark->title = drawing_format(score->drawing, "line %u: %s %s", event->line, function->rows[event->row].path, event_words(event->kind));
     }
+    score->drawing->is_dim = false;
 }
 
 /* ---- under the score ---- */
@@ -575,21 +586,28 @@ bool viz_lifetimes_draw(struct viz *viz, const struct facts *facts, const struct
     for (uint32_t l = 0; l < score.loans; l++)
         drawing.description = drawing_format(&drawing, "%s%sloan %s %s: lines %u to %u", drawing.description, l == 0 ? "" : ". ", function->loans[l].label,
                                              function->loans[l].expression, function->loans[l].line, function->loans[l].last_line);
+    only_choose(&score.only, viz, &viz->arena, function);
     lay_out(&score);
     paint_bands(&score);
     paint_source(&score);
     paint_heads(&score);
     add_anchors(&score);
-    for (uint32_t l = 0; l < score.loans; l++)
+    for (uint32_t l = 0; l < score.loans; l++) {
+        drawing.is_dim = only_dims_loan(&score.only, l);
         paint_loan(&score, l);
-    for (uint32_t r = 0; r < function->row_count; r++)
+    }
+    for (uint32_t r = 0; r < function->row_count; r++) {
+        drawing.is_dim = only_dims_row(&score.only, r);
         if (score.row_x[r] != 0)
             paint_variable(&score, r);
+    }
+    drawing.is_dim = false;
     paint_event_lines(&score);
     paint_marks(&score);
     double y = paint_sentences(&score, score.top + score.lines * (double)LINE_HEIGHT + 28);
     drawing.width = ceil(score.right + PAGE_MARGIN);
     paint_key(&score, y);
+    only_fade(&drawing);
     bool drawn = gv_draw(viz, &drawing, format, out);
     drawing_release(&drawing);
     return drawn;

@@ -136,6 +136,7 @@ static struct viz_points *prepare(struct viz *viz, const struct facts *facts, co
     view->heaps = function->heap_count < HEAP_LIMIT ? function->heap_count : HEAP_LIMIT;
     view->tag = ARENA_ARRAY(&view->arena, struct points_tag, view->loans + 1);
     view->heap = ARENA_ARRAY(&view->arena, struct points_heap, view->heaps + 1);
+    only_choose(&view->only, viz, &view->arena, function);
     name_rows(view);
     lay_out(view);
     close_layout(view);
@@ -249,7 +250,7 @@ void points_paint(struct viz_points *view, uint32_t point, struct drawing *drawi
     heap_paint(&frame);
     links_paint(&frame);
     paint_left_out(&frame);
-    points_fade(drawing);
+    only_fade(drawing);
 }
 
 bool viz_points_draw(struct viz_points *view, uint32_t point, enum viz_format format, FILE *out)

@@ -13,6 +13,7 @@
 #include "viz/drawing.h"
 #include "viz/gv.h"
 #include "viz/legend.h"
+#include "viz/only.h"
 #include "viz/view.h"
 
 enum {
@@ -87,7 +88,7 @@ struct viz_points {
     struct points_heap *heap;
     struct { struct points_link *items; uint32_t count, capacity; } links;
     struct points_bars bars;
-    bool *dim_row, *dim_loan, *dim_heap; /* NULL: nothing is dimmed */
+    struct only only;
     struct legend legend; /* of all frames */
     /* Left edges and widths. */
     double stack_x, name_width, state_width, why_width, value_width, stack_width;
@@ -160,21 +161,22 @@ void links_paint(struct points_frame *frame);
 /* points_column.c: tags and lanes get their heights. */
 void column_place(struct viz_points *view);
 
-/* points_only.c */
-void points_dim(struct points_frame *frame, bool is_dim);
-/* Gives what is dim its colours. */
-void points_fade(struct drawing *drawing);
+/* What is painted from here on is dim, until it is asked again. */
+static inline void points_dim(struct points_frame *frame, bool is_dim)
+{
+    frame->drawing->is_dim = is_dim;
+}
 static inline bool points_row_is_dim(const struct viz_points *view, uint32_t row)
 {
-    return view->dim_row != NULL && view->dim_row[row];
+    return only_dims_row(&view->only, row);
 }
 static inline bool points_loan_is_dim(const struct viz_points *view, uint32_t loan)
 {
-    return view->dim_loan != NULL && view->dim_loan[loan];
+    return only_dims_loan(&view->only, loan);
 }
 static inline bool points_heap_is_dim(const struct viz_points *view, uint32_t heap)
 {
-    return view->dim_heap != NULL && view->dim_heap[heap];
+    return only_dims_heap(&view->only, heap);
 }
 
 /* A numbered square of the error story. */

@@ -8,6 +8,7 @@
 #include "viz/gv.h"
 #include "viz/layout.h"
 #include "viz/left_out.h"
+#include "viz/only.h"
 #include "viz/story.h"
 
 enum { MARGIN_WIDTH = 26, PAD = 14, NAME_HEIGHT = 34, LINE_HEIGHT = 26, KEY_HEIGHT = 34, STORY_LEAST = 640, NAME_LIMIT = 24, WORDS_LIMIT = 44, LABEL_LIMIT = 34 };
@@ -18,6 +19,7 @@ struct lifetimes_view {
     const struct facts_lifetimes *lifetimes;
     uint32_t error;
     struct drawing *drawing;
+    struct only only;
     struct layout layout;
     uint32_t *node;
     double left, top;
@@ -90,6 +92,7 @@ static void paint_region(struct lifetimes_view *view, uint32_t index)
     double x = view->left + box->x - box->width / 2, y = view->top + box->y - box->height / 2;
     enum theme_role color = is_loan ? (is_shared ? THEME_SHARED : THEME_MUT) : blamed && region->kind != LIFETIME_INFERRED ? THEME_ERR : THEME_INK;
     enum theme_role fill = is_loan ? (is_shared ? THEME_SHAREDBG : THEME_MUTBG) : color == THEME_ERR ? THEME_ERRBG : THEME_PAPER;
+    drawing->is_dim = !blamed && only_dims_region(&view->only, index);
     view->node[index] = drawing->nodes.count;
     const char *classes = blamed ? "region blamed" : "region";
     if (is_loan)
@@ -139,6 +142,7 @@ static void paint_edges(struct lifetimes_view *view)
         bool is_hot = view->error != FACTS_NONE && facts->error == view->error;
         if (line->point_count < 4)
             continue;
+        drawing->is_dim = !is_hot && (only_dims_region(&view->only, facts->longer) || only_dims_region(&view->only, facts->shorter));
         struct drawing_edge *edge = drawing_add_edge(drawing, drawing_format(drawing, "outlives_%u_%u_%u", facts->longer, facts->shorter, e), is_hot ? "outlives blamed" : "outlives",
                                                      view->node[facts->longer], view->node[facts->shorter]);
         edge->color = is_hot ? THEME_ERR : THEME_MUTE;
@@ -155,6 +159,7 @@ static void paint_edges(struct lifetimes_view *view)
         edge->point_count = line->point_count;
         paint_words(view, e, facts, line, is_hot);
     }
+    drawing->is_dim = false;
 }
 
 /* ---- the story and the key ---- */
@@ -257,6 +262,7 @@ bool viz_regions_draw(struct viz *viz, const struct facts *facts, const struct f
     for (uint32_t e = 0; e < function->lifetimes.edge_count; e++)
         drawing.description = drawing_format(&drawing, "%s%s%s (%s)", drawing.description, e == 0 ? "" : ". ", function->lifetimes.edges[e].says, function->lifetimes.edges[e].why);
     struct lifetimes_view view = {.viz = viz, .function = function, .lifetimes = &function->lifetimes, .drawing = &drawing, .error = error < function->error_count ? error : FACTS_NONE};
+    only_choose(&view.only, viz, &viz->arena, function);
     measure(&view);
     bool drawn = layout_place(viz, &viz->arena, &view.layout);
     if (drawn) {
@@ -266,10 +272,12 @@ bool viz_regions_draw(struct viz *viz, const struct facts *facts, const struct f
         view.node = ARENA_ARRAY(&viz->arena, uint32_t, view.layout.box_count + 1);
         for (uint32_t i = 0; i < view.layout.box_count; i++)
             paint_region(&view, i);
+        drawing.is_dim = false;
         paint_edges(&view);
         double key_y = view.top + view.layout.height + KEY_HEIGHT, right = paint_key(&view, MARGIN_WIDTH, key_y);
         drawing.width = ceil(fmax(width + MARGIN_WIDTH, right) + MARGIN_WIDTH);
         drawing.height = ceil(key_y + MARGIN_WIDTH);
+        only_fade(&drawing);
         drawn = gv_draw(viz, &drawing, format, out);
     }
     drawing_release(&drawing);

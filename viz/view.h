@@ -30,6 +30,9 @@ const char *viz_error(const struct viz *viz);
 /* What the last picture leaves out because there is too much of it: "140 of 300 rows, 3 of 67 loans"; "" when it is whole.  The picture says it, too. */
 const char *viz_left_out(const struct viz *viz);
 
+/* From here on what has nothing to do with these variables, "v,first", is dimmed in functions that have one of them; NULL: nothing.  Not copied. */
+void viz_only(struct viz *viz, const char *variables);
+
 /* All PDF pictures between the two are pages of one file; what the drawing functions are given as `out` is not used. */
 bool viz_book_begin(struct viz *viz, FILE *out);
 bool viz_book_end(struct viz *viz);
@@ -39,8 +42,6 @@ bool viz_book_end(struct viz *viz);
 struct viz_points *viz_points_prepare(struct viz *viz, const struct facts *facts, const struct facts_function *function);
 /* As above without the source and the words over the columns: where something else shows them. */
 struct viz_points *viz_points_prepare_bare(struct viz *viz, const struct facts *facts, const struct facts_function *function);
-/* Dims what has nothing to do with these variables, "v,first"; false when the function has none of them. */
-bool viz_points_only(struct viz_points *points, const char *variables);
 bool viz_points_draw(struct viz_points *points, uint32_t point, enum viz_format format, FILE *out);
 void viz_points_release(struct viz_points *points);
 

@@ -260,6 +260,7 @@ struct facts_region {
     const char *what;              /* "from the signature", "loan `&v[0]`", "type of `first`", "use of `first`" */
     const char *where;             /* "in force on lines 3 to 5", "in use on lines 3 to 5", "beyond this call" */
     facts_loan_id loan;            /* of LOAN, else FACTS_NONE */
+    facts_row_id row;              /* of INFERRED: the variable whose type it is in, else FACTS_NONE */
 };
 
 struct facts_region_edge {

@@ -358,6 +358,7 @@ static void put_lifetimes(struct json *json, const struct facts_function *functi
         put_text(json, "what", region->what);
         put_text(json, "where", region->where);
         put_id(json, "loan", region->loan);
+        put_id(json, "row", region->row);
         json_object_end(json);
     }
     json_array_end(json);

@@ -107,7 +107,7 @@ static void add_signature(struct shown_regions *regions)
     const struct interner *names = builder->crate->session->names;
     for (uint32_t region = 0; region < builder->borrow->universal_count; region++) {
         const struct lifetime_param *param = universal_param(builder->borrow, region);
-        struct facts_region shown = {.kind = LIFETIME_NAMED, .name = "'static", .what = "the whole program", .where = "", .loan = FACTS_NONE};
+        struct facts_region shown = {.kind = LIFETIME_NAMED, .name = "'static", .what = "the whole program", .where = "", .loan = FACTS_NONE, .row = FACTS_NONE};
         if (region == REGION_ID_STATIC) {
             shown.kind = LIFETIME_STATIC;
         } else {
@@ -146,14 +146,14 @@ static void add_loans(struct shown_regions *regions)
             continue;
         add_region(regions, builder->borrow->loans.items[builder->origin_of[i]].region,
                    (struct facts_region){
-                       .kind = LIFETIME_LOAN, .name = loan->label, .what = arena_format(builder->arena, "loan `%s`", loan->expression), .loan = i,
+                       .kind = LIFETIME_LOAN, .name = loan->label, .what = arena_format(builder->arena, "loan `%s`", loan->expression), .loan = i, .row = FACTS_NONE,
                        .where = loan->line == loan->last_line ? arena_format(builder->arena, "in force on line %u", loan->line)
                                                               : arena_format(builder->arena, "in force on lines %u to %u", loan->line, loan->last_line),
                    });
     }
 }
 
-static void add_local(struct shown_regions *regions, uint32_t local, const char *name)
+static void add_local(struct shown_regions *regions, uint32_t local, uint32_t row, const char *name)
 {
     struct facts_builder *builder = regions->builder;
     uint32_t slots = type_of(builder->crate->types, builder->body->locals[local].type)->region_slots;
@@ -161,7 +161,7 @@ static void add_local(struct shown_regions *regions, uint32_t local, const char 
         uint32_t region = builder->borrow->local_regions[local][slot];
         if (regions->shown[region] != FACTS_NONE)
             continue;
-        struct facts_region shown = {.kind = LIFETIME_INFERRED, .loan = FACTS_NONE, .where = lines_of(builder, region, "needed")};
+        struct facts_region shown = {.kind = LIFETIME_INFERRED, .loan = FACTS_NONE, .row = row, .where = lines_of(builder, region, "needed")};
         shown.name = name == NULL ? "'_" : slot == 0 ? arena_format(builder->arena, "'%s", name) : arena_format(builder->arena, "'%s.%u", name, slot + 1);
         shown.what = name == NULL ? "of a temporary value" : arena_format(builder->arena, "in the type of `%s`", name);
         add_region(regions, region, shown);
@@ -173,7 +173,7 @@ static void add_variables(struct shown_regions *regions)
     struct facts_builder *builder = regions->builder;
     for (uint32_t row = 0; row < builder->rows->rows.count; row++)
         if (builder->rows->rows.items[row].depth == 0)
-            add_local(regions, builder->rows->sources.items[row].local.index, builder->rows->rows.items[row].path);
+            add_local(regions, builder->rows->sources.items[row].local.index, row, builder->rows->rows.items[row].path);
 }
 
 /* ---- constraints between them ---- */
@@ -296,7 +296,7 @@ static void blame_loan(struct shown_regions *regions, const struct violation *vi
     if (holder == FACTS_NONE)
         return;
     struct facts_region use = {
-        .kind = LIFETIME_USE, .name = arena_format(builder->arena, "line %u", said->steps[2].line), .loan = FACTS_NONE, .where = "",
+        .kind = LIFETIME_USE, .name = arena_format(builder->arena, "line %u", said->steps[2].line), .loan = FACTS_NONE, .row = FACTS_NONE, .where = "",
         .what = facts_snippet(&builder->crate->session->sources, builder->arena, said->steps[2].span),
     };
     use.what = arena_format(builder->arena, "`%s`", use.what);
@@ -355,7 +355,7 @@ void facts_regions_make(struct facts_builder *builder)
         if (violation != NULL && (violation->kind == VIOLATION_LOAN || violation->kind == VIOLATION_OUTLIVED) &&
             (violation->why.kind == LATER_USE || violation->why.kind == LATER_LOOP || violation->why.kind == LATER_DROP) &&
             violation->why.local.index != MIR_NONE)
-            add_local(&regions, violation->why.local.index, NULL);
+            add_local(&regions, violation->why.local.index, FACTS_NONE, NULL);
     }
     uint32_t count = regions.regions.count;
     for (uint32_t i = 0; i < count; i++)

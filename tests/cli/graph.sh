@@ -25,6 +25,68 @@ expect "a sheet of all views" 0 "" "$LIEN" graph --sheet --view=all -o "$work/al
 [ "$(cd "$work/all" && echo *)" = "main.cfg.pdf main.lifetimes.pdf main.regions.pdf main.sheet.pdf" ]
 result $? "a sheet with the other views"
 
+# ---- --only ----
+cat >"$work/two.rs" <<'END'
+fn main() {
+    let a = String::from("a");
+    let mut b = vec![1];
+    let r = &a;
+    let s = &mut b;
+    s.push(2);
+    println!("{} {:?}", r, b);
+}
+END
+expect "--only in all views" 0 "" "$LIEN" graph --view=all --only=r -o "$work/only" "$work/two.rs"
+for place in 'points.03.svg:node row dim' 'lifetimes.svg:node variable dim' 'cfg.svg:node ribbon mut dim' 'regions.svg:node region dim'; do
+    grep -q "${place#*:}" "$work/only/main.${place%%:*}"
+    result $? "what has nothing to do with r is dim in ${place%%.*}"
+done
+for place in 'points.03.svg:id="row_a" class="node row"' 'lifetimes.svg:id="variable_0" class="node variable"' 'cfg.svg:class="node ribbon shared"' 'regions.svg:class="node region"'; do
+    grep -q "${place#*:}" "$work/only/main.${place%%:*}"
+    result $? "what has to do with it is not, in ${place%%.*}"
+done
+expect "--only of no variable" 2 "no function that is drawn has a variable .zz.; there is .a., .b., .r., .s." "$LIEN" graph --only=a,zz -o "$work/none" "$work/two.rs"
+expect "--only of another function's" 2 "no function that is drawn has a variable .self." "$LIEN" graph --fn=main --only=self -o "$work/none" examples/drop_order.rs
+expect "--only of text" 2 "only dims what is drawn" "$LIEN" graph --only=a --format=text -o "$work/none" "$work/two.rs"
+
+# ---- what is not there, and what contradicts itself ----
+expect "no such function" 2 "there is no function .nope. to draw; there is .main." "$LIEN" graph --fn=nope -o "$work/none" $example
+expect "no such line" 2 "there is no point .L99. to draw; .main. is on lines 5 to 10" "$LIEN" graph --point=L99 -o "$work/none" $example
+expect "no such point" 2 "there is no point .L8.z. to draw; there is .L8." "$LIEN" graph --point=L8.z -o "$work/none" $example
+for point in x L L9-L8 L7.. 7.a L7-L8-L9 -1 ""; do
+    expect "--point=$point" 2 "point takes a line\|there is no point" "$LIEN" graph --point="$point" -o "$work/none" $example
+done
+expect "--point without points" 2 "point selects frames of --view=points" "$LIEN" graph --view=cfg --point=L7 -o "$work/none" $example
+expect "--max-frames without points" 2 "max-frames selects frames of --view=points" "$LIEN" graph --view=regions --max-frames=2 -o "$work/none" $example
+expect "--point of JSON" 2 "point selects frames" "$LIEN" graph --format=json --point=L7 -o "$work/none" $example
+expect "-o of a file" 2 "takes a folder, not .x.svg." "$LIEN" graph -o x.svg $example
+expect "-o of standard output" 2 "takes a folder" "$LIEN" graph -o - $example
+[ ! -e "$work/none" ] && [ ! -e x.svg ]
+result $? "nothing is made when the command line is wrong"
+expect "a line without the L" 0 "" "$LIEN" graph --point=7-8 -o "$work/line" $example
+[ "$(ls "$work/line" | wc -l)" = 2 ]
+result $? "a range without the L draws its points"
+
+# ---- --view=all in every format ----
+for format in svg dot png pdf text json; do
+    [ $format = json ] && point= || point=--point=L7
+    expect "all views as $format" 0 "" "$LIEN" graph --view=all --format=$format $point -o "$work/views/$format" $example
+done
+files() { (cd "$work/views/$1" && echo *); }
+for format in svg dot png; do
+    [ "$(files $format)" = "main.cfg.$format main.lifetimes.$format main.points.01.$format main.regions.$format" ]
+    result $? "files of all views as $format"
+done
+[ "$(files pdf)" = "main.cfg.pdf main.lifetimes.pdf main.points.pdf main.regions.pdf" ]
+result $? "files of all views as pdf"
+[ "$(files text)" = "main.cfg.txt main.lifetimes.txt main.points.01.txt main.regions.txt" ]
+result $? "files of all views as text"
+name=$(printf 'long_name_%.0s' 1 2 3 4 5 6 7 8 9 10)
+printf 'fn %s_one() { let a = 1; }\nfn %s_two() { let b = 2; }\nfn main() {}\n' "$name" "$name" >"$work/long.rs"
+expect "long names of functions" 0 "" "$LIEN" graph --view=lifetimes -o "$work/long" "$work/long.rs"
+[ "$(ls "$work/long" | wc -l)" = 3 ]
+result $? "functions whose names begin alike have files of their own"
+
 # ---- --points ----
 expect "points of lines" 0 "" "$LIEN" graph --points=lines --format=text -o "$work/lines" $example
 expect "all points" 0 "" "$LIEN" graph --points=all --format=text -o "$work/every" $example
