@@ -13,7 +13,8 @@
  *     macros.c     println!, vec!, assert! and friends                format.c   format strings
  *     select.c     variables, normalization, what waits for types     known.c    what the prelude does not say of std
  *     destructure.c  `(a, b) = e`
- *     closure.c    closures and what they capture                     thir_build.c, thir_dump.c
+ *     closure.c    closures and what they capture                     callable.c what is not called as asked
+ *     blame.c      where a bound that does not hold is reported        thir_build.c, thir_dump.c
  *     control.c    if, match, loops, jumps, `?`                       traits.c   what implements what
  */
 #ifndef LIEN_CHECKER_TYPES_BODY_H
@@ -148,6 +149,13 @@ struct type_id body_normalize(struct body_check *check, struct type_id type, str
 struct type_id body_instantiate(struct body_check *check, struct type_id declared, const struct type_id *args, uint32_t count, struct span span);
 /* Fresh variables for all type parameters of `def`, parents' first. */
 struct type_id *body_fresh_args(struct body_check *check, struct def_id def, struct span span, uint32_t *count);
+/* blame.c: which of the bounds that wait since `first_pending` are about which argument, written generic argument or field. */
+void blame_arguments(struct body_check *check, struct def_id def, const expr_list *args, uint32_t first_input, uint32_t first_pending);
+void blame_written(struct body_check *check, struct def_id def, const struct generic_args *args, uint32_t first_pending);
+struct path_variant;
+void blame_fields(struct body_check *check, const struct path_variant *variant, const struct expr_struct *expr, uint32_t first_pending);
+/* A type that is written in the body makes sense: what its structs and enums ask holds. */
+void body_require_wellformed(struct body_check *check, struct type_id type, struct span span);
 /* What callers of `def` must prove. */
 void body_require_predicates(struct body_check *check, struct def_id def, const struct type_id *args, uint32_t count, struct span span);
 void body_require_trait(struct body_check *check, struct def_id trait, const struct type_id *args, uint32_t count, struct span span);
@@ -237,6 +245,9 @@ void closure_moved(struct body_check *check, struct thir_expr *moved);
 void closure_call_defer(struct body_check *check, struct def_id closure, struct thir_expr *callee, struct thir_expr *function, struct thir_expr **args);
 /* Whether its body names a variable from around it: only where it does not can it be a fn pointer. */
 bool closure_mentions_outer(struct body_check *check, struct def_id def);
+/* callable.c: a bound `Fn(..)` that a closure or fn does not meet by its parameters; false where it is not that.  The first: E0593, `callable` may be empty. */
+void report_callable_count(struct body_check *check, struct span span, uint32_t given, uint32_t wanted, struct span callable);
+bool report_callable(struct body_check *check, const struct obligation *it);
 /* What was asked of a closure of unknown kind: E0525 where it turns out not to hold. */
 void closure_demand_kind(struct body_check *check, const struct obligation *it);
 /* What each closure captures, and with that its kind.  Requires that all types are known. */
@@ -312,7 +323,8 @@ struct method_pick {
     struct type_id *impl_args;         /* fresh arguments of the container, unified with the receiver */
     uint32_t impl_arg_count;
 };
-enum probe_result { PROBE_FOUND, PROBE_NOTHING, PROBE_AMBIGUOUS, PROBE_PRIVATE, PROBE_UNKNOWN_TYPE, PROBE_REPORTED };
+/* UNMET: only such as ask for what does not hold. */
+enum probe_result { PROBE_FOUND, PROBE_NOTHING, PROBE_UNMET, PROBE_AMBIGUOUS, PROBE_PRIVATE, PROBE_UNKNOWN_TYPE, PROBE_REPORTED };
 enum probe_result method_probe(struct body_check *check, struct type_id receiver, struct name name, struct span span, struct method_pick *pick);
 /* `Type::name`: associated functions and constants. */
 enum probe_result associated_probe(struct body_check *check, struct type_id self, struct name name, struct span span, struct method_pick *pick);

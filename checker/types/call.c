@@ -274,54 +274,6 @@ static struct thir_expr *value_call(struct body_check *check, struct expr_call *
     return poisoned_call(check, expr);
 }
 
-static bool mentions_param(struct body_check *check, struct type_id declared, uint32_t index)
-{
-    const struct type_data *data = data_of(check, declared);
-    if (data->kind == TY_PARAM)
-        return data->index == index;
-    for (uint32_t i = 0; i < data->type_count; i++)
-        if (mentions_param(check, data_of(check, declared)->types[i], index))
-            return true;
-    return false;
-}
-
-/* The argument that alone decides a parameter, or UINT32_MAX. */
-static uint32_t deciding_argument(struct body_check *check, const struct fn_def *fn, uint32_t first_input, uint32_t param)
-{
-    uint32_t found = UINT32_MAX, count = 0;
-    for (uint32_t k = first_input; k < fn->input_count; k++)
-        if (mentions_param(check, fn->inputs[k], param)) {
-            found = k - first_input;
-            count++;
-        }
-    return count == 1 ? found : UINT32_MAX;
-}
-
-/* A bound on a parameter that one argument alone decides is reported at that argument.  Source: adjust_fulfillment_errors. */
-static void blame_arguments(struct body_check *check, struct def_id def, const expr_list *args, uint32_t first_input, uint32_t first_pending)
-{
-    const struct fn_def *fn = callable_def(check, def);
-    for (uint32_t i = first_pending; i < check->pending.count; i++) {
-        struct obligation *it = &check->pending.items[i];
-        if (!def_equal(it->required_by, def) || it->param == UINT32_MAX)
-            continue;
-        uint32_t found = deciding_argument(check, fn, first_input, it->param);
-        if (found == UINT32_MAX && def_equal(it->trait, def_of(check->crate, def)->parent))
-            found = deciding_argument(check, fn, first_input, 0); /* Self */
-        if (found < args->count)
-            it->span = args->items[found]->span;
-    }
-    for (uint32_t i = check->sized.count; i-- > 0;) {
-        struct sized_param *it = &check->sized.items[i];
-        if (it->is_blamed || !def_equal(it->def, def))
-            break;
-        uint32_t found = deciding_argument(check, fn, first_input, it->param);
-        if (found < args->count)
-            it->span = args->items[found]->span;
-        it->is_blamed = true;
-    }
-}
-
 struct thir_expr *check_call(struct body_check *check, struct expr_call *expr, struct expectation expected)
 {
     uint32_t first_pending = check->pending.count;
@@ -412,7 +364,9 @@ static struct thir_expr *method_confirm(struct body_check *check, struct thir_ex
     *fn_type = (*callee)->type;
     if (pick->is_trait)
         body_require_trait(check, pick->container, pick->impl_args, pick->impl_arg_count, segment->ident.span);
+    uint32_t first_pending = check->pending.count;
     body_require_predicates(check, pick->fn, args, count, segment->ident.span);
+    blame_written(check, pick->fn, segment->args, first_pending);
     return adjust_receiver(check, receiver, pick);
 }
 
@@ -452,7 +406,19 @@ static bool traits_have_item(struct body_check *check, struct name name)
     return false;
 }
 
-static void report_no_method(struct body_check *check, struct expr_method_call *expr, struct type_id type)
+/* Something in the type is the program's own, so that the prelude has all there is to know of it. */
+static bool mentions_own(struct body_check *check, struct type_id type)
+{
+    const struct type_data *data = data_of(check, type);
+    if (data->kind == TY_CLOSURE || data->kind == TY_FN_DEF || (data->kind == TY_ADT && !def_of(check->crate, data->def)->is_prelude))
+        return true;
+    for (uint32_t i = 0; i < data->type_count; i++)
+        if (mentions_own(check, data_of(check, type)->types[i]))
+            return true;
+    return false;
+}
+
+static void report_no_method(struct body_check *check, struct expr_method_call *expr, struct type_id type, bool is_unmet)
 {
     const char *name = body_name_text(check, expr->method.ident.name), *text = body_type_text(check, type);
     struct span span = expr->method.ident.span;
@@ -464,13 +430,15 @@ static void report_no_method(struct body_check *check, struct expr_method_call *
         report_number_without_type(check, expr, type);
         return;
     }
-    if (std_method_unknown(check, type, expr->method.ident.name)) {
+    if (!(is_unmet && mentions_own(check, type)) && std_method_unknown(check, type, expr->method.ident.name)) {
         similar_help(check->diagnostics, body_outside(check, span, "the method `%s` of `%s`", name, text),
                      similar_method(check, type, expr->method.ident.name));
         return;
     }
     struct diagnostic *d = body_error(check, "E0599", span, "`%s` has no method `%s`", text, name);
-    diag_label_primary(check->diagnostics, d, "no such method");
+    diag_label_primary(check->diagnostics, d, is_unmet ? "there is one, but what it asks for does not hold" : "no such method");
+    if (is_unmet)
+        return;
     similar_help(check->diagnostics, d, similar_method(check, type, expr->method.ident.name));
     missing_method_help(check, d, expr->method.ident.name, type);
 }
@@ -484,9 +452,12 @@ struct thir_expr *check_method_call(struct body_check *check, struct expr_method
     struct method_pick pick;
     struct ident name = expr->method.ident;
     struct diagnostic *d;
-    switch (method_probe(check, type, name.name, name.span, &pick)) {
+    enum probe_result probed = method_probe(check, type, name.name, name.span, &pick);
+    switch (probed) {
     case PROBE_FOUND: break;
-    case PROBE_NOTHING: report_no_method(check, expr, infer_resolve(&check->infer, type)); return poisoned_method(check, expr);
+    case PROBE_NOTHING: case PROBE_UNMET:
+        report_no_method(check, expr, infer_resolve(&check->infer, type), probed == PROBE_UNMET);
+        return poisoned_method(check, expr);
     case PROBE_PRIVATE:
         d = body_error(check, "E0624", name.span, "method `%s` is private", body_name_text(check, name.name));
         diag_label_primary(check->diagnostics, d, "not visible from here");

@@ -82,6 +82,7 @@ struct wanted {
     uint32_t input_count, bound_count;
     struct type_id output;
     uint8_t kind;
+    struct span span;                  /* of the bound; empty where a fn pointer is expected */
 };
 
 static unsigned fn_trait_kind(const struct body_check *check, struct def_id trait)
@@ -157,34 +158,52 @@ static void deduce(struct body_check *check, struct expectation expected, struct
         if (!wanted->has_kind || kind < wanted->kind)
             wanted->kind = kind;
         wanted->has_kind = true;
-        if (!wanted->has_inputs)
-            want_inputs(check, wanted, &it);
+        if (wanted->has_inputs)
+            continue;
+        want_inputs(check, wanted, &it);
+        wanted->span = it.callee.hi != 0 ? it.callee : it.span;
     }
 }
 
-/* Parameter types: what is expected, else as written. */
-static bool make_inputs(struct body_check *check, struct expr_closure *expr, struct closure_frame *frame, const struct wanted *wanted)
+/* E0593.  The body is still looked at, but nothing is known of its parameters. */
+static void refuse_count(struct body_check *check, struct expr_closure *expr, struct wanted *wanted)
+{
+    struct type_id *inputs = ARENA_ARRAY(check->arena, struct type_id, expr->params.count + 1);
+    struct span span = wanted->span.hi != 0 ? wanted->span : expr->head;
+    report_callable_count(check, span, expr->params.count, wanted->input_count, expr->head);
+    for (uint32_t i = 0; i < expr->params.count; i++)
+        inputs[i] = TYPE_CONSTANT(ERROR);
+    *wanted = (struct wanted){.has_inputs = true, .has_output = true, .inputs = inputs, .input_count = expr->params.count, .output = TYPE_CONSTANT(ERROR)};
+}
+
+/* Parameter types: what is expected, else as written.  Where these differ, what is expected is forgotten, and the bound will be refused. */
+static void make_inputs(struct body_check *check, struct expr_closure *expr, struct closure_frame *frame, struct wanted *wanted)
 {
     uint32_t count = expr->params.count;
-    struct type_id *erased = ARENA_ARRAY(check->arena, struct type_id, count + 1);
+    struct type_id *erased = ARENA_ARRAY(check->arena, struct type_id, count + 1), *written = ARENA_ARRAY(check->arena, struct type_id, count + 1);
     frame->inputs = ARENA_ARRAY(check->arena, struct type_id, count + 1);
     struct binder binder = {.check = check, .takes_elided = true, .count = wanted->bound_count};
     for (uint32_t i = 0; i < count; i++) {
         struct closure_param *param = &expr->params.items[i];
+        if (param->type == NULL)
+            continue;
+        written[i] = body_lower_type(check, param->type, &frame->body->params[i].user_type);
+        if (wanted->has_inputs && !infer_can_unify(&check->infer, infer_erase_bound(&check->infer, wanted->inputs[i]), written[i])) {
+            *wanted = (struct wanted){.has_kind = wanted->has_kind, .kind = wanted->kind};
+            binder.count = 0;
+        }
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        struct closure_param *param = &expr->params.items[i];
         struct thir_param *made = &frame->body->params[i];
-        struct type_id written = TYPE_CONSTANT(ERROR);
-        if (param->type != NULL)
-            written = body_lower_type(check, param->type, &made->user_type);
         if (wanted->has_inputs) {
             frame->inputs[i] = wanted->inputs[i];
             erased[i] = infer_erase_bound(&check->infer, wanted->inputs[i]);
-            if (param->type != NULL && !infer_unify(&check->infer, erased[i], written)) {
-                body_outside(check, param->type->span, "a closure whose parameter is not of the type that is expected");
-                return false;
-            }
+            if (param->type != NULL)
+                infer_unify(&check->infer, erased[i], written[i]);
         } else if (param->type != NULL) {
-            erased[i] = written;
-            frame->inputs[i] = bind_type(&binder, made->user_type->declared, written);
+            erased[i] = written[i];
+            frame->inputs[i] = bind_type(&binder, made->user_type->declared, written[i]);
         } else {
             frame->inputs[i] = erased[i] = body_fresh(check, param->pattern->span);
         }
@@ -194,7 +213,6 @@ static bool make_inputs(struct body_check *check, struct expr_closure *expr, str
     frame->bound_count = binder.count;
     frame->signature.inputs = erased;
     frame->signature.input_count = count;
-    return true;
 }
 
 static void make_output(struct body_check *check, struct expr_closure *expr, struct closure_frame *frame, const struct wanted *wanted)
@@ -298,16 +316,14 @@ struct thir_expr *check_closure(struct body_check *check, struct expr_closure *e
     deduce(check, expected, &wanted);
     if (check->crate->session->diagnostics.outside_count > 0)
         return thir_error(check, expr->expr.span);
-    if (wanted.has_inputs && wanted.input_count != expr->params.count) {
-        body_outside(check, expr->head, "a closure with another number of parameters than is expected");
-        return thir_error(check, expr->expr.span);
-    }
+    bool has_wrong_count = wanted.has_inputs && wanted.input_count != expr->params.count;
+    if (has_wrong_count)
+        refuse_count(check, expr, &wanted);
     struct closure_frame *frame = frame_new(check, expr);
     frame->has_kind = wanted.has_kind;
     if (wanted.has_kind)
         frame->signature.kind = wanted.kind;
-    if (!make_inputs(check, expr, frame, &wanted))
-        return thir_error(check, expr->expr.span);
+    make_inputs(check, expr, frame, &wanted);
     make_output(check, expr, frame, &wanted);
     uint32_t scope = check->scope.count;
     frame->first_local = check->locals.count;
@@ -321,7 +337,7 @@ struct thir_expr *check_closure(struct body_check *check, struct expr_closure *e
     node->closure.head = expr->head;
     frame->node = node;
     vec_push(&check->closures_done, frame);
-    return node;
+    return has_wrong_count ? thir_error(check, expr->expr.span) : node;
 }
 
 struct outer_search { struct body_check *check; struct closure_frame *frame; };

@@ -340,6 +340,10 @@ struct thir_expr *check_struct(struct body_check *check, struct expr_struct *exp
     made->adt.variant = variant.index;
     made->adt.fields = ARENA_ARRAY(check->arena, struct thir_field_init, expr->fields.count + 1);
     made->user_type = variant.user_type;
+    uint32_t first_pending = check->pending.count;
+    body_require_predicates(check, data_of(check, variant.type)->def, data_of(check, variant.type)->types, data_of(check, variant.type)->type_count,
+                            expr->path->span);
+    blame_fields(check, &variant, expr, first_pending);
     bool *seen = ARENA_ARRAY(check->arena, bool, variant.variant->field_count + 1), is_right = true;
     for (uint32_t i = 0; i < expr->fields.count; i++)
         is_right &= struct_field(check, &expr->fields.items[i], &variant, seen, made);

@@ -18,7 +18,7 @@ struct probe {
     struct deref_step steps[STEP_LIMIT];   /* steps[0] is the receiver itself */
     uint32_t step_count;
     bool has_unsize_step;                  /* the last step is an array's slice */
-    bool found_private;
+    bool found_private, found_unmet;       /* unmet: an impl for the type is there, but what it asks does not hold */
     bool is_path;                          /* Type::name: no receiver, fns and constants too */
     const struct def_id *traits;
     uint32_t trait_count;
@@ -79,7 +79,10 @@ static bool demands_may_hold(struct probe *probe, const struct probe_candidate *
         if (probe->is_path && (def_equal(candidate->container, check->crate->lang[LANG_clone]) || def_equal(candidate->container, check->crate->lang[LANG_to_owned])))
             return true;
         struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = candidate->container, .args = args, .arg_count = count, .span = probe->span};
-        return traits_evaluate(&traits, &it) != SELECT_NO;
+        may_hold = traits_evaluate(&traits, &it) != SELECT_NO;
+        if (!may_hold)
+            probe->found_unmet |= impls_for_type(check->crate, candidate->container, infer_shallow(&check->infer, args[0])).own_count > 0;
+        return may_hold;
     }
     if (def_of(check->crate, candidate->container)->generics->predicate_count == 0)
         return true;
@@ -88,6 +91,7 @@ static bool demands_may_hold(struct probe *probe, const struct probe_candidate *
     for (uint32_t i = 0; i < nested.count && may_hold; i++)
         may_hold = traits_evaluate(&traits, &nested.items[i]) != SELECT_NO;
     vec_free(&nested);
+    probe->found_unmet |= !may_hold;
     return may_hold;
 }
 
@@ -247,7 +251,7 @@ enum probe_result method_probe(struct body_check *check, struct type_id receiver
         if (result != PROBE_NOTHING)
             return result;
     }
-    return probe.found_private ? PROBE_PRIVATE : PROBE_NOTHING;
+    return probe.found_private ? PROBE_PRIVATE : probe.found_unmet ? PROBE_UNMET : PROBE_NOTHING;
 }
 
 enum probe_result associated_probe(struct body_check *check, struct type_id self, struct name name, struct span span, struct method_pick *pick)

@@ -38,7 +38,9 @@ struct type_id body_lower_type(struct body_check *check, struct ast_type *type, 
     }
     if (data_of(check, declared)->has_error)
         check->is_tainted = true;
-    return body_of_written(check, declared, type->span);
+    struct type_id written = body_of_written(check, declared, type->span);
+    body_require_wellformed(check, written, type->span);
+    return written;
 }
 
 /* Whether a path says something about arguments: `Vec::<u8>::new`, `Self::new`, `<T>::new`. */
@@ -86,6 +88,9 @@ static void args_segment(struct body_check *check, struct def_id def, const stru
         bool is_named = type_equal(declared, TYPE_CONSTANT(HOLE)) && generics != NULL && i < generics->type_count;
         args->types[args->types_filled++] = is_named ? infer_fresh_param(&check->infer, span, def, generics->types[i].name) : body_of_written(check, declared, span);
     }
+    for (uint32_t i = 0, at = args->types_filled - lowered.type_count; written != NULL && i < written->args.count && at < args->types_filled; i++)
+        if (written->args.items[i].kind == ARG_TYPE)
+            body_require_wellformed(check, args->types[at++], written->args.items[i].span);
     args->has_written |= lowered.has_written;
     if (lowered.has_error)
         check->is_tainted = true;
@@ -178,13 +183,15 @@ static void outside_in_values(struct body_check *check, struct span span, struct
     body_outside(check, span, "this use of a path as a value");
 }
 
-static struct thir_expr *fn_value(struct body_check *check, struct def_id def, struct path_args *args, struct span span)
+static struct thir_expr *fn_value(struct body_check *check, struct def_id def, const struct path *path, struct path_args *args, struct span span)
 {
+    uint32_t first_pending = check->pending.count;
     args_finish(check, args, span);
     struct thir_expr *item = body_fn_item(check, def, args->types, args->type_count, span);
     item->user_type = user_type_of(check, TY_FN_DEF, def, args, span);
     if (def_of(check->crate, def)->kind == DEF_FN)
         body_require_predicates(check, def, args->types, args->type_count, span);
+    blame_written(check, def, path->segments.items[path->segments.count - 1].args, first_pending);
     return item;
 }
 
@@ -276,14 +283,17 @@ static struct thir_expr *constructor_value(struct body_check *check, struct def_
     args_finish(check, &args, span);
     struct path_variant variant;
     fill_variant(check, adt, index, &args, span, &variant);
-    if (variant.variant->shape == SHAPE_UNIT)
+    if (variant.variant->shape == SHAPE_UNIT) {
+        body_require_predicates(check, adt, args.types, args.type_count, span);
         return unit_value(check, &variant, span);
+    }
     if (variant.variant->shape == SHAPE_NAMED) {
         struct diagnostic *d = body_error(check, "E0533", span, "`%s` has named fields: it is no value by itself",
                                           body_name_text(check, def_of(check->crate, def)->name));
         diag_label_primary(check->diagnostics, d, "needs its fields in braces");
         return thir_error(check, span);
     }
+    body_require_predicates(check, adt, args.types, args.type_count, span);
     struct thir_expr *item = body_fn_item(check, def, args.types, args.type_count, span);
     item->user_type = user_type_of(check, TY_FN_DEF, def, &args, span);
     return item;
@@ -367,7 +377,7 @@ static struct thir_expr *picked_value(struct body_check *check, const struct met
     }
     if (def_of(check->crate, pick->fn)->kind == DEF_CONST)
         return constant_value(check, pick->fn, &args, span);
-    return fn_value(check, pick->fn, &args, span);
+    return fn_value(check, pick->fn, path, &args, span);
 }
 
 /* Enum variants come before associated items. */
@@ -383,6 +393,8 @@ static struct thir_expr *associated_value(struct body_check *check, struct type_
         if (!def_is_none(variant))
             return constructor_value(check, variant, NULL, declared, span);
     }
+    if (path_has_arguments(check, path))
+        body_require_wellformed(check, self, path->span);
     struct method_pick pick;
     switch (associated_probe(check, self, last->ident.name, last->ident.span, &pick)) {
     case PROBE_FOUND: return picked_value(check, &pick, declared, path, span);
@@ -391,7 +403,7 @@ static struct thir_expr *associated_value(struct body_check *check, struct type_
         diag_label_primary(check->diagnostics, d, "not visible from here");
         return thir_error(check, span);
     }
-    case PROBE_NOTHING: report_no_associated(check, self, last->ident); return thir_error(check, span);
+    case PROBE_NOTHING: case PROBE_UNMET: report_no_associated(check, self, last->ident); return thir_error(check, span);
     case PROBE_AMBIGUOUS:
         body_outside(check, last->ident.span, "a name that several traits have");
         return thir_error(check, span);
@@ -429,7 +441,7 @@ static struct thir_expr *trait_value(struct body_check *check, struct def_id ite
     if (def_of(check->crate, item)->kind == DEF_CONST)
         return constant_value(check, item, &args, span);
     args_segment(check, item, last->args, last->ident.span, &args);
-    return fn_value(check, item, &args, span);
+    return fn_value(check, item, path, &args, span);
 }
 
 /* `<T as Trait>::Type::name`, `T::Item::name`: all but the last segment is a type. */
@@ -482,7 +494,7 @@ static struct thir_expr *def_value(struct body_check *check, struct def_id def, 
         args_start(check, def, &args);
         if (def_of(check->crate, def)->kind == DEF_FN) {
             args_segment(check, def, segment_args(path, last), path->segments.items[last].ident.span, &args);
-            return fn_value(check, def, &args, span);
+            return fn_value(check, def, path, &args, span);
         }
         return constant_value(check, def, &args, span);
     case DEF_STRUCT: case DEF_VARIANT: return constructor_value(check, def, path, TYPE_CONSTANT(ERROR), span);

@@ -235,6 +235,18 @@ void body_require_predicates(struct body_check *check, struct def_id def, const 
     require_sized(check, def, args, count, span);
 }
 
+void body_require_wellformed(struct body_check *check, struct type_id type, struct span span)
+{
+    type = infer_shallow(&check->infer, type);
+    const struct type_data data = *data_of(check, type);
+    if (data.type_count == 0 || data.kind == TY_PROJECTION || data.kind == TY_FN_POINTER || data.kind == TY_DYN || data.kind == TY_CLOSURE || data.has_error)
+        return;
+    for (uint32_t i = 0; i < data.type_count; i++)
+        body_require_wellformed(check, data.types[i], span);
+    if (data.kind == TY_ADT)
+        body_require_predicates(check, data.def, data.types, data.type_count, span);
+}
+
 void body_require_trait(struct body_check *check, struct def_id trait, const struct type_id *args, uint32_t count, struct span span)
 {
     if (def_is_none(trait))
@@ -251,6 +263,8 @@ void report_unimplemented(struct body_check *check, const struct obligation *it)
         if (type_has_error(check, it->args[i]))
             return;
     vec_push(&check->refused, *it);
+    if (report_callable(check, it))
+        return;
     const char *self = body_type_text(check, it->args[0]), *trait = body_name_text(check, def_of(check->crate, it->trait)->name);
     bool is_display = def_equal(it->trait, check->crate->lang[LANG_display]), is_debug = def_equal(it->trait, check->crate->lang[LANG_debug]);
     struct type_id self_type = infer_resolve(&check->infer, it->args[0]);
@@ -286,7 +300,7 @@ static enum selection select_projection(struct body_check *check, const struct o
     struct type_id result;
     enum selection answer = traits_project(&traits, it->projection, it->span, &result, nested, it->depth + 1u);
     if (answer == SELECT_NO) {
-        project_failed(check, infer_resolve(&check->infer, it->projection), it->span);
+        project_failed(check, infer_resolve(&check->infer, it->projection), it->callee.hi != 0 ? it->callee : it->span);
         infer_unify(&check->infer, it->equals, TYPE_CONSTANT(ERROR));
         return SELECT_YES;
     }

@@ -12,7 +12,7 @@ static const struct type_data *data_at(const struct trait_check *check, struct t
     return type_of(check->crate->types, type);
 }
 
-static struct type_id substitute(struct trait_check *check, struct type_id declared, const struct type_id *args, uint32_t count)
+struct type_id traits_substitute(struct trait_check *check, struct type_id declared, const struct type_id *args, uint32_t count)
 {
     struct type_substitution with = {NULL, 0, args, count};
     struct type_id type = type_erase(check->crate->types, type_substitute(check->crate->types, declared, &with));
@@ -21,12 +21,12 @@ static struct type_id substitute(struct trait_check *check, struct type_id decla
 }
 
 /* Self and the written arguments of a trait predicate, with `args` in place of parameters. */
-static const struct type_id *predicate_args(struct trait_check *check, const struct predicate *predicate, const struct type_id *args, uint32_t count)
+const struct type_id *traits_predicate_args(struct trait_check *check, const struct predicate *predicate, const struct type_id *args, uint32_t count)
 {
     struct type_id *all = ARENA_ARRAY(check->arena, struct type_id, predicate->trait_type_count + 1);
-    all[0] = substitute(check, predicate->subject, args, count);
+    all[0] = traits_substitute(check, predicate->subject, args, count);
     for (uint32_t i = 0; i < predicate->trait_type_count; i++)
-        all[i + 1] = substitute(check, predicate->trait_types[i], args, count);
+        all[i + 1] = traits_substitute(check, predicate->trait_types[i], args, count);
     return all;
 }
 
@@ -41,144 +41,22 @@ void traits_predicates(struct trait_check *check, struct def_id def, const struc
     for (uint32_t i = 0; i < generics->predicate_count; i++) {
         const struct predicate *predicate = &generics->predicates[i];
         const struct type_data *subject = data_at(check, predicate->subject);
-        struct obligation it = {.span = span, .depth = (uint8_t)depth, .required_by = def,
-                                .param = subject->kind == TY_PARAM ? subject->index : UINT32_MAX};
+        const struct type_data *about = subject->kind == TY_PROJECTION && subject->type_count > 0 ? data_at(check, subject->types[0]) : subject;
+        struct obligation it = {.span = span, .depth = (uint8_t)depth, .required_by = def, .param = about->kind == TY_PARAM ? about->index : UINT32_MAX};
         if (predicate->kind == PREDICATE_TRAIT) {
             it.kind = OBLIGATION_TRAIT;
             it.trait = predicate->trait;
-            it.args = predicate_args(check, predicate, args, count);
+            it.args = traits_predicate_args(check, predicate, args, count);
             it.arg_count = predicate->trait_type_count + 1;
         } else if (predicate->kind == PREDICATE_PROJECTION) {
             it.kind = OBLIGATION_PROJECTION;
-            it.projection = substitute(check, predicate->subject, args, count);
-            it.equals = substitute(check, predicate->equals, args, count);
+            it.projection = traits_substitute(check, predicate->subject, args, count);
+            it.equals = traits_substitute(check, predicate->equals, args, count);
         } else {
             continue;
         }
         vec_push(out, it);
     }
-}
-
-/* ---- the environment ---- */
-
-struct env_builder {
-    struct trait_check check;
-    VEC(struct env_predicate) all;
-};
-
-static bool env_has(struct env_builder *builder, const struct env_predicate *predicate)
-{
-    for (uint32_t i = 0; i < builder->all.count; i++) {
-        const struct env_predicate *old = &builder->all.items[i];
-        if (old->is_projection == predicate->is_projection && def_equal(old->trait, predicate->trait) && old->arg_count == predicate->arg_count &&
-            type_equal(old->projection, predicate->projection) &&
-            (old->arg_count == 0 || memcmp(old->args, predicate->args, sizeof *old->args * old->arg_count) == 0))
-            return true;
-    }
-    return false;
-}
-
-static void env_add(struct env_builder *builder, struct env_predicate predicate);
-
-/* Self: Super, and the bounds of associated types, of a trait that holds. */
-static void env_add_consequences(struct env_builder *builder, struct def_id def, const struct type_id *args, uint32_t count)
-{
-    const struct generics_def *generics = def_of(builder->check.crate, def)->generics;
-    for (uint32_t i = 0; generics != NULL && i < generics->predicate_count; i++) {
-        const struct predicate *predicate = &generics->predicates[i];
-        if (predicate->kind == PREDICATE_TRAIT) {
-            env_add(builder, (struct env_predicate){.trait = predicate->trait, .args = predicate_args(&builder->check, predicate, args, count),
-                                                    .arg_count = predicate->trait_type_count + 1});
-        } else if (predicate->kind == PREDICATE_PROJECTION) {
-            env_add(builder, (struct env_predicate){.is_projection = true,
-                                                    .projection = substitute(&builder->check, predicate->subject, args, count),
-                                                    .equals = substitute(&builder->check, predicate->equals, args, count)});
-        }
-    }
-}
-
-static void env_add(struct env_builder *builder, struct env_predicate predicate)
-{
-    if (env_has(builder, &predicate) || builder->all.count >= 256)
-        return;
-    vec_push(&builder->all, predicate);
-    if (predicate.is_projection)
-        return;
-    env_add_consequences(builder, predicate.trait, predicate.args, predicate.arg_count);
-    const struct trait_def *trait = def_of(builder->check.crate, predicate.trait)->trait;
-    for (uint32_t i = 0; i < trait->item_count; i++)
-        if (def_of(builder->check.crate, trait->items[i])->kind == DEF_ASSOC_TYPE)
-            env_add_consequences(builder, trait->items[i], predicate.args, predicate.arg_count);
-}
-
-/* The parameters of `def` as types: PARAM 0, PARAM 1 ... with their names. */
-static uint32_t identity_args(struct crate_types *crate, struct def_id def, struct type_id *args, uint32_t room)
-{
-    const struct generics_def *generics = def_of(crate, def)->generics;
-    if (generics == NULL)
-        return 0;
-    uint32_t count = def_is_none(generics->parent) ? 0 : identity_args(crate, generics->parent, args, room);
-    for (uint32_t i = 0; i < generics->type_count && count < room; i++, count++)
-        args[count] = type_param(crate->types, count, generics->types[i].name);
-    return count;
-}
-
-static void env_add_owner(struct env_builder *builder, struct def_id owner)
-{
-    struct crate_types *crate = builder->check.crate;
-    struct type_id args[64];
-    uint32_t count = identity_args(crate, owner, args, 64);
-    for (struct def_id def = owner; !def_is_none(def); def = def_of(crate, def)->generics->parent) {
-        env_add_consequences(builder, def, args, count);
-        if (def_of(crate, def)->kind == DEF_TRAIT)
-            env_add(builder, (struct env_predicate){.trait = def, .args = arena_copy(builder->check.arena, args, sizeof *args * count),
-                                                    .arg_count = identity_args(crate, def, args, 64)});
-        if (def_of(crate, def)->generics == NULL)
-            break;
-    }
-}
-
-static void env_finish(struct env_builder *builder, struct def_id owner, struct trait_env *env)
-{
-    *env = (struct trait_env){.owner = owner, .items = vec_keep(builder->check.arena, &builder->all), .count = builder->all.count};
-    vec_free(&builder->all);
-}
-
-void trait_env_make(struct crate_types *crate, struct arena *arena, struct def_id owner, struct trait_env *env)
-{
-    struct env_builder builder = {.check = {.crate = crate, .arena = arena}};
-    env_add_owner(&builder, owner);
-    env_finish(&builder, owner, env);
-}
-
-/* Of known types projections are known, too; a predicate's own projection stays one. */
-static void env_normalize(struct env_builder *builder, struct def_id owner, struct env_predicate *predicate)
-{
-    struct crate_types *crate = builder->check.crate;
-    const struct type_data data = *type_of(crate->types, predicate->projection);
-    const struct type_id *args = predicate->is_projection ? data.types : predicate->args;
-    uint32_t count = predicate->is_projection ? data.type_count : predicate->arg_count;
-    struct type_id *known = arena_copy(builder->check.arena, args, sizeof *args * count);
-    for (uint32_t i = 0; i < count; i++)
-        traits_normalize_known(crate, owner, &known[i]);
-    if (!predicate->is_projection) {
-        predicate->args = known;
-        return;
-    }
-    predicate->projection = type_with_args(crate->types, data.kind, data.def, data.regions, data.region_count, known, count);
-    traits_normalize_known(crate, owner, &predicate->equals);
-}
-
-void trait_env_make_with(struct crate_types *crate, struct arena *arena, struct def_id owner, struct def_id also, const struct type_id *args, uint32_t count,
-                         struct trait_env *env)
-{
-    struct env_builder builder = {.check = {.crate = crate, .arena = arena}};
-    env_add_owner(&builder, owner);
-    uint32_t first = builder.all.count;
-    env_add_consequences(&builder, also, args, count);
-    for (uint32_t i = first; i < builder.all.count; i++)
-        env_normalize(&builder, owner, &builder.all.items[i]);
-    env_finish(&builder, owner, env);
 }
 
 /* What the bounds of an opaque type say of it: the where clauses about this one type. */
@@ -263,9 +141,9 @@ static void impl_instantiate(struct trait_check *check, struct def_id impl, stru
     struct type_id *args = count == 0 ? NULL : ARENA_ARRAY(check->arena, struct type_id, count);
     for (uint32_t i = 0; i < count; i++)
         args[i] = infer_fresh(check->infer, INFER_GENERAL, span);
-    reference[0] = substitute(check, def->self_type, args, count);
+    reference[0] = traits_substitute(check, def->self_type, args, count);
     for (uint32_t i = 0; i < def->trait_type_count; i++)
-        reference[i + 1] = substitute(check, def->trait_types[i], args, count);
+        reference[i + 1] = traits_substitute(check, def->trait_types[i], args, count);
     *candidate = (struct candidate){.kind = CANDIDATE_IMPL, .impl = impl, .impl_args = args, .impl_arg_count = count};
 }
 
@@ -504,8 +382,8 @@ static enum selection builtin_callable(struct trait_check *check, const struct o
         struct type_id *all = ARENA_ARRAY(check->arena, struct type_id, fn->input_count + 1);
         struct type_data copy = *data;
         for (uint32_t i = 0; i < fn->input_count; i++)
-            all[i] = substitute(check, fn->inputs[i], copy.types, copy.type_count);
-        output = substitute(check, fn->output, copy.types, copy.type_count);
+            all[i] = traits_substitute(check, fn->inputs[i], copy.types, copy.type_count);
+        output = traits_substitute(check, fn->output, copy.types, copy.type_count);
         inputs = all;
         count = fn->input_count;
     } else if (data->kind == TY_FN_POINTER) {
@@ -799,7 +677,7 @@ enum selection traits_project(struct trait_check *check, struct type_id projecti
         if (def_is_none(item))
             return SELECT_NO;
         /* Own parameters of the associated type itself do not occur (no generic associated types). */
-        *result = substitute(check, def_of(check->crate, item)->value->type, candidate.impl_args, candidate.impl_arg_count);
+        *result = traits_substitute(check, def_of(check->crate, item)->value->type, candidate.impl_args, candidate.impl_arg_count);
         return SELECT_YES;
     }
     case CANDIDATE_CALLABLE: *result = candidate.callable_output; return SELECT_YES;

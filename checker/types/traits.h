@@ -22,8 +22,10 @@ struct obligation {
     uint32_t arg_count;
     struct type_id projection, equals; /* PROJECTION */
     struct span span;
+    struct span callee;            /* where the argument it is reported at is a closure: the callee, else empty */
     struct def_id required_by;     /* whose where clause, or none */
     uint32_t param;                /* the parameter that clause is about, or UINT32_MAX */
+    bool is_settled;               /* `span` is where it must be reported: no argument is to blame */
 };
 typedef VEC(struct obligation) obligation_list;
 enum { OBLIGATION_DEPTH_LIMIT = 40 };
@@ -90,6 +92,9 @@ enum selection traits_evaluate(struct trait_check *check, const struct obligatio
  */
 enum selection traits_project(struct trait_check *check, struct type_id projection, struct span span, struct type_id *result, obligation_list *nested,
                               unsigned depth);
+/* A declared type, and a trait predicate's arguments with Self, with these arguments put in; erased. */
+struct type_id traits_substitute(struct trait_check *check, struct type_id declared, const struct type_id *args, uint32_t count);
+const struct type_id *traits_predicate_args(struct trait_check *check, const struct predicate *predicate, const struct type_id *args, uint32_t count);
 /* What the predicates of `def` ask with these arguments. */
 void traits_predicates(struct trait_check *check, struct def_id def, const struct type_id *args, uint32_t count, struct span span, unsigned depth,
                        obligation_list *out);

@@ -1,0 +1,121 @@
+/*
+ * Where a bound that does not hold is reported: at the argument that alone decides its parameter, at the generic argument that was written, at the
+ * field of a literal; else at the path or the method's name.
+ * Source: rustc_hir_typeck::fn_ctxt::adjust_fulfillment_errors.
+ */
+#include "checker/types/body.h"
+
+static bool mentions_param(struct body_check *check, struct type_id declared, uint32_t index)
+{
+    const struct type_data *data = data_of(check, declared);
+    if (data->kind == TY_PARAM)
+        return data->index == index;
+    for (uint32_t i = 0; i < data->type_count; i++)
+        if (mentions_param(check, data_of(check, declared)->types[i], index))
+            return true;
+    return false;
+}
+
+/* The input that alone decides a parameter, counted from `first_input`; UINT32_MAX for none, several or the receiver. */
+static uint32_t deciding_argument(struct body_check *check, const struct fn_def *fn, uint32_t first_input, uint32_t param)
+{
+    uint32_t found = UINT32_MAX, count = 0;
+    for (uint32_t k = 0; k < fn->input_count; k++)
+        if (mentions_param(check, fn->inputs[k], param)) {
+            found = k - first_input;
+            count++;
+        }
+    return count == 1 ? found : UINT32_MAX;
+}
+
+static bool is_asked_by(const struct body_check *check, const struct obligation *it, struct def_id def)
+{
+    return !it->is_settled && it->param != UINT32_MAX && (def_equal(it->required_by, def) || def_equal(it->required_by, def_of(check->crate, def)->parent));
+}
+
+void blame_arguments(struct body_check *check, struct def_id def, const expr_list *args, uint32_t first_input, uint32_t first_pending)
+{
+    const struct definition *definition = def_of(check->crate, def);
+    const struct fn_def *fn = definition->kind == DEF_FN ? definition->fn : definition->constructor;
+    bool is_constructor = definition->kind != DEF_FN;
+    for (uint32_t i = first_pending, end = check->pending.count; i < end; i++) {
+        struct obligation *it = &check->pending.items[i], unblamed = *it;
+        uint32_t found = is_asked_by(check, it, def) ? deciding_argument(check, fn, first_input, it->param) : UINT32_MAX;
+        if (found == UINT32_MAX && is_asked_by(check, it, def) && def_equal(it->trait, definition->parent))
+            found = deciding_argument(check, fn, first_input, 0); /* Self */
+        if (found < args->count && args->items[found]->kind == EXPR_CLOSURE)
+            it->callee = it->span;
+        if (found < args->count)
+            it->span = args->items[found]->span;
+        /* Of a constructor the type that is made is blamed, too. */
+        if (found < args->count && is_constructor)
+            vec_push(&check->pending, unblamed);
+    }
+    for (uint32_t i = check->sized.count; i-- > 0;) {
+        struct sized_param *it = &check->sized.items[i];
+        if (it->is_blamed || !def_equal(it->def, def))
+            break;
+        uint32_t found = deciding_argument(check, fn, first_input, it->param);
+        if (found < args->count)
+            it->span = args->items[found]->span;
+        it->is_blamed = true;
+    }
+}
+
+/* A projection of the parameter in the signature is looked at first, and that is blamed on the path. */
+static bool projects_param(struct body_check *check, struct type_id declared, uint32_t index)
+{
+    const struct type_data *data = data_of(check, declared);
+    if (data->kind == TY_PROJECTION && data->type_count > 0 && data_of(check, data->types[0])->kind == TY_PARAM && data_of(check, data->types[0])->index == index)
+        return true;
+    for (uint32_t i = 0; i < data->type_count; i++)
+        if (projects_param(check, data_of(check, declared)->types[i], index))
+            return true;
+    return false;
+}
+
+void blame_written(struct body_check *check, struct def_id def, const struct generic_args *args, uint32_t first_pending)
+{
+    const struct generics_def *generics = def_of(check->crate, def)->generics;
+    for (uint32_t i = first_pending; args != NULL && generics != NULL && i < check->pending.count; i++) {
+        struct obligation *it = &check->pending.items[i];
+        if (!def_equal(it->required_by, def) || it->param == UINT32_MAX || it->param < generics->parent_types)
+            continue;
+        uint32_t wanted = it->param - generics->parent_types, at = 0;
+        for (uint32_t k = 0; k < args->args.count; k++) {
+            const struct generic_arg *arg = &args->args.items[k];
+            if (arg->kind != ARG_TYPE || at++ != wanted || arg->type->kind == TYPE_INFER)
+                continue;
+            if (def_of(check->crate, def)->kind == DEF_FN && projects_param(check, def_of(check->crate, def)->fn->output, it->param))
+                continue;
+            it->span = arg->span;
+            it->is_settled = true;
+        }
+    }
+}
+
+void blame_fields(struct body_check *check, const struct path_variant *variant, const struct expr_struct *expr, uint32_t first_pending)
+{
+    struct def_id adt = data_of(check, variant->type)->def;
+    for (uint32_t i = first_pending; i < check->pending.count; i++) {
+        struct obligation *it = &check->pending.items[i];
+        const struct expr *found = NULL;
+        uint32_t count = 0;
+        if (it->is_settled || !def_equal(it->required_by, adt) || it->param == UINT32_MAX)
+            continue;
+        for (uint32_t k = 0; k < variant->variant->field_count; k++) {
+            const struct field_def *field = &variant->variant->fields[k];
+            if (!mentions_param(check, field->type, it->param))
+                continue;
+            count++;
+            for (uint32_t f = 0; f < expr->fields.count; f++)
+                if (name_equal(expr->fields.items[f].ident.name, field->name))
+                    found = expr->fields.items[f].value;
+        }
+        if (count != 1 || found == NULL)
+            continue;
+        if (found->kind == EXPR_CLOSURE)
+            it->callee = it->span;
+        it->span = found->span;
+    }
+}
