@@ -59,29 +59,6 @@ void traits_predicates(struct trait_check *check, struct def_id def, const struc
     }
 }
 
-/* What the bounds of an opaque type say of it: the where clauses about this one type. */
-static void alias_env(struct trait_check *check, struct type_id self, struct trait_env *env)
-{
-    struct env_builder builder = {.check = {.crate = check->crate, .arena = check->arena}};
-    struct type_data data = *data_at(check, self);
-    struct type_id *args = ARENA_ARRAY(check->arena, struct type_id, data.type_count + 1);
-    for (uint32_t i = 0; i < data.type_count; i++)
-        args[i] = data.types[i];
-    args[data.type_count] = self;
-    env_add_consequences(&builder, data.def, args, data.type_count + 1);
-    *env = (struct trait_env){.items = vec_keep(check->arena, &builder.all), .count = builder.all.count, .owner = check->env->owner};
-    vec_free(&builder.all);
-}
-
-struct trait_env traits_env_for(struct trait_check *check, struct type_id self)
-{
-    struct trait_env env = *check->env;
-    self = infer_resolve(check->infer, self);
-    if (data_at(check, self)->kind == TY_OPAQUE)
-        alias_env(check, self, &env);
-    return env;
-}
-
 /* ---- candidates ---- */
 
 static bool unify_all(struct infer_table *infer, const struct type_id *a, const struct type_id *b, uint32_t count)
