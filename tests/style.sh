@@ -24,6 +24,10 @@ done < <(grep -nE '^#include "' base/*.[ch] lexer/*.[chl] parser/*.[chy] checker
 [ -z "$bad" ]
 result $? "includes point from right to left:${bad:- all}"
 
+bad=$(grep -nE '^#include "(checker|parser|lexer)/' viz/*.[ch] | grep -vE '"checker/borrow/facts(_print)?\.h"' | cut -d: -f1,3 | tr '\n' ' ')
+[ -z "$bad" ]
+result $? "every view is drawn from the facts alone: ${bad:-viz includes nothing else of the checker}"
+
 bad=$(git ls-files '*.c' '*.h' | grep -E '(^|/)(utils?|common|helpers?|misc|manager)[^/]*$')
 [ -z "$bad" ]
 result $? "no file is named for nothing: ${bad:-none}"

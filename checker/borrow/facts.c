@@ -179,6 +179,7 @@ static void mark_badge(const struct facts_builder *builder, const struct facts_r
     }
     if (refusal->violation->kind == VIOLATION_OUTLIVED)
         at->state_text = refusal->violation->is_in_drop ? "drop refused" : "end refused";
+    at->is_gone = at->state == STATE_MOVED || at->state == STATE_DROPPED;
     at->state = STATE_REFUSED;
 }
 

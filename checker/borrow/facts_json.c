@@ -82,6 +82,7 @@ static void put_heap(struct json *json, const struct facts_heap *heap)
     put_text(json, "caption", heap->caption);
     put_number(json, "depth", heap->depth);
     put_id(json, "first_owner", heap->first_owner);
+    put_bool(json, "record", heap->is_record);
     json_key(json, "cells");
     json_array(json);
     for (uint32_t i = 0; i < heap->cell_count; i++)
@@ -158,6 +159,8 @@ static void put_place(struct json *json, const struct facts_function *function, 
     if (at->owns_maybe)
         put_bool(json, "owns_maybe", true);
     put_bool(json, "changed", at->is_changed);
+    if (at->is_gone)
+        put_bool(json, "gone", true);
     if (at->step != 0)
         put_number(json, "step", at->step);
     json_object_end(json);
@@ -283,6 +286,30 @@ static void put_events(struct json *json, const struct facts_function *function)
         put_id(json, "to", event->to_row);
         put_id(json, "loan", event->loan);
         json_object_end(json);
+    }
+    json_array_end(json);
+}
+
+/* Runs of lines after which a row is the same. */
+static void put_lanes(struct json *json, const struct facts_function *function)
+{
+    uint32_t lines = function->last_line - function->first_line + 1;
+    json_key(json, "lanes");
+    json_array(json);
+    for (uint32_t r = 0; r < function->row_count && function->lanes != NULL; r++) {
+        const uint8_t *lane = function->lanes[r];
+        for (uint32_t i = 0, end; lane != NULL && i < lines; i = end) {
+            for (end = i + 1; end < lines && lane[end] == lane[i]; end++)
+                ;
+            if (lane[i] == LANE_NONE)
+                continue;
+            json_object(json);
+            put_number(json, "row", r);
+            put_text(json, "is", facts_lane_word((enum facts_lane)lane[i]));
+            put_number(json, "from", function->first_line + i);
+            put_number(json, "to", function->first_line + end - 1);
+            json_object_end(json);
+        }
     }
     json_array_end(json);
 }
@@ -425,6 +452,7 @@ static void put_function(struct json *json, const struct facts *facts, const str
         put_error(json, facts, &function->errors[i]);
     json_array_end(json);
     put_events(json, function);
+    put_lanes(json, function);
     put_flow(json, facts, function);
     put_lifetimes(json, function);
     put_left_out(json, &function->left_out);

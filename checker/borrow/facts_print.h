@@ -16,6 +16,7 @@ const char *facts_loan_state_word(enum facts_loan_state state);
 const char *facts_point_kind_word(enum facts_point_kind kind);
 const char *facts_region_word(enum facts_region_kind kind);
 const char *facts_event_word(enum facts_event_kind kind);
+const char *facts_lane_word(enum facts_lane lane);
 
 /* The caller checks the stream for errors. */
 void facts_print_json(FILE *out, const struct facts *facts);

@@ -93,3 +93,17 @@ const char *facts_region_word(enum facts_region_kind kind)
     }
     BUG("lifetime kind %d", (int)kind);
 }
+
+const char *facts_lane_word(enum facts_lane lane)
+{
+    switch (lane) {
+    case LANE_NONE: return "none";
+    case LANE_UNSET: return "unset";
+    case LANE_OWNER: return "owner";
+    case LANE_FROZEN: return "frozen";
+    case LANE_LOCKED: return "locked";
+    case LANE_REFERENCE: return "reference";
+    case LANE_IDLE: return "idle";
+    }
+    BUG("lane %d", (int)lane);
+}
