@@ -312,8 +312,12 @@ void facts_loans_make(struct facts_builder *builder)
     for (uint32_t k = 0; k < builder->origin_loan_count; k++) {
         uint32_t i = in_order[k];
         builder->shown[i] = FACTS_NONE;
-        if (!wanted[i] || builder->canonical[i] != i || count == SHOWN_LIMIT)
+        if (!wanted[i] || builder->canonical[i] != i)
             continue;
+        if (count == SHOWN_LIMIT) {
+            builder->function->left_out.loans++;
+            continue;
+        }
         builder->shown[i] = count;
         builder->origin_of[count] = i;
         if (is_body_loan(builder, i))

@@ -93,7 +93,7 @@ for my $folder (@ARGV) {
                 $place{$name} //= $where;
                 my ($x, $y) = split /[, ]/, $where;
                 my ($old_x, $old_y) = split /[, ]/, $place{$name};
-                push @moved, "$name was at $place{$name}, in $point->{name} at $where" if abs($y - $old_y) > 0.11 || (abs($x - $old_x) > 0.11 && $name !~ /^(?:rowstep|state|taghead|tagkind|tagnow|tagpast_\d+)_/);
+                push @moved, "$name was at $place{$name}, in $point->{name} at $where" if abs($y - $old_y) > 0.11 || (abs($x - $old_x) > 0.11 && $name !~ /^(?:rowstep|state(?:above|below)?|taghead|tagkind|tagnow|tagpast_\d+)_/);
             }
         }
         (my $name = $stem) =~ s{.*/(.*)/}{$1/};
