@@ -37,8 +37,8 @@ static const char *of_access(const struct words *words, const struct violation *
             return words_format(words, "a change through the new reference could free or move the memory that %s points to", holder);
         return words_format(words, "the value could change behind the back of %s", holder);
     case ACCESS_ASSIGN: case ACCESS_REPLACE:
-        if (has_heap)
-            return words_format(words, "the old value of %s would be freed, and %s would point to freed memory", place, holder);
+        if (owner_has_heap(words, violation->place))
+            return words_format(words, "the old value of %s would be freed, and %s would point to freed memory", words_place(words, violation->place), holder);
         return words_format(words, "the value behind %s would change while it counts on it", holder);
     case ACCESS_MOVE:
         return words_format(words, "%s would point to a place whose value has gone elsewhere", holder);

@@ -54,7 +54,9 @@ static void step_why(const struct words *words, struct diagnostic *diagnostic, c
     bool is_named = holder != NULL && !name_is_empty(words->borrow->body->locals[why->user.index].name);
     switch ((enum later_use)why->kind) {
     case LATER_USE:
-        if (is_named)
+        if (loan->kind == BORROW_FAKE)
+            diag_step(words->sink, diagnostic, why->span, "until this guard has decided, the `match` counts on %s", words_place(words, loan->place));
+        else if (is_named)
             diag_step(words->sink, diagnostic, why->span, "%s is used here, so the loan is still needed", holder);
         else
             diag_step(words->sink, diagnostic, why->span, "the reference made %sis used here, so the loan is still needed",

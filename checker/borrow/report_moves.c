@@ -78,6 +78,13 @@ struct diagnostic *report_illegal_move(const struct words *words, const struct v
     }
     diag_label_primary(words->sink, diagnostic, "the move is here; its type %s is not `Copy`",
                        words_type(words, words->borrow->body->places[violation->place.index].type));
+    const struct mir_local *root = &words->borrow->body->locals[words->borrow->body->places[violation->place.index].local.index];
+    if (!name_is_empty(root->name) && !root->is_upvar_environment) {
+        bool is_reference = type_of(words->borrow->crate->types, root->type)->kind == TY_REF;
+        diag_step(words->sink, diagnostic, root->span, is_reference ? "%s is declared here, and only borrows what it refers to" : "%s is declared here, and owns all of its value",
+                  words_place(words, root->place));
+        diag_step(words->sink, diagnostic, violation->primary, "%s would be moved out of it here", strcmp(place, "a temporary value") == 0 ? "a part" : place);
+    }
     if (violation->bound.index != MIR_NONE && words->borrow->body->locals[violation->bound.index].match_place.index != MIR_NONE)
         diag_label(words->sink, diagnostic, words->borrow->body->locals[violation->bound.index].span, "%s takes the value",
                    words_local(words, violation->bound.index));
