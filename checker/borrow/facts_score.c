@@ -197,11 +197,11 @@ static enum facts_lane lane_of(enum facts_row_state state, bool is_reference)
     return is_reference ? LANE_REFERENCE : LANE_OWNER;
 }
 
-/* What a refused access meets is still there after it: the claim of the loan that refuses, or nothing where the value was gone. */
+/* What a refused access meets: the claim of the loan that refuses it, or nothing where the value was gone. */
 static enum facts_lane lane_of_refused(const struct facts_function *function, const struct facts_point *point, uint32_t row)
 {
     for (uint32_t l = 0; l < function->loan_count; l++)
-        if (point->loans[l].refuses && function->loans[l].last_line > point->line)
+        if (point->loans[l].refuses)
             return function->loans[l].kind == LOAN_SHARED ? LANE_FROZEN : LANE_LOCKED;
     return lane_of(point->rows[row].is_gone ? STATE_MOVED : STATE_REFUSED, function->rows[row].is_reference);
 }
