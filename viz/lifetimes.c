@@ -15,7 +15,7 @@ enum { LINE_HEIGHT = 28, LINE_LIMIT = 600, VARIABLE_LIMIT = 60, LANE_LIMIT = 48,
 
 #define SCORE_KEY(X) \
     X(CREATED, "created") X(READ, "read") X(WRITTEN, "written") X(MOVED, "moved out") X(DROPPED, "dropped") X(CONFLICT, "refused") \
-    X(OWNER, "owner") X(FROZEN, "frozen") X(LOCKED, "locked") X(REFERENCE, "in use") X(IDLE, "not used again, or not yet set") \
+    X(OWNER, "owner") X(MAYBE, "owner of part, or on some paths") X(FROZEN, "frozen") X(LOCKED, "locked") X(REFERENCE, "in use") X(IDLE, "not used again, or not yet set") \
     X(SHARED, "shared loan") X(MUT, "mut loan") X(LAST_USE, "last use")
 
 enum score_key {
@@ -233,6 +233,10 @@ static void paint_lane(struct drawing *drawing, uint32_t base, const char *id, e
     case LANE_OWNER:
         *keys |= 1u << KEY_OWNER;
         drawing_add_box(drawing, id, "lane owner", x - 4, from, 8, to - from, THEME_INK, THEME_NONE, 0);
+        break;
+    case LANE_MAYBE:
+        *keys |= 1u << KEY_MAYBE;
+        drawing_add_box(drawing, id, "lane maybe", x - 4, from, 8, to - from, THEME_PAPER, THEME_INK, 1.4);
         break;
     case LANE_FROZEN:
         *keys |= 1u << KEY_FROZEN;
@@ -483,6 +487,7 @@ static void paint_key(struct score *score, double y)
         case KEY_DROPPED: paint_mark(drawing, id, EVENT_DROPPED, x, y); break;
         case KEY_CONFLICT: paint_mark(drawing, id, EVENT_CONFLICT, x, y); break;
         case KEY_OWNER: paint_lane(drawing, score->base, id, LANE_OWNER, x, y - 10, y + 10, &unused); break;
+        case KEY_MAYBE: paint_lane(drawing, score->base, id, LANE_MAYBE, x, y - 10, y + 10, &unused); break;
         case KEY_FROZEN: paint_lane(drawing, score->base, id, LANE_FROZEN, x, y - 10, y + 10, &unused); break;
         case KEY_LOCKED: paint_lane(drawing, score->base, id, LANE_LOCKED, x, y - 10, y + 10, &unused); break;
         case KEY_REFERENCE: paint_lane(drawing, score->base, id, LANE_REFERENCE, x, y - 10, y + 10, &unused); break;

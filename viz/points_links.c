@@ -146,7 +146,7 @@ static void paint_hold(struct points_frame *frame, const struct points_link *lin
     edge_curve(drawing, edge, (struct viz_point){view->stack_x + view->stack_width, link->row_y}, (struct viz_point){end, link->far_y});
     if (!holder->is_maybe || points_loan_is_over(at))
         return;
-    struct drawing_node *label = drawing_add_box(drawing, drawing_format(drawing, "maybe_%s", id), "maybe", view->tag_x - 62, link->far_y - 8, 44, 16,
+    struct drawing_node *label = drawing_add_box(drawing, drawing_format(drawing, "maybe_%s", id), "maybe", view->tag_x - 72, link->far_y - 9, 56, 18,
                                                  THEME_PAPER, THEME_NONE, 0);
     label->align = ALIGN_CENTER;
     label->text = text_plain(drawing->arena, "maybe", TEXT_BOLD, edge->color, 13);
@@ -166,6 +166,19 @@ static void paint_claim_on_row(struct points_frame *frame, const struct points_l
                (struct viz_point){view->stack_x + view->stack_width + 1, link->row_y});
 }
 
+/* Whether another object stands between the height of the tag and the object that it claims: a line along below would seem to end there. */
+static bool is_way_taken(const struct viz_points *view, uint32_t heap, double from)
+{
+    const struct points_heap *aim = &view->heap[heap];
+    for (uint32_t h = 0; h < view->heaps; h++) {
+        const struct points_heap *other = &view->heap[h];
+        if (h != heap && other->x < aim->x + aim->width && aim->x < other->x + other->width &&
+            other->y > fmin(from, aim->y) - other->height / 2 && other->y < fmax(from, aim->y) + other->height / 2)
+            return true;
+    }
+    return false;
+}
+
 static void paint_claim_on_heap(struct points_frame *frame, uint32_t index)
 {
     struct viz_points *view = frame->view;
@@ -180,7 +193,10 @@ static void paint_claim_on_heap(struct points_frame *frame, uint32_t index)
     edge->arrow = loan->kind == LOAN_SHARED ? ARROW_HOLLOW : ARROW_FILLED;
     struct viz_point from = {view->tag_x + view->tag_width, tag->claim_y}, tip = heap_claimed_at(heap, loan->target.cell);
     double bend = heap->x - 58;
-    if (heap->is_record || heap->is_of_caller) {
+    bool is_aside = is_way_taken(view, loan->target.heap, from.y);
+    if (is_aside)
+        tip = (struct viz_point){heap->x, tip.y - (from.y > heap->y ? 6 : 28)};
+    if (heap->is_record || heap->is_of_caller || is_aside) {
         tip.x -= 2;
         if (bend > from.x + 4) {
             edge_straight(drawing, edge, from, (struct viz_point){bend, from.y});

@@ -27,6 +27,7 @@ static const struct glyph lane_glyphs[] = {
     [LANE_LOCKED] = {"█", "X", "locked: off limits"},
     [LANE_REFERENCE] = {"│", ":", "reference in use"},
     [LANE_IDLE] = {"┊", "'", "not used again"},
+    [LANE_MAYBE] = {"╏", "?", "owner of part, or on some paths"},
 };
 
 static const struct glyph event_glyphs[] = {

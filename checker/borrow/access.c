@@ -32,19 +32,25 @@ static bool allows(struct borrow_result *borrow, const struct loan *loan, struct
     return false;
 }
 
-struct loan_id access_refused_by(struct borrow_result *borrow, const struct access *access)
+/* From the loans behind `after` on, or from the first where it is none. */
+static struct loan_id refused_behind(struct borrow_result *borrow, const struct access *access, struct loan_id after)
 {
     uint32_t local = borrow->body->places[access->place.index].local.index;
     for (uint32_t i = borrow->loans_of_local_start[local]; i < borrow->loans_of_local_start[local + 1]; i++) {
         struct loan_id id = {borrow->loans_of_local[i]};
         struct loan *loan = &borrow->loans.items[id.index];
-        if (!borrow_region_contains(borrow, loan->region, access->point)
+        if ((after.index != MIR_NONE && id.index <= after.index) || !borrow_region_contains(borrow, loan->region, access->point)
             || !conflict_places(borrow, loan->place, loan->kind, access->place, access->depth, false)
             || !scopes_loan_at(borrow, loan, access->point) || allows(borrow, loan, id, access))
             continue;
         return id;
     }
     return NO_LOAN;
+}
+
+struct loan_id access_refused_by(struct borrow_result *borrow, const struct access *access)
+{
+    return refused_behind(borrow, access, NO_LOAN);
 }
 
 /* The same answer as access_refused_by, for accesses in order of points. */
@@ -71,10 +77,10 @@ static struct loan_id refused_in_sweep(struct checker *checker, const struct acc
 }
 
 struct loan_id borrow_would_conflict(struct borrow_result *borrow, struct place_id place, enum access_depth depth, enum access_kind kind,
-                                     uint32_t point)
+                                     uint32_t point, struct loan_id after)
 {
     struct access access = {.place = place, .depth = (uint8_t)depth, .kind = (uint8_t)kind, .point = point, .loan = NO_LOAN};
-    return access_refused_by(borrow, &access);
+    return refused_behind(borrow, &access, after);
 }
 
 /* ---- what is said about it ---- */

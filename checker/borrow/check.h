@@ -246,9 +246,9 @@ bool borrow_region_contains(const struct borrow_result *borrow, uint32_t region,
 /* In scope on entry of the point. */
 bool borrow_loan_in_scope(struct borrow_result *borrow, struct loan_id loan, uint32_t point);
 bool borrow_loan_is_active(struct borrow_result *borrow, struct loan_id loan, uint32_t point);
-/* The first loan that would refuse the access; MIR_NONE is none. */
+/* The first loan behind `after` (MIR_NONE: of all) that would refuse the access; MIR_NONE is none. */
 struct loan_id borrow_would_conflict(struct borrow_result *borrow, struct place_id place, enum access_depth depth, enum access_kind kind,
-                                     uint32_t point);
+                                     uint32_t point, struct loan_id after);
 enum init_state { INIT_YES, INIT_MAYBE, INIT_NO, INIT_PARTLY };
 enum init_state borrow_init_state(struct borrow_result *borrow, struct place_id place, uint32_t point);
 /* Whether the place could be written or mutably borrowed, were nothing lent. */

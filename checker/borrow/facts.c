@@ -69,6 +69,10 @@ static const char *summary_of(const struct facts_builder *builder, const struct 
     const char *place = builder->rows->rows.items[error->refused_row].path;
     const char *loan = builder->function->loans[error->refusing_loan].label;
     uint32_t needing = refusal->needing.index == MIR_NONE ? FACTS_NONE : facts_row_of_local(builder->rows, refusal->needing);
+    if (violation->why.kind == LATER_REGION)
+        return arena_format(builder->arena, violation->why.blame.category == CATEGORY_RETURN
+            ? "line %u %s `%s`: refused, *%s* goes to the caller on line %u" : "line %u %s `%s`: refused, *%s* is needed beyond this call because of line %u",
+            line, verb, place, loan, error->steps[2].line);
     if (needing == FACTS_NONE)
         return arena_format(builder->arena, "line %u %s `%s`: refused, *%s* is still needed on line %u", line, verb, place, loan, error->steps[2].line);
     return arena_format(builder->arena, "line %u %s `%s`: refused, `%s` still needs *%s* on line %u%s", line, verb, place,
@@ -153,6 +157,12 @@ static enum access_kind access_of(const struct facts_builder *builder, const str
 static void mark_badge(const struct facts_builder *builder, const struct facts_refusal *refusal, struct facts_row_at *at)
 {
     struct facts_badge refused = {BADGE_REFUSED, "refused", FACTS_NONE};
+    at->is_gone = at->state == STATE_MOVED || at->state == STATE_DROPPED;
+    at->state = STATE_REFUSED;
+    if (refusal->violation->kind == VIOLATION_OUTLIVED) { /* the end of a variable is no move: none of the badges speaks of it */
+        at->state_text = refusal->violation->is_in_drop ? "drop refused" : "end refused";
+        return;
+    }
     switch (access_of(builder, refusal)) {
     case ACCESS_COPY:
     case ACCESS_BORROW_SHARED:
@@ -173,14 +183,18 @@ static void mark_badge(const struct facts_builder *builder, const struct facts_r
         at->state_text = "move refused";
         break;
     case ACCESS_STORAGE_DEAD:
-        at->move = refused;
         at->state_text = "end refused";
         break;
     }
-    if (refusal->violation->kind == VIOLATION_OUTLIVED)
-        at->state_text = refusal->violation->is_in_drop ? "drop refused" : "end refused";
-    at->is_gone = at->state == STATE_MOVED || at->state == STATE_DROPPED;
-    at->state = STATE_REFUSED;
+}
+
+/* Until when the loan that refuses is needed, in the tag. */
+static const char *needed_words(const struct facts_builder *builder, const struct facts_refusal *refusal, const struct facts_error *error)
+{
+    const struct explanation *why = &refusal->violation->why;
+    if (why->kind != LATER_REGION)
+        return arena_format(builder->arena, "*still needed on line %u*", error->steps[2].line);
+    return why->blame.category == CATEGORY_RETURN ? "*still needed by the caller*" : "*needed beyond this call*";
 }
 
 static void mark_refusal(struct facts_builder *builder, uint32_t index)
@@ -205,7 +219,7 @@ static void mark_refusal(struct facts_builder *builder, uint32_t index)
         loan->refuses = true;
         loan->step = 1;
         if (error->step_count == 3)
-            loan->says = arena_format(builder->arena, "*still needed on line %u*", error->steps[2].line);
+            loan->says = needed_words(builder, refusal, error);
     }
     uint32_t needing = refusal->needing.index == MIR_NONE ? FACTS_NONE : facts_row_of_local(builder->rows, refusal->needing);
     if (needing != FACTS_NONE && needing != error->refused_row && error->step_count == 3)
@@ -299,7 +313,7 @@ void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, 
     builder.values = values_compute(borrow->crate, body, scratch);
     add_refusals(&builder);
     facts_inner_make(&builder);
-    struct facts_extra_points extra = {builder.refusals, builder.refusal_count, builder.inner, builder.inner_count};
+    struct facts_extra_points extra = {builder.refusals, builder.refusal_count, builder.inner, builder.inner_count, builder.uses};
     facts_frames_make(body, builder.is_reachable, &extra, arena, &builder.frames);
     close_insertion(&builder);
     if (points == POINTS_ALL)

@@ -209,7 +209,7 @@ struct facts_event {
     facts_loan_id loan;            /* BORROWED: the loan made; READ: the loan it was the last use for; CONFLICT: the refusing one */
 };
 
-enum facts_lane { LANE_NONE, LANE_UNSET, LANE_OWNER, LANE_FROZEN, LANE_LOCKED, LANE_REFERENCE /* in use */, LANE_IDLE /* dead */ };
+enum facts_lane { LANE_NONE, LANE_UNSET, LANE_OWNER, LANE_FROZEN, LANE_LOCKED, LANE_REFERENCE /* in use */, LANE_IDLE /* dead */, LANE_MAYBE /* of part, or on some paths */ };
 
 /* ---- control flow (view `cfg`): statements as written, in blocks that are run through ---- */
 

@@ -97,6 +97,7 @@ struct frame {
     const char *name, *title;
     uint32_t ended;                /* of a step at a `}`: the local that it drops or gives the room of back, 0 for none */
     bool is_drop;
+    bool is_refused;               /* an AFTER frame of a statement that is refused: what it would leave, and what the checker goes on with */
 };
 
 struct facts_frames { VEC(struct frame) frames; };
@@ -106,6 +107,7 @@ struct facts_extra_points {
     uint32_t refusal_count;
     const struct facts_inner_point *inner;
     uint32_t inner_count;
+    const struct use_table *uses;
 };
 
 /* Frames of a body in evaluation order.  `is_reachable` has a byte a block. */

@@ -101,7 +101,7 @@ void facts_heap_make(struct facts_builder *builder)
     for (uint32_t f = 0; f < builder->frames.frames.count; f++) {
         struct value_state state = state_at(builder, &builder->frames.frames.items[f]);
         for (uint32_t row = 0; state.locals != NULL && row < function->row_count; row++)
-            if (function->rows[row].kind != ROW_DEREF && facts_is_in_scope(builder, row, &builder->frames.frames.items[f]))
+            if (function->rows[row].kind != ROW_DEREF && builder->rows->sources.items[row].is_owner_of_memory && facts_is_in_scope(builder, row, &builder->frames.frames.items[f]))
                 note_owner(builder, &state, values_read(builder->values, &state, builder->rows->sources.items[row].place), row, 0);
     }
     find_targets(builder);
@@ -197,6 +197,19 @@ static const struct value *only_object(const struct facts_builder *builder, uint
     return found;
 }
 
+/* After a refused access to what a loan claims, nobody can say what is there: it might be written by both ways. */
+static bool is_contested(const struct facts_builder *builder, uint32_t row, const struct frame *frame)
+{
+    uint32_t local = builder->rows->sources.items[row].local.index;
+    for (uint32_t i = 0; i < builder->refusal_count; i++) {
+        const struct facts_refusal *refusal = &builder->refusals[i];
+        if (refusal->violation->kind == VIOLATION_LOAN && builder->body->places[refusal->place.index].local.index == local &&
+            refusal->access.lo < frame->span.hi && frame->kind != POINT_ERROR)
+            return true;
+    }
+    return false;
+}
+
 void facts_heap_at(struct facts_builder *builder, uint32_t index)
 {
     struct facts_function *function = builder->function;
@@ -221,12 +234,14 @@ void facts_heap_at(struct facts_builder *builder, uint32_t index)
             function->rows[row].is_reference || function->rows[row].kind == ROW_DEREF)
             continue;
         const struct value *value = values_read(builder->values, &state, builder->rows->sources.items[row].place);
-        if (value->kind == VALUE_TEXT)
+        if (value->kind == VALUE_TEXT && is_contested(builder, row, &builder->frames.frames.items[index]))
+            at->value = "";
+        else if (value->kind == VALUE_TEXT)
             at->value = arena_format(builder->arena, "%s", value->text);
         else if (value->kind == VALUE_RECORD && value->text[0] != '\0')
             at->value = cell_text(builder, value);
         const struct value *owned = only_object(builder, row, value);
-        if (owned->kind == VALUE_OBJECT && state.objects[owned->object].life == OBJECT_ALIVE) {
+        if (owned->kind == VALUE_OBJECT && builder->rows->sources.items[row].is_owner_of_memory && state.objects[owned->object].life == OBJECT_ALIVE) {
             at->owns = owned->object;
             at->owns_maybe = owned->is_maybe || (value->kind == VALUE_RECORD && value->text[0] == '\0' && is_enum(builder, row));
         }

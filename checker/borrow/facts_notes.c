@@ -188,18 +188,29 @@ static void note_row(struct noter *noter, uint32_t row)
     } else if (old != NULL && was_present(old_state) && was_present(now->state) && strcmp(now->value, old->value) != 0 && now->value[0] != '\0') {
         NOTE(noter, '~', "`%s` is now `%s`", path, now->value);
     } else if (old != NULL && was_present(old_state) && was_present(now->state) && old->value[0] != '\0' && now->value[0] == '\0' &&
-               function->rows[row].is_copy && old->read.state == BADGE_HAVE && now->read.state == BADGE_HAVE &&
-               (noter->frame->kind == POINT_JOIN || noter->frame->kind == POINT_LOOP_LATER)) {
+               old->read.state == BADGE_HAVE && now->read.state == BADGE_HAVE) {
         NOTE(noter, '?', "`%s` may have changed", path);
+    } else if ((now->state == STATE_OWNER || now->state == STATE_VALUE) && (old_state == STATE_PARTLY_MOVED || old_state == STATE_PARTLY_INIT)) {
+        NOTE(noter, '+', "`%s` is whole again", path);
     } else if (now->state == STATE_UNUSED && old_state == STATE_REFERENCE && !held_ended_loan(noter, row)) {
         NOTE(noter, '.', "`%s` is %s", path, now->state_text);
     }
+    if (old == NULL && function->rows[row].kind == ROW_PARAMETER && function->rows[row].depth == 0 && now->owns == FACTS_NONE && !holds_new_loan(noter, row))
+        NOTE(noter, '+', "`%s` comes from the caller", path);
     if (old == NULL || !was_present(old_state) || !was_present(now->state))
         return;
     if (old->read.state == BADGE_SUSPENDED && now->read.state == BADGE_HAVE)
         NOTE(noter, '+', "`%s` can be used again", path);
     else if (old->write.state == BADGE_SUSPENDED && now->write.state == BADGE_HAVE)
         NOTE(noter, '+', "`%s` can be written again", path);
+}
+
+/* What has no words of its own: a value that is whole again, a variable that holds another loan. */
+static void note_other_change(struct noter *noter, uint32_t row)
+{
+    const struct facts_row_at *now = &noter->now->rows[row];
+    if (now->is_changed && noter->builder->function->rows[row].kind != ROW_DEREF && now->state_text[0] != '\0')
+        NOTE(noter, '.', "`%s`: %s", noter->builder->function->rows[row].path, now->state_text);
 }
 
 static void mark_changes(struct noter *noter)
@@ -215,6 +226,8 @@ static void mark_changes(struct noter *noter)
         bool both_away = now->state == STATE_OUT_OF_SCOPE;
         now->is_changed = !both_away && (now->state != old->state || badges_differ(now, old) || strcmp(now->value, old->value) != 0 ||
                                          strcmp(now->state_text, old->state_text) != 0);
+        if (now->state == STATE_UNUSED && old->state == STATE_UNUSED)
+            now->is_changed = false; /* only the words differ */
         if (old->state == STATE_OUT_OF_SCOPE && now->state == STATE_UNINIT)
             now->is_changed = false;
     }
@@ -235,6 +248,8 @@ void facts_notes_at(struct facts_builder *builder, uint32_t index)
             note_row(&noter, row);
         facts_effects_note(builder, noter.frame, noter.now, &noter.notes);
         note_ends(&noter);
+        for (uint32_t row = 0; row < builder->function->row_count && noter.old != NULL && noter.notes.items.count == 0; row++)
+            note_other_change(&noter, row);
         if (noter.notes.items.count == 0 && noter.old != NULL)
             NOTE(&noter, '.', "no owner and no loan changes");
         bool nothing_lent = true;

@@ -114,14 +114,37 @@ static void add_inner(struct framer *framer, uint32_t mark, const struct facts_e
     }
 }
 
-/* A simple statement that is refused has no frame "after" it: the error frame stands for it. */
-static bool is_replaced(const struct framer *framer, uint32_t mark, const uint32_t *mark_of, uint32_t refusal_count)
+static bool is_refused(const struct framer *framer, uint32_t mark, const uint32_t *mark_of, uint32_t refusal_count)
 {
-    if (framer->body->marks[mark].kind != MARK_AFTER)
-        return false;
     for (uint32_t i = 0; i < refusal_count; i++)
         if (mark_of[i] == mark)
+            return framer->body->marks[mark].kind == MARK_AFTER;
+    return false;
+}
+
+static bool is_named(const struct mir_body *body, struct local_id local)
+{
+    return !name_is_empty(body->locals[local.index].name);
+}
+
+/* Whether a statement declares, sets or moves a variable, other than what it is refused for: then what comes after it goes on with that. */
+static bool leaves_something(const struct framer *framer, uint32_t mark, const struct facts_extra_points *extra, const uint32_t *mark_of)
+{
+    const struct mir_body *body = framer->body;
+    struct span span = body->marks[mark].span;
+    for (uint32_t i = 0; i < body->scope_count; i++)
+        if (is_named(body, body->scopes[i].local) && span.lo < body->scopes[i].span.lo && body->scopes[i].span.lo <= span.hi)
             return true;
+    for (uint32_t i = 0; i < extra->uses->count; i++) {
+        const struct use *use = &extra->uses->uses[i];
+        if ((use->kind != USE_WRITE && use->kind != USE_MOVE) || !contains(span, use->span) || !is_named(body, body->places[use->place.index].local))
+            continue;
+        bool is_refused_itself = false; /* what is gone cannot go again, and what is lent is not set */
+        for (uint32_t r = 0; r < extra->refusal_count; r++)
+            is_refused_itself |= mark_of[r] == mark && extra->refusals[r].place.index == use->place.index;
+        if (!is_refused_itself)
+            return true;
+    }
     return false;
 }
 
@@ -228,6 +251,8 @@ static const char *title_of(const struct framer *framer, const struct frame *fra
     case POINT_ENTRY:
         return arena_format(framer->arena, "on entry, line %u", frame->line);
     case POINT_AFTER:
+        if (frame->is_refused)
+            return arena_format(framer->arena, "after line %u, had it been allowed", frame->line);
         if (snippet(framer, frame->span)[0] == '{')
             return arena_format(framer->arena, "after line %u: the block", frame->line);
         return arena_format(framer->arena, "after line %u: `%s`", frame->line, snippet(framer, frame->span));
@@ -350,13 +375,14 @@ void facts_frames_make(const struct mir_body *body, const bool *is_reachable, co
     for (uint32_t i = 0; i < body->mark_count; i++) {
         add_refusals(&framer, i, mark_of, extra->refusals, extra->refusal_count);
         if (body->marks[i].block.index == MIR_NONE || !is_reachable[body->marks[i].block.index] || is_silent(body, i) ||
-            is_replaced(&framer, i, mark_of, extra->refusal_count))
-            continue;
+            (is_refused(&framer, i, mark_of, extra->refusal_count) && !leaves_something(&framer, i, extra, mark_of)))
+            continue; /* of a refused statement that leaves nothing the error frame says all */
         add_inner(&framer, i, extra);
         if (body->marks[i].kind == MARK_LOOP_HEAD)
             add_loop_head(&framer, i);
         else
             add_mark(&framer, i);
+        vec_last(&framer.out->frames).is_refused = is_refused(&framer, i, mark_of, extra->refusal_count);
     }
     add_refusals(&framer, body->mark_count, mark_of, extra->refusals, extra->refusal_count);
     for (uint32_t i = 0; i < out->frames.count; i++) {

@@ -61,7 +61,7 @@ static bool owns_memory(const struct maker *maker, struct type_id type, uint32_t
 {
     const struct type_data *data = data_of(maker, type);
     struct crate_types *crate = maker->body->crate;
-    if (data->kind == TY_TUPLE) {
+    if (data->kind == TY_TUPLE || data->kind == TY_CLOSURE) { /* a closure's types are those of what it captured, and its signature */
         for (uint32_t i = 0; i < data->type_count && depth > 0; i++)
             if (owns_memory(maker, data->types[i], depth - 1))
                 return true;

@@ -185,12 +185,13 @@ static enum facts_lane lane_of(enum facts_row_state state, bool is_reference)
         return LANE_IDLE;
     case STATE_REFERENCE:
         return LANE_REFERENCE;
-    case STATE_OWNER:
-    case STATE_VALUE:
     case STATE_MAYBE_MOVED:
     case STATE_PARTLY_MOVED:
     case STATE_MAYBE_UNINIT:
     case STATE_PARTLY_INIT:
+        return LANE_MAYBE;
+    case STATE_OWNER:
+    case STATE_VALUE:
     case STATE_REFUSED:
         break;
     }

@@ -35,6 +35,18 @@ static bool related(const struct mir_body *body, struct place_id a, struct place
     return longer.index == shorter.index;
 }
 
+/* A refused move takes nothing more away. */
+static bool is_refused(const struct facts_builder *builder, const struct use *use)
+{
+    for (uint32_t i = 0; i < builder->refusal_count; i++) {
+        const struct facts_refusal *refusal = &builder->refusals[i];
+        if (refusal->violation->kind == VIOLATION_MOVED && refusal->block.index == use->block.index && refusal->statement == use->statement &&
+            refusal->place.index == use->place.index)
+            return true;
+    }
+    return false;
+}
+
 /* The last move of the place before this point in the order of points; in a loop, any. */
 static const struct use *find_move(const struct inquiry *inquiry)
 {
@@ -46,7 +58,7 @@ static const struct use *find_move(const struct inquiry *inquiry)
         if (use->kind != USE_MOVE || !builder->is_reachable[use->block.index] || !related(builder->body, use->place, inquiry->source->place))
             continue;
         bool is_before = borrow_point(builder->borrow, use->block, use->statement) < inquiry->point;
-        if (best == NULL || is_before || !best_is_before) {
+        if (best == NULL || ((is_before || !best_is_before) && !is_refused(builder, use))) {
             best = use;
             best_is_before = is_before;
         }
@@ -120,12 +132,18 @@ static const char *unmovable_reason(const struct inquiry *inquiry)
 /* The loan that refuses an access; at a `}`, when its drops are done. */
 static struct loan_id conflict_at(const struct inquiry *inquiry, enum access_kind kind)
 {
-    struct borrow_result *borrow = inquiry->builder->borrow;
-    struct loan_id loan = borrow_would_conflict(borrow, inquiry->source->place, ACCESS_DEEP, kind, inquiry->point);
+    const struct facts_builder *builder = inquiry->builder;
+    struct borrow_result *borrow = builder->borrow;
+    struct loan_id loan = {MIR_NONE};
+    bool is_own = false; /* a refused access stands inside its statement, whose own loans are not shown: they are not what refuses it */
+    do {
+        loan = borrow_would_conflict(borrow, inquiry->source->place, ACCESS_DEEP, kind, inquiry->point, loan);
+        is_own = inquiry->frame->kind == POINT_ERROR && loan.index != MIR_NONE && builder->shown[builder->canonical[loan.index]] == FACTS_NONE;
+    } while (is_own);
     if (loan.index == MIR_NONE || inquiry->frame->kind != POINT_SCOPE_END)
         return loan;
     uint32_t after = borrow_point(borrow, inquiry->frame->after_block, inquiry->frame->after_statement);
-    struct loan_id later = borrow_would_conflict(borrow, inquiry->source->place, ACCESS_DEEP, kind, after);
+    struct loan_id later = borrow_would_conflict(borrow, inquiry->source->place, ACCESS_DEEP, kind, after, (struct loan_id){MIR_NONE});
     return later.index != MIR_NONE && borrow_loan_in_scope(borrow, later, inquiry->point) ? later : (struct loan_id){MIR_NONE};
 }
 
@@ -137,10 +155,7 @@ static struct facts_badge access_badge(struct inquiry *inquiry, enum access_kind
     if (never != NULL)
         return badge(BADGE_NEVER, never, FACTS_NONE);
     struct loan_id loan = conflict_at(inquiry, kind);
-    /* A refused access stands inside its statement, whose own loans are not shown: they are not what refuses it. */
-    bool is_own = inquiry->frame->kind == POINT_ERROR && loan.index != MIR_NONE &&
-                  inquiry->builder->shown[inquiry->builder->canonical[loan.index]] == FACTS_NONE;
-    if (loan.index != MIR_NONE && !is_own)
+    if (loan.index != MIR_NONE)
         return loan_badge(inquiry, loan);
     return badge(BADGE_HAVE, "", FACTS_NONE);
 }
@@ -266,6 +281,8 @@ static const char *maybe_text(const struct inquiry *inquiry, const struct use *u
     bool is_shared = false;
     for (uint32_t i = 0; i < builder->body->mark_count; i++) {
         const struct mir_mark *mark = &builder->body->marks[i];
+        if (mark->kind == MARK_ARM && mark->span.lo <= use->span.lo && use->span.hi <= mark->span.hi)
+            return arena_format(builder->arena, "%s if line %u matched", verb, line);
         is_shared |= (mark->kind == MARK_ARM || mark->kind == MARK_LOOP_HEAD) && facts_line(builder, mark->span.lo) == line;
     }
     return arena_format(builder->arena, is_shared ? "%s on one way through line %u" : "%s if line %u ran", verb, line);
@@ -287,6 +304,14 @@ static const struct use *only_write(const struct inquiry *inquiry)
     return found;
 }
 
+static const char *partly_moved_text(const struct inquiry *inquiry)
+{
+    const struct facts_builder *builder = inquiry->builder;
+    if (borrow_init_state(builder->borrow, inquiry->move->place, inquiry->point) == INIT_MAYBE)
+        return arena_format(builder->arena, "partly %s", maybe_text(inquiry, inquiry->move, "moved"));
+    return "partly moved";
+}
+
 static bool set_missing_state(struct inquiry *inquiry)
 {
     switch (inquiry->init) {
@@ -306,7 +331,7 @@ static bool set_missing_state(struct inquiry *inquiry)
         return true;
     case INIT_PARTLY:
         if (inquiry->move != NULL)
-            set_state(inquiry, STATE_PARTLY_MOVED, "partly moved");
+            set_state(inquiry, STATE_PARTLY_MOVED, partly_moved_text(inquiry));
         else
             set_state(inquiry, STATE_PARTLY_INIT, "partly set");
         return true;
@@ -337,11 +362,22 @@ static bool set_claimed_state(struct inquiry *inquiry)
 static const char *expired_text(const struct inquiry *inquiry)
 {
     const struct facts_builder *builder = inquiry->builder;
-    const char *words = "expired: using it here would make line %u an error";
+    const char *words = "expired: a use here would make line %u an error";
     for (uint32_t i = 0; i < builder->refusal_count; i++)
         if (facts_line(builder, builder->refusals[i].access.lo) == inquiry->expired_line)
-            words = "expired: using it here, too, would refuse line %u";
+            words = "expired: line %u would be refused for a use here, too";
     return arena_format(builder->arena, words, inquiry->expired_line);
+}
+
+/* "not used again", or where it gets another value first. */
+static const char *unused_text(const struct inquiry *inquiry)
+{
+    const struct facts_builder *builder = inquiry->builder;
+    const struct use *write = uses_overwritten(builder->body, builder->uses, builder->scratch, inquiry->source->local, inquiry->frame->block,
+                                               inquiry->frame->statement);
+    if (write != NULL)
+        return arena_format(builder->arena, "not used before line %u sets it", facts_line(builder, write->span.lo));
+    return inquiry->frame->kind == POINT_ENTRY ? "not used" : "not used again";
 }
 
 static void set_reference_state(struct inquiry *inquiry)
@@ -353,7 +389,7 @@ static void set_reference_state(struct inquiry *inquiry)
     if (inquiry->expired_line != 0)
         set_state(inquiry, STATE_EXPIRED, expired_text(inquiry));
     else if (next == NULL)
-        set_state(inquiry, STATE_UNUSED, inquiry->frame->kind == POINT_ENTRY ? "not used" : "not used again");
+        set_state(inquiry, STATE_UNUSED, unused_text(inquiry));
     else
         set_state(inquiry, STATE_REFERENCE, holds[0] != '\0' ? holds : "a reference");
 }

@@ -194,6 +194,7 @@ static const char *lane_word(enum facts_lane lane)
     case LANE_LOCKED: return "locked";
     case LANE_REFERENCE: return "in use";
     case LANE_IDLE: return "not used again";
+    case LANE_MAYBE: return "owner of part, or on some paths";
     }
     return "";
 }

@@ -114,9 +114,9 @@ bool use_reads_local(const struct mir_body *body, const struct use *use)
     BUG("use %d", use->kind);
 }
 
-/* Walks one block from `statement`; gives the reading use, or tells through `killed` that the value was overwritten. */
+/* Walks one block from `statement`; gives the reading use, or through `killer` what ended the value. */
 static const struct use *next_in_block(const struct mir_body *body, const struct use_table *table, struct local_id local,
-                                       struct block_id block, uint32_t statement, bool *killed)
+                                       struct block_id block, uint32_t statement, const struct use **killer)
 {
     const struct mir_block *node = &body->blocks[block.index];
     uint32_t from = table->first_of_point[node->first_point + statement];
@@ -128,15 +128,16 @@ static const struct use *next_in_block(const struct mir_body *body, const struct
         if (use_reads_local(body, use))
             return use;
         if (use->kind == USE_WRITE || use->kind == USE_STORAGE_DEAD) {
-            *killed = true;
+            *killer = use;
             return NULL;
         }
     }
     return NULL;
 }
 
-const struct use *uses_next(const struct mir_body *body, const struct use_table *table, struct arena *scratch, struct local_id local,
-                            struct block_id block, uint32_t statement)
+/* The first reading use, or where `wants_write` the first that overwrites. */
+static const struct use *find_next(const struct mir_body *body, const struct use_table *table, struct arena *scratch, struct local_id local,
+                                   struct block_id block, uint32_t statement, bool wants_write)
 {
     bitset_word *seen = bitset_new(scratch, body->block_count);
     VEC(struct block_id) work = {0};
@@ -144,11 +145,12 @@ const struct use *uses_next(const struct mir_body *body, const struct use_table 
     vec_push(&work, block);
     for (bool first = true; work.count > 0; first = false) {
         struct block_id at = vec_pop(&work);
-        bool killed = false;
-        const struct use *found = next_in_block(body, table, local, at, first ? statement : 0, &killed);
+        const struct use *killer = NULL;
+        const struct use *reader = next_in_block(body, table, local, at, first ? statement : 0, &killer);
+        const struct use *found = !wants_write ? reader : killer != NULL && killer->kind == USE_WRITE ? killer : NULL;
         if (found != NULL && (best == NULL || found->span.lo < best->span.lo))
             best = found;
-        if (found != NULL || killed)
+        if (reader != NULL || killer != NULL)
             continue;
         const struct mir_terminator *terminator = &body->blocks[at.index].terminator;
         for (uint32_t i = 0; i < terminator->target_count; i++) {
@@ -160,4 +162,16 @@ const struct use *uses_next(const struct mir_body *body, const struct use_table 
     }
     vec_free(&work);
     return best;
+}
+
+const struct use *uses_next(const struct mir_body *body, const struct use_table *table, struct arena *scratch, struct local_id local,
+                            struct block_id block, uint32_t statement)
+{
+    return find_next(body, table, scratch, local, block, statement, false);
+}
+
+const struct use *uses_overwritten(const struct mir_body *body, const struct use_table *table, struct arena *scratch, struct local_id local,
+                                   struct block_id block, uint32_t statement)
+{
+    return find_next(body, table, scratch, local, block, statement, true);
 }

@@ -30,6 +30,10 @@ struct use_table *uses_collect(const struct mir_body *body, struct arena *arena)
 /* Tells whether a use needs the value that is there: all but a write to the whole local, a drop and the end of storage. */
 bool use_reads_local(const struct mir_body *body, const struct use *use);
 
+/* The first write that gives the whole local another value before its present one is used, on any path from there; NULL: none. */
+const struct use *uses_overwritten(const struct mir_body *body, const struct use_table *table, struct arena *scratch, struct local_id local,
+                                   struct block_id block, uint32_t statement);
+
 /*
  * The first use that needs the local's present value, on any path from `block`/`statement` on (inclusive); the one least in source order
  * of those met first.  NULL: none.

@@ -48,6 +48,25 @@ static const struct value *through_maybe(const struct value_flow *flow, const st
     return maybe;
 }
 
+/* A value that was made as another variant has no fields of this one. */
+static bool is_variant(const struct value_flow *flow, struct type_id type, uint32_t variant, const struct value *value)
+{
+    const struct definition *def = def_of(flow->crate, value_type(flow, type)->def);
+    return value->kind != VALUE_RECORD || value->text[0] == '\0' ||
+           strcmp(value->text, name_text(flow->crate->session->names, def->adt->variants[variant].name)) == 0;
+}
+
+/* Where the variant is known, so is what it owns. */
+static const struct value *sure(const struct value_flow *flow, const struct value *value)
+{
+    if (value->kind != VALUE_OBJECT || !value->is_maybe)
+        return value;
+    struct value *copy = ARENA_NEW(flow->arena, struct value);
+    *copy = *value;
+    copy->is_maybe = false;
+    return copy;
+}
+
 const struct value *values_read(const struct value_flow *flow, const struct value_state *state, struct place_id place)
 {
     const struct mir_place *node = &flow->body->places[place.index];
@@ -57,7 +76,7 @@ const struct value *values_read(const struct value_flow *flow, const struct valu
     const struct mir_place *parent_node = &flow->body->places[node->parent.index];
     switch ((enum projection_kind)node->kind) {
     case PROJECT_DOWNCAST:
-        return parent;
+        return is_variant(flow, parent_node->type, node->index, parent) ? parent : &value_unknown;
     case PROJECT_FIELD:
         if (parent->kind == VALUE_OBJECT && flow->objects[parent->object].is_record) { /* (*b).x: the cells are the fields */
             const struct object_state *object = &state->objects[parent->object];
@@ -65,7 +84,7 @@ const struct value *values_read(const struct value_flow *flow, const struct valu
                 return &value_unknown;
             return through_maybe(flow, parent, object->cells[node->index]);
         }
-        return value_field(parent, node->index);
+        return parent_node->kind == PROJECT_DOWNCAST ? sure(flow, value_field(parent, node->index)) : value_field(parent, node->index);
     case PROJECT_DEREF:
         if (parent->kind == VALUE_OBJECT && value_type(flow, parent_node->type)->kind == TY_ADT) {
             const struct object_state *object = &state->objects[parent->object];

@@ -104,6 +104,7 @@ const char *facts_lane_word(enum facts_lane lane)
     case LANE_LOCKED: return "locked";
     case LANE_REFERENCE: return "reference";
     case LANE_IDLE: return "idle";
+    case LANE_MAYBE: return "maybe";
     }
     BUG("lane %d", (int)lane);
 }
