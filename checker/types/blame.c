@@ -45,8 +45,10 @@ void blame_arguments(struct body_check *check, struct def_id def, const expr_lis
             found = deciding_argument(check, fn, first_input, 0); /* Self */
         if (found < args->count && args->items[found]->kind == EXPR_CLOSURE)
             it->callee = it->span;
-        if (found < args->count)
+        if (found < args->count) {
             it->span = args->items[found]->span;
+            it->argument = args->items[found];
+        }
         /* Of a constructor the type that is made is blamed, too. */
         if (found < args->count && is_constructor)
             vec_push(&check->pending, unblamed);
@@ -90,6 +92,48 @@ void blame_written(struct body_check *check, struct def_id def, const struct gen
                 continue;
             it->span = arg->span;
             it->is_settled = true;
+        }
+    }
+}
+
+/* `Some(x)`, `Point { x }`: the one field of a value that is made here whose declared type is the parameter alone. */
+static const struct expr *field_of_param(struct body_check *check, struct def_id adt, uint32_t param, const struct expr *made)
+{
+    const struct path *path = NULL;
+    if (made->kind == EXPR_CALL && ((const struct expr_call *)made)->callee->kind == EXPR_PATH)
+        path = expr_as_path(((const struct expr_call *)made)->callee)->path;
+    if (path == NULL)
+        return NULL;
+    struct name name = path->segments.items[path->segments.count - 1].ident.name;
+    const struct expr_call *call = (const struct expr_call *)made;
+    const struct expr *found = NULL;
+    for (uint32_t v = 0; v < def_of(check->crate, adt)->adt->variant_count; v++) {
+        const struct variant_def *variant = &def_of(check->crate, adt)->adt->variants[v];
+        if (!name_equal(variant->name, name) || variant->field_count != call->args.count)
+            continue;
+        for (uint32_t f = 0; f < variant->field_count; f++) {
+            const struct type_data *field = data_of(check, variant->fields[f].type);
+            if (field->kind == TY_PARAM && field->index == param)
+                found = found == NULL ? call->args.items[f] : made;
+        }
+    }
+    return found == made ? NULL : found;
+}
+
+void blame_parts(struct body_check *check, const struct obligation *it, struct def_id impl, obligation_list *nested)
+{
+    const struct type_data *self = data_of(check, def_of(check->crate, impl)->impl->self_type);
+    for (uint32_t i = 0; i < nested->count && it->argument != NULL && self->kind == TY_ADT; i++) {
+        struct obligation *part = &nested->items[i];
+        if (!def_equal(part->required_by, impl) || part->param == UINT32_MAX)
+            continue;
+        for (uint32_t k = 0; k < self->type_count; k++) {
+            const struct type_data *arg = data_of(check, self->types[k]);
+            const struct expr *found = arg->kind == TY_PARAM && arg->index == part->param ? field_of_param(check, self->def, k, it->argument) : NULL;
+            if (found == NULL)
+                continue;
+            part->span = found->span;
+            part->argument = found;
         }
     }
 }

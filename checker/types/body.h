@@ -152,6 +152,8 @@ struct type_id *body_fresh_args(struct body_check *check, struct def_id def, str
 /* blame.c: which of the bounds that wait since `first_pending` are about which argument, written generic argument or field. */
 void blame_arguments(struct body_check *check, struct def_id def, const expr_list *args, uint32_t first_input, uint32_t first_pending);
 void blame_written(struct body_check *check, struct def_id def, const struct generic_args *args, uint32_t first_pending);
+/* An impl asks something of the parts of an argument: the part is to blame where it is written. */
+void blame_parts(struct body_check *check, const struct obligation *it, struct def_id impl, obligation_list *nested);
 struct path_variant;
 void blame_fields(struct body_check *check, const struct path_variant *variant, const struct expr_struct *expr, uint32_t first_pending);
 /* A type that is written in the body makes sense: what its structs and enums ask holds. */

@@ -155,7 +155,7 @@ bool std_impl_unknown(struct body_check *check, const struct obligation *it)
     bool is_comparison = def_equal(it->trait, check->crate->lang[LANG_partial_eq]) || def_equal(it->trait, check->crate->lang[LANG_partial_ord]);
     if (is_comparison && it->arg_count == 2 && is_plain(check, it->args[0]) && is_plain(check, it->args[1]))
         return false;
-    if (def_equal(it->trait, check->crate->lang[LANG_send]) || def_equal(it->trait, check->crate->lang[LANG_sync]) || def_equal(it->trait, check->crate->lang[LANG_unpin]))
+    if (def_equal(it->trait, check->crate->lang[LANG_unpin]))
         return true; /* what a type gets for its parts is not decided */
     for (uint32_t i = 0; i < it->arg_count; i++)
         if (mentions_std(check, it->args[i]))

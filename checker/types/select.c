@@ -2,6 +2,7 @@
  * Types while a body is being checked: variables, normalization, and the questions about traits that wait for them.
  * Source: rustc_trait_selection::traits::fulfill, rustc_hir_typeck::fn_ctxt.
  */
+#include "checker/types/auto_traits.h"
 #include "checker/types/body.h"
 
 #include <string.h>
@@ -256,6 +257,36 @@ void body_require_trait(struct body_check *check, struct def_id trait, const str
     check->has_new_pending = true;
 }
 
+/* A part of the type is to blame.  What a trait object or a hidden type holds is not decided here. */
+static bool report_auto_trait(struct body_check *check, const struct obligation *it)
+{
+    struct trait_check traits = body_traits(check);
+    struct type_id culprit;
+    struct def_id trait;
+    if (!auto_trait_is(check->crate, it->trait) || auto_trait_select(&traits, it->trait, it->args[0], &culprit, &trait) != SELECT_NO)
+        return false;
+    const char *part = body_type_text(check, culprit), *self = body_type_text(check, it->args[0]), *name = body_name_text(check, def_of(check->crate, trait)->name);
+    if (type_is_kind(check, culprit, TY_DYN) || type_is_kind(check, culprit, TY_OPAQUE)) {
+        body_outside(check, it->span, "whether `%s` is `%s`", part, name);
+        return true;
+    }
+    bool is_ref = type_is_kind(check, it->args[0], TY_REF) && it->argument != NULL && it->argument->kind == EXPR_BORROW;
+    struct span span = is_ref && def_equal(it->trait, check->crate->lang[LANG_send]) ? ((const struct expr_borrow *)it->argument)->operand->span : it->span;
+    bool is_send = def_equal(trait, check->crate->lang[LANG_send]);
+    struct diagnostic *d = body_error(check, "E0277", span, is_send ? "`%s` cannot be given to another thread" : "`%s` cannot be shared between threads", part);
+    if (type_equal(culprit, infer_resolve(&check->infer, it->args[0])))
+        diag_label_primary(check->diagnostics, d, "not `%s`", name);
+    else
+        diag_label_primary(check->diagnostics, d, "`%s` holds `%s`, which is not `%s`", self, part, name);
+    if (data_of(check, culprit)->kind == TY_PARAM)
+        diag_help(check->diagnostics, d, "ask for it: `%s: %s`", part, name);
+    else if (type_of(check->types, culprit)->kind == TY_ADT && strcmp(body_name_text(check, def_of(check->crate, data_of(check, culprit)->def)->name), "Rc") == 0)
+        diag_help(check->diagnostics, d, "`Arc` counts its owners in a way that threads can share");
+    if (!def_is_none(it->required_by) && !def_of(check->crate, it->required_by)->is_prelude)
+        diag_label(check->diagnostics, d, def_of(check->crate, it->required_by)->name_span, "because of a bound of this item");
+    return true;
+}
+
 void report_unimplemented(struct body_check *check, const struct obligation *it)
 {
     check->is_tainted = true;
@@ -263,7 +294,7 @@ void report_unimplemented(struct body_check *check, const struct obligation *it)
         if (type_has_error(check, it->args[i]))
             return;
     vec_push(&check->refused, *it);
-    if (report_callable(check, it))
+    if (report_callable(check, it) || report_auto_trait(check, it))
         return;
     const char *self = body_type_text(check, it->args[0]), *trait = body_name_text(check, def_of(check->crate, it->trait)->name);
     bool is_display = def_equal(it->trait, check->crate->lang[LANG_display]), is_debug = def_equal(it->trait, check->crate->lang[LANG_debug]);
@@ -359,6 +390,8 @@ static bool select_round(struct body_check *check)
                 report_unimplemented(check, &it);
             else
                 closure_demand_kind(check, &it);
+            if (answer == SELECT_YES && it.kind == OBLIGATION_TRAIT && candidate.kind == CANDIDATE_IMPL)
+                blame_parts(check, &it, candidate.impl, &nested);
             if (answer == SELECT_YES)
                 for (uint32_t k = 0; k < nested.count; k++)
                     vec_push(&added, nested.items[k]);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/bug.h"
+#include "checker/types/auto_traits.h"
 #include "checker/types/impls.h"
 
 enum { TRAIT_ARGS_LIMIT = 16 };   /* of one trait; lower.c refuses none, so instantiation checks */
@@ -549,6 +550,11 @@ static enum selection select_normalized(struct trait_check *check, const struct 
     }
     if (answer != SELECT_NO)
         return answer;
+    if (auto_trait_is(check->crate, it->trait)) {
+        struct type_id culprit;
+        struct def_id culprit_trait;
+        return auto_trait_select(check, it->trait, self, &culprit, &culprit_trait);
+    }
     answer = select_builtin_first(check, it, self, candidate, nested);
     if (answer != SELECT_NO)
         return answer;
