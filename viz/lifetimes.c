@@ -7,6 +7,7 @@
 
 #include "viz/drawing.h"
 #include "viz/left_out.h"
+#include "viz/listing.h"
 #include "viz/only.h"
 #include "viz/view.h"
 
@@ -104,7 +105,7 @@ static void lay_out(struct score *score)
     uint32_t longest = 24, shown = 0;
     for (uint32_t i = 0; i < score->lines; i++) {
         uint32_t length = 0, characters = 0;
-        const char *text = source_line(score->facts->sources, score->facts->file, function->first_line + i, &length);
+        const char *text = listing_line(score->facts, function->first_line + i, &length);
         for (const char *at = text, *end = text + length; at < end;)
             characters += text_next(&at, end) == '\t' ? 4 : 1;
         longest = characters > longest ? characters : longest;
@@ -169,7 +170,7 @@ static void paint_source(struct score *score)
         }
         drawing_add_text(drawing, drawing_format(drawing, "linenumber_%u", line), "number", x + score->code_x - 44, y, 34,
                          text_plain(drawing->arena, drawing_format(drawing, "%u", line), TEXT_CODE, THEME_MUTE, 14), ALIGN_RIGHT);
-        const char *text = source_line(score->facts->sources, score->facts->file, line, &length);
+        const char *text = listing_line(score->facts, line, &length);
         struct text code = text_source(drawing->arena, text, length, CODE_LIMIT);
         if (code.count > 0)
             drawing_add_text(drawing, drawing_format(drawing, "line_%u", line), "code", x + score->code_x, y, score->code_width, code, ALIGN_LEFT);

@@ -1,6 +1,7 @@
 /* The source of a function as a list of lines, with a bar for each loan beside the lines on which it is in force. */
 #include <string.h>
 
+#include "viz/listing.h"
 #include "viz/page_parts.h"
 
 enum { COLUMN_LIMIT = 12 };
@@ -77,7 +78,7 @@ void page_source(struct page *page)
     fputs("<div class=\"source\"><ol class=\"lines\">\n", page->out);
     for (uint32_t line = function->first_line; line <= function->last_line; line++) {
         uint32_t length = 0;
-        const char *text = source_line(page->facts->sources, page->facts->file, line, &length);
+        const char *text = listing_line(page->facts, line, &length);
         fprintf(page->out, "<li data-line=%u><span class=mark></span><span class=n>%u</span><code>", line, line);
         page_code(page, text, length);
         fputs("</code></li>\n", page->out);

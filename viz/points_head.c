@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "viz/listing.h"
 #include "viz/points.h"
 
 enum { CODE_LIMIT = 96, CODE_X = 60, STEP_WIDTH = 22, BAR_STEP = 28, BAR_LETTERS = 7, NOTE_LEAST = 520, NOTE_MOST = 720, NOTE_PAD = 14, NOTE_LINES = 40, SHOWN_LINES = 24 };
@@ -217,7 +218,7 @@ void head_measure(struct viz_points *view)
     }
     for (uint32_t line = function->first_line; line <= function->last_line; line++) {
         uint32_t length = 0;
-        const char *text = source_line(view->facts->sources, view->facts->file, line, &length);
+        const char *text = listing_line(view->facts, line, &length);
         uint32_t characters = 0;
         for (const char *at = text, *end = text + length; at < end;)
             characters += text_next(&at, end) == '\t' ? 4 : 1;
@@ -311,7 +312,7 @@ static void paint_line(struct points_frame *frame, uint32_t line, uint32_t at, d
     }
     drawing_add_text(drawing, drawing_format(drawing, "linenumber_%u", at), "number", x + frame->view->code_x - 38, y, 30,
                      text_plain(drawing->arena, drawing_format(drawing, "%u", line), TEXT_CODE, THEME_MUTE, 14), ALIGN_RIGHT);
-    const char *text = source_line(frame->view->facts->sources, frame->view->facts->file, line, &length);
+    const char *text = listing_line(frame->view->facts, line, &length);
     struct text code = text_source(drawing->arena, text, length, CODE_LIMIT);
     if (code.count > 0)
         drawing_add_text(drawing, drawing_format(drawing, "line_%u", at), "code", x + frame->view->code_x, y, frame->view->code_width, code, ALIGN_LEFT);

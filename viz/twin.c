@@ -1,4 +1,5 @@
 #include "viz/twin.h"
+#include "viz/listing.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -39,7 +40,7 @@ const char *twin_glyph(const struct twin *twin, const char *unicode, const char 
 const char *twin_source_line(const struct twin *twin, uint32_t line)
 {
     uint32_t length = 0;
-    const char *text = source_line(twin->facts->sources, twin->facts->file, line, &length);
+    const char *text = listing_line(twin->facts, line, &length);
     return plain_code(twin->arena, twin->is_ascii, text, length);
 }
 

@@ -210,6 +210,27 @@ static bool is_contested(const struct facts_builder *builder, uint32_t row, cons
     return false;
 }
 
+static void reach(struct facts_point *point, const struct facts_function *function, bool *is_reached, facts_heap_id id, uint32_t depth)
+{
+    if (id == FACTS_NONE || is_reached[id] || depth > VALUES_DEPTH + 1)
+        return;
+    is_reached[id] = true;
+    for (uint32_t c = 0; c < function->heap[id].cell_count && point->heap[id].owns != NULL; c++)
+        reach(point, function, is_reached, point->heap[id].owns[c], depth + 1);
+}
+
+/* What is alive, but of which nobody knows any more who owns it, would only float in the picture. */
+static void hide_unowned(struct facts_builder *builder, struct facts_point *point, uint32_t objects)
+{
+    const struct facts_function *function = builder->function;
+    bool *is_reached = ARENA_ARRAY(builder->scratch, bool, objects + 1);
+    for (uint32_t row = 0; row < function->row_count; row++)
+        reach(point, function, is_reached, point->rows[row].owns, 0);
+    for (uint32_t h = 0; h < objects; h++)
+        if (!is_reached[h] && !point->heap[h].is_freed)
+            point->heap[h].exists = false;
+}
+
 void facts_heap_at(struct facts_builder *builder, uint32_t index)
 {
     struct facts_function *function = builder->function;
@@ -246,4 +267,5 @@ void facts_heap_at(struct facts_builder *builder, uint32_t index)
             at->owns_maybe = owned->is_maybe || (value->kind == VALUE_RECORD && value->text[0] == '\0' && is_enum(builder, row));
         }
     }
+    hide_unowned(builder, point, objects);
 }

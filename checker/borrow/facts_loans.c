@@ -156,6 +156,25 @@ static bool says_where(const struct mir_statement *statement)
            statement->rvalue->operands[0].constant->literal != NULL;
 }
 
+/* Jumps have the span of the whole `if` or loop that they belong to. */
+static bool is_jump(const struct mir_terminator *terminator)
+{
+    return terminator->kind == MIR_GOTO || terminator->kind == MIR_FALSE_EDGE || terminator->kind == MIR_FALSE_UNWIND;
+}
+
+/* A line that has a picture is lent as the picture says. */
+static void mark_frames(struct facts_builder *builder, uint32_t origin_loan, struct facts_loan *out)
+{
+    const struct facts_function *function = builder->function;
+    for (uint32_t i = 0; i < builder->frames.frames.count; i++) {
+        const struct frame *frame = &builder->frames.frames.items[i];
+        bool is_whole_line = frame->kind == POINT_AFTER || frame->kind == POINT_JOIN;
+        if (is_whole_line && frame->line >= function->first_line && frame->line <= function->last_line &&
+            in_force(builder, origin_loan, frame_point(builder, frame)))
+            out->lines[frame->line - function->first_line] = true;
+    }
+}
+
 /* An access that a loan refuses may end it for the checker; for the reader it lasts to where it is still needed. */
 static void extend_to_need(const struct facts_builder *builder, uint32_t origin_loan, struct facts_loan *out)
 {
@@ -182,7 +201,7 @@ static void mark_lines(struct facts_builder *builder, uint32_t origin_loan, stru
         uint32_t statement = point - borrow->first_point[block.index];
         const struct mir_block *node = &builder->body->blocks[block.index];
         bool is_terminator = statement == node->statement_count;
-        if (node->is_cleanup || (!is_terminator && !says_where(&node->statements[statement])))
+        if (node->is_cleanup || (is_terminator ? is_jump(&node->terminator) : !says_where(&node->statements[statement])))
             continue;
         uint32_t line = facts_line(builder, is_terminator ? node->terminator.span.lo : node->statements[statement].span.lo);
         if (line < function->first_line || line > function->last_line)
@@ -194,6 +213,7 @@ static void mark_lines(struct facts_builder *builder, uint32_t origin_loan, stru
     if (out->line >= function->first_line && out->line <= function->last_line)
         out->lines[out->line - function->first_line] = true;
     extend_to_need(builder, origin_loan, out);
+    mark_frames(builder, origin_loan, out);
     for (uint32_t i = 1; i + 1 < count; i++) { /* lines without code between two lines in force */
         uint32_t next = i;
         while (next < count && !has_point[next])
