@@ -27,7 +27,7 @@ static void note_owner(struct facts_builder *builder, const struct value_state *
     if (value->kind != VALUE_OBJECT)
         return;
     struct facts_heap *heap = &builder->function->heap[value->object];
-    if (heap->first_owner == FACTS_NONE || heap->depth > depth) {
+    if (heap->first_owner == FACTS_NONE || heap->depth < depth) { /* its column is right of all that ever own it */
         if (heap->first_owner == FACTS_NONE)
             heap->first_owner = row;
         heap->depth = depth;
@@ -128,6 +128,9 @@ static void fill_object(struct facts_builder *builder, const struct value_state 
     at->owns = ARENA_ARRAY(builder->arena, facts_heap_id, heap->cell_count + 1);
     for (uint32_t c = 0; c < heap->cell_count; c++) {
         const struct value *value = object->cells != NULL ? object->cells[c] : NULL;
+        bool is_wrapped = value != NULL && value->kind == VALUE_RECORD && value->field_count == 1 && value->fields[0]->kind == VALUE_OBJECT;
+        if (is_wrapped)
+            value = value->fields[0]; /* the box in `Some(box)` */
         at->values[c] = value != NULL ? cell_text(builder, value) : "…";
         at->owns[c] = value != NULL && value->kind == VALUE_OBJECT ? value->object : FACTS_NONE;
     }

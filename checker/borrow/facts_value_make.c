@@ -116,6 +116,54 @@ static const struct value *operand_value(struct value_flow *flow, struct value_s
     return value;
 }
 
+/* Whether a value of this type may own more of `whole`: the `next` of a node. */
+static bool leads_to(const struct value_flow *flow, struct type_id type, struct type_id whole, uint32_t depth)
+{
+    const struct type_data *data = value_type(flow, type);
+    if (depth > 4)
+        return false;
+    if (type_equal(type, whole))
+        return depth > 0;
+    if (data->kind != TY_ADT)
+        return false;
+    if (def_of(flow->crate, data->def)->is_prelude) {
+        for (uint32_t i = 0; i < data->type_count; i++)
+            if (leads_to(flow, data->types[i], whole, depth + 1))
+                return true;
+        return false;
+    }
+    const struct adt_def *adt = def_of(flow->crate, data->def)->adt;
+    for (uint32_t v = 0; v < adt->variant_count; v++)
+        for (uint32_t f = 0; f < adt->variants[v].field_count; f++)
+            if (leads_to(flow, type_field(flow->crate, type, v, f), whole, depth + 1))
+                return true;
+    return false;
+}
+
+/* A user's type that contains more of itself behind boxes: its shape is not known. */
+static bool is_recursive(const struct value_flow *flow, struct type_id type)
+{
+    const struct type_data *data = value_type(flow, type);
+    if (data->kind != TY_ADT || def_of(flow->crate, data->def)->is_prelude)
+        return false;
+    const struct adt_def *adt = def_of(flow->crate, data->def)->adt;
+    for (uint32_t v = 0; v < adt->variant_count; v++)
+        for (uint32_t f = 0; f < adt->variants[v].field_count; f++)
+            if (leads_to(flow, type_field(flow->crate, type, v, f), type, 1))
+                return true;
+    return false;
+}
+
+/* The T of `Option<Box<T>>` where T contains more of itself; else no type. */
+static bool is_link(const struct value_flow *flow, struct type_id type, struct type_id *content)
+{
+    const struct type_data *data = value_type(flow, type);
+    if (!is_lang(flow, data, LANG_option) || !is_lang(flow, value_type(flow, data->types[0]), LANG_owned_box))
+        return false;
+    *content = value_type(flow, data->types[0])->types[0];
+    return is_recursive(flow, *content);
+}
+
 /* Objects of one call have consecutive numbers from the first visit on, so that every visit finds the same. */
 static uint32_t site_object(struct value_flow *flow, struct value_state *state, struct type_id type, uint32_t *site)
 {
@@ -140,6 +188,27 @@ static bool owns_memory(const struct value_flow *flow, const struct type_data *d
     return is_lang(flow, data, LANG_owned_box) || is_lang(flow, data, LANG_string) || is_lang(flow, data, LANG_vec);
 }
 
+/* What `next` may lead to: one node that stands for all the others. */
+static const struct value *more_of(struct value_flow *flow, struct value_state *state, struct type_id content, uint32_t *site)
+{
+    uint32_t object = *site;
+    if (object == UINT32_MAX) {
+        const char *name;
+        print_caption(flow, content, "%s", &name);
+        if (flow->object_count == flow->object_limit)
+            return &value_unknown;
+        object = add_object(flow, HEAP_SUMMARY, arena_format(flow->arena, "%s, more of them", name), false, no_labels(flow, 1), 1);
+    } else {
+        *site += 1;
+    }
+    bear(flow, state, object);
+    struct value *node = ARENA_NEW(flow->arena, struct value), *link = value_record(flow, "", 1);
+    *node = *object_value(flow, object);
+    node->is_maybe = true;
+    link->fields[0] = node;
+    return link;
+}
+
 /* What a value of this type owns when nothing more is known. */
 const struct value *value_fresh(struct value_flow *flow, struct value_state *state, struct type_id type, uint32_t *site, uint32_t depth)
 {
@@ -151,6 +220,9 @@ const struct value *value_fresh(struct value_flow *flow, struct value_state *sta
             return &value_unknown;
         return object_value(flow, site_object(flow, state, type, site));
     }
+    struct type_id content;
+    if (is_link(flow, type, &content))
+        return more_of(flow, state, content, site);
     uint32_t count = 0;
     if (data->kind == TY_TUPLE)
         count = data->type_count;

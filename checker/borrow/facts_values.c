@@ -21,6 +21,8 @@ static const struct value *value_join(struct value_flow *flow, const struct valu
         return a;
     if (a->kind == VALUE_OBJECT || b->kind == VALUE_OBJECT) {
         const struct value *object = a->kind == VALUE_OBJECT ? a : b;
+        if (b->kind == VALUE_OBJECT && flow->objects[b->object].kind == HEAP_SUMMARY)
+            object = b; /* which stands for the others, too */
         if (object->is_maybe)
             return object;
         struct value *maybe = ARENA_NEW(flow->arena, struct value);
