@@ -55,6 +55,7 @@ struct viz *viz_open(void)
         return NULL;
     }
     arena_init(&viz->arena);
+    viz->fragments = fragments_new();
     return viz;
 }
 
@@ -62,6 +63,7 @@ void viz_close(struct viz *viz)
 {
     gv_paper_close(viz);
     gvFreeContext(viz->context);
+    fragments_free(viz->fragments);
     arena_release(&viz->arena);
     free(viz);
 }
@@ -176,6 +178,7 @@ struct painter {
     Agsym_t *node[NODE_ATTRIBUTE_COUNT], *edge[EDGE_ATTRIBUTE_COUNT];
     Agnode_t **nodes;
     bool is_dot; /* texts as labels; else ids are indices and svg.c sets the texts */
+    struct svg_painted painted; /* unless is_dot; what has a text is not painted again */
     char buffer[256];
 };
 
@@ -302,8 +305,6 @@ static void add_node(struct painter *painter, uint32_t index)
     if (painter->is_dot) {
         snprintf(painter->buffer, sizeof painter->buffer, "%s", drawn->id);
     } else {
-        if (drawn->shape == SHAPE_TEXT)
-            return;
         snprintf(painter->buffer, sizeof painter->buffer, "n%u", index);
     }
     Agnode_t *node = painter->nodes[index] = agnode(painter->graph, painter->buffer, 1);
@@ -350,6 +351,9 @@ static void set_course(struct painter *painter, Agedge_t *edge, const struct dra
 static void add_edge(struct painter *painter, uint32_t index)
 {
     const struct drawing_edge *drawn = &painter->drawing->edges.items[index];
+    for (int end = 0; end < 2; end++)
+        if (painter->nodes[end == 0 ? drawn->tail : drawn->head] == NULL)
+            add_node(painter, end == 0 ? drawn->tail : drawn->head);
     Agedge_t *edge = agedge(painter->graph, painter->nodes[drawn->tail], painter->nodes[drawn->head], mutable_text(drawn->id), 1);
     if (painter->is_dot) {
         set(edge, painter->edge[EDGE_id], drawn->id);
@@ -385,12 +389,14 @@ static void build(struct painter *painter)
         add_band(painter, i, band->id, band->x, band->y, band->width, band->height, band->fill, "filled,rounded");
     }
     for (uint32_t i = 0; i < drawing->nodes.count; i++)
-        add_node(painter, i);
+        if (painter->is_dot || (painter->painted.nodes[i] != NULL && painter->painted.nodes[i]->text == NULL))
+            add_node(painter, i);
     for (uint32_t i = 0; i < drawing->edges.count; i++)
-        add_edge(painter, i);
+        if (painter->is_dot || painter->painted.edges[i]->text == NULL)
+            add_edge(painter, i);
 }
 
-static bool render(struct viz *viz, struct painter *painter, FILE *out)
+static bool render(struct viz *viz, struct painter *painter)
 {
     char engine[] = "nop2", format[] = "svg";
     bool drawn = gvLayout(viz->context, painter->graph, engine) == 0;
@@ -401,11 +407,56 @@ static bool render(struct viz *viz, struct painter *painter, FILE *out)
         drawn = memory != NULL && gvRender(viz->context, painter->graph, format, memory) == 0;
         if (memory != NULL)
             drawn = fclose(memory) == 0 && drawn;
-        if (drawn)
-            svg_write(painter->drawing, svg, length, out);
+        if (drawn && viz->error[0] == '\0')
+            svg_read(&painter->painted, viz->fragments, svg, length);
         free(svg);
     }
     gvFreeLayout(viz->context, painter->graph);
+    return drawn;
+}
+
+/* Whether there is something that no picture before had: a line is painted with both its ends. */
+static bool find_fragments(struct viz *viz, struct painter *painter)
+{
+    const struct drawing *drawing = painter->drawing;
+    const struct drawing_band page = {.width = drawing->width, .height = drawing->height, .fill = THEME_PAPER};
+    struct fragment **bands = ARENA_ARRAY(drawing->arena, struct fragment *, drawing->bands.count + 1);
+    struct fragment **nodes = ARENA_ARRAY(drawing->arena, struct fragment *, drawing->nodes.count + 1);
+    struct fragment **edges = ARENA_ARRAY(drawing->arena, struct fragment *, drawing->edges.count + 1);
+    bool is_new = false;
+    fragments_begin(viz->fragments);
+    for (uint32_t i = 0; i <= drawing->bands.count; i++) {
+        bool is_page = i == drawing->bands.count;
+        bands[i] = fragments_of_band(viz->fragments, drawing, is_page ? &page : &drawing->bands.items[i], is_page);
+        is_new = is_new || bands[i]->text == NULL;
+    }
+    for (uint32_t i = 0; i < drawing->nodes.count; i++) {
+        if (drawing->nodes.items[i].shape == SHAPE_TEXT)
+            continue;
+        nodes[i] = fragments_of_node(viz->fragments, drawing, &drawing->nodes.items[i]);
+        is_new = is_new || nodes[i]->text == NULL;
+    }
+    for (uint32_t i = 0; i < drawing->edges.count; i++) {
+        edges[i] = fragments_of_edge(viz->fragments, drawing, &drawing->edges.items[i]);
+        is_new = is_new || edges[i]->text == NULL;
+    }
+    painter->painted = (struct svg_painted){bands, nodes, edges};
+    return is_new;
+}
+
+static bool paint(struct viz *viz, struct painter *painter, enum viz_format format, FILE *out)
+{
+    Agiddisc_t by_count = {names_open, names_map, names_alloc, names_free, names_print, names_close, names_register};
+    Agdisc_t discipline = {&AgMemDisc, &by_count, &AgIoDisc};
+    painter->nodes = ARENA_ARRAY(painter->drawing->arena, Agnode_t *, painter->drawing->nodes.count + 1);
+    painter->graph = agopen(mutable_text(painter->drawing->name), Agdirected, &discipline);
+    if (painter->graph == NULL)
+        return false;
+    build(painter);
+    bool drawn = format == VIZ_DOT   ? agwrite(painter->graph, out) == 0
+                 : format == VIZ_SVG ? render(viz, painter)
+                                     : gv_paper(viz, painter->graph, format, out);
+    agclose(painter->graph);
     return drawn;
 }
 
@@ -413,18 +464,10 @@ bool gv_draw(struct viz *viz, const struct drawing *drawing, enum viz_format for
 {
     gv_listen(viz);
     struct painter painter = {.drawing = drawing, .is_dot = format != VIZ_SVG};
-    painter.nodes = ARENA_ARRAY(drawing->arena, Agnode_t *, drawing->nodes.count + 1);
-    Agiddisc_t by_count = {names_open, names_map, names_alloc, names_free, names_print, names_close, names_register};
-    Agdisc_t discipline = {&AgMemDisc, &by_count, &AgIoDisc};
-    painter.graph = agopen(mutable_text(drawing->name), Agdirected, &discipline);
-    bool drawn = painter.graph != NULL;
-    if (drawn) {
-        build(&painter);
-        drawn = format == VIZ_DOT   ? agwrite(painter.graph, out) == 0
-                : format == VIZ_SVG ? render(viz, &painter, out)
-                                    : gv_paper(viz, painter.graph, format, out);
-        agclose(painter.graph);
-    }
+    bool is_painted = format == VIZ_SVG && !find_fragments(viz, &painter);
+    bool drawn = is_painted || paint(viz, &painter, format, out);
+    if (drawn && format == VIZ_SVG)
+        svg_write(drawing, &painter.painted, out);
     gv_listen_no_more();
     if (viz->error[0] == '\0' && !drawn)
         snprintf(viz->error, sizeof viz->error, "Graphviz could not draw %s", drawing->name);

@@ -11,6 +11,7 @@
 #include <stdio.h>
 
 #include "viz/drawing.h"
+#include "viz/fragments.h"
 #include "viz/view.h"
 
 enum { VIZ_ERROR_SIZE = 512, LEFT_OUT_SIZE = 400 };
@@ -19,6 +20,7 @@ struct viz {
     void *context;      /* GVC_t */
     void *paper;        /* another for PNG and PDF, NULL until one is asked for */
     struct viz_book *book; /* the PDF that pages are added to, NULL: none */
+    struct fragments *fragments; /* of SVG, from one picture to the next */
     struct arena arena; /* for one picture, reset before the next */
     const char *only;   /* variables, NULL: nothing is dimmed */
     char error[VIZ_ERROR_SIZE];

@@ -100,20 +100,6 @@ static void open_group(FILE *out, const char *kind, const char *id, const char *
     putc('\n', out);
 }
 
-/* Texts without a shape were not given to Graphviz: they come in their order. */
-static uint32_t write_texts_before(FILE *out, const struct drawing *drawing, uint32_t from, uint32_t to)
-{
-    for (; from < to; from++) {
-        const struct drawing_node *node = &drawing->nodes.items[from];
-        if (node->shape != SHAPE_TEXT)
-            continue;
-        open_group(out, "node", node->id, node->classes, node->title);
-        write_text(out, drawing, node);
-        fputs("</g>\n", out);
-    }
-    return from;
-}
-
 static void write_head(const struct drawing *drawing, FILE *out)
 {
     fprintf(out,
@@ -155,43 +141,114 @@ static void write_painted(const char *line, size_t length, FILE *out)
     fwrite(found, 1, (size_t)(line + length - found), out);
 }
 
-void svg_write(const struct drawing *drawing, const char *painted, size_t length, FILE *out)
+/* The group that a line opens: its kind, and which; 0 for none. */
+static char group_of(const char *line, uint32_t *index)
 {
-    const char *end = painted + length;
-    uint32_t next_text = 0;
-    const struct drawing_node *open = NULL;
-    bool in_group = false;
-    write_head(drawing, out);
-    for (const char *line = painted; line < end;) {
+    static const char opening[] = "<g id=\"";
+    if (!begins(line, opening))
+        return 0;
+    char kind = line[sizeof opening - 1];
+    *index = (uint32_t)strtoul(line + sizeof opening, NULL, 10);
+    return kind == 'b' || kind == 'n' || kind == 'e' ? kind : 0;
+}
+
+void svg_read(const struct svg_painted *painted, struct fragments *fragments, const char *svg, size_t length)
+{
+    struct fragment *into = NULL;
+    char *lines = NULL;
+    size_t size = 0;
+    FILE *out = NULL;
+    for (const char *line = svg, *end = svg + length; line < end;) {
         const char *stop = memchr(line, '\n', (size_t)(end - line));
+        uint32_t index;
         stop = stop == NULL ? end : stop + 1;
-        if (begins(line, "<g id=\"graph") || begins(line, "<g id=\"b") || begins(line, "<g id=\"e") || begins(line, "<g id=\"n")) {
-            char kind = line[7];
-            uint32_t index = (uint32_t)strtoul(line + 8, NULL, 10);
-            in_group = kind != 'g';
-            open = NULL;
-            if (kind == 'b' && index == drawing->bands.count) {
-                open_group(out, "band", "page", "", NULL);
-            } else if (kind == 'b') {
-                open_group(out, "cluster", drawing->bands.items[index].id, drawing->bands.items[index].classes, NULL);
-            } else if (kind == 'e') {
-                const struct drawing_edge *edge = &drawing->edges.items[index];
-                open_group(out, "edge", edge->id, edge->classes, edge->title);
-            } else if (kind == 'n') {
-                next_text = write_texts_before(out, drawing, next_text, index) + 1;
-                open = &drawing->nodes.items[index];
-                open_group(out, "node", open->id, open->classes, open->title);
-            }
-        } else if (in_group && begins(line, "</g>")) {
-            if (open != NULL)
-                write_text(out, drawing, open);
-            fputs("</g>\n", out);
-            in_group = false;
-        } else if (in_group && !begins(line, "<title>")) {
+        char kind = group_of(line, &index);
+        if (kind != 0) {
+            into = kind == 'b' ? painted->bands[index] : kind == 'n' ? painted->nodes[index] : painted->edges[index];
+            into = into != NULL && into->text == NULL ? into : NULL;
+            out = into != NULL ? open_memstream(&lines, &size) : NULL;
+        } else if (out != NULL && begins(line, "</g>")) {
+            if (fclose(out) == 0)
+                fragments_keep(fragments, into, lines, size);
+            free(lines);
+            out = NULL;
+            lines = NULL;
+        } else if (out != NULL && !begins(line, "<title>")) {
             write_painted(line, (size_t)(stop - line), out);
         }
         line = stop;
     }
-    write_texts_before(out, drawing, next_text, drawing->nodes.count);
+    if (out != NULL) {
+        fclose(out);
+        free(lines);
+    }
+}
+
+static void write_bands(const struct drawing *drawing, const struct svg_painted *painted, FILE *out)
+{
+    for (uint32_t i = 0; i <= drawing->bands.count; i++) { /* the page first */
+        uint32_t band = i == 0 ? drawing->bands.count : i - 1;
+        if (painted->bands[band]->text == NULL)
+            continue;
+        if (i == 0)
+            open_group(out, "band", "page", "", NULL);
+        else
+            open_group(out, "cluster", drawing->bands.items[band].id, drawing->bands.items[band].classes, NULL);
+        fwrite(painted->bands[band]->text, 1, painted->bands[band]->length, out);
+        fputs("</g>\n", out);
+    }
+}
+
+/* A step of sorting: equal ends keep their order. */
+static void sort_by_end(const struct drawing *drawing, bool by_tail, const uint32_t *from, uint32_t *to)
+{
+    uint32_t *place = ARENA_ARRAY(drawing->arena, uint32_t, drawing->nodes.count + 1);
+    for (uint32_t i = 0; i < drawing->edges.count; i++) {
+        const struct drawing_edge *edge = &drawing->edges.items[i];
+        place[(by_tail ? edge->tail : edge->head) + 1]++;
+    }
+    for (uint32_t n = 1; n <= drawing->nodes.count; n++)
+        place[n] += place[n - 1];
+    for (uint32_t i = 0; i < drawing->edges.count; i++) {
+        const struct drawing_edge *edge = &drawing->edges.items[from[i]];
+        to[place[by_tail ? edge->tail : edge->head]++] = from[i];
+    }
+}
+
+/* In the order of a graph: by the node where they begin, then by that where they end. */
+static void write_edges(const struct drawing *drawing, const struct svg_painted *painted, FILE *out)
+{
+    uint32_t count = drawing->edges.count;
+    uint32_t *by_head = ARENA_ARRAY(drawing->arena, uint32_t, count + 1), *order = ARENA_ARRAY(drawing->arena, uint32_t, count + 1);
+    for (uint32_t e = 0; e < count; e++)
+        order[e] = e;
+    sort_by_end(drawing, false, order, by_head);
+    sort_by_end(drawing, true, by_head, order);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct drawing_edge *edge = &drawing->edges.items[order[i]];
+        const struct fragment *fragment = painted->edges[order[i]];
+        if (fragment->text == NULL)
+            continue;
+        open_group(out, "edge", edge->id, edge->classes, edge->title);
+        fwrite(fragment->text, 1, fragment->length, out);
+        fputs("</g>\n", out);
+    }
+}
+
+void svg_write(const struct drawing *drawing, const struct svg_painted *painted, FILE *out)
+{
+    write_head(drawing, out);
+    write_bands(drawing, painted, out);
+    write_edges(drawing, painted, out);
+    for (uint32_t i = 0; i < drawing->nodes.count; i++) {
+        const struct drawing_node *node = &drawing->nodes.items[i];
+        if (node->shape != SHAPE_TEXT && painted->nodes[i]->text == NULL)
+            continue;
+        open_group(out, "node", node->id, node->classes, node->title);
+        if (node->shape != SHAPE_TEXT)
+            fwrite(painted->nodes[i]->text, 1, painted->nodes[i]->length, out);
+        write_text(out, drawing, node);
+        fputs("</g>\n", out);
+    }
     fputs("</g>\n</svg>\n", out);
 }

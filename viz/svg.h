@@ -9,7 +9,15 @@
 #include <stdio.h>
 
 #include "viz/drawing.h"
+#include "viz/fragments.h"
 
-void svg_write(const struct drawing *drawing, const char *painted, size_t length, FILE *out);
+/* Of each band (the page is the last), node and edge its fragment; NULL for what has none. */
+struct svg_painted {
+    struct fragment **bands, **nodes, **edges;
+};
+
+/* Reads what Graphviz painted, whose ids are b, n and e with an index, into those of the fragments that have no text yet. */
+void svg_read(const struct svg_painted *painted, struct fragments *fragments, const char *svg, size_t length);
+void svg_write(const struct drawing *drawing, const struct svg_painted *painted, FILE *out);
 
 #endif
