@@ -383,8 +383,11 @@ static void build(struct painter *painter)
     const struct drawing *drawing = painter->drawing;
     declare(painter);
     /* The page first: it gives every frame of a function the same size. */
+    bool has_bands = painter->is_dot;
+    for (uint32_t i = 0; i < drawing->bands.count && !has_bands; i++)
+        has_bands = painter->painted.bands[i]->text == NULL;
     add_band(painter, drawing->bands.count, "page", 0, 0, drawing->width, drawing->height, THEME_PAPER, "filled");
-    for (uint32_t i = 0; i < drawing->bands.count; i++) {
+    for (uint32_t i = 0; i < drawing->bands.count && has_bands; i++) {
         const struct drawing_band *band = &drawing->bands.items[i];
         add_band(painter, i, band->id, band->x, band->y, band->width, band->height, band->fill, "filled,rounded");
     }
