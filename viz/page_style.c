@@ -60,6 +60,6 @@ void page_style(FILE *out)
     fprintf(out, ".da{stroke-dasharray:" PAGE_DASHED "}.do{stroke-dasharray:" PAGE_DOTTED "}.fn{fill:none}\ntext{font-size:%dpx}", PAGE_TEXT_SIZE);
     for (int size = PAGE_LEAST_SIZE; size <= PAGE_MOST_SIZE; size++)
         fprintf(out, ".t%d{font-size:%dpx}", size, size);
-    putc('\n', out);
+    fputs("\n" THEME_ADJUST "\n", out);
     fputs(page_css_text, out);
 }

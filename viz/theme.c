@@ -23,8 +23,8 @@ const char *theme_color(enum theme_role role)
 void theme_write_style(FILE *out)
 {
     fputs("<style>text{font-family:" THEME_SANS ";white-space:pre;font-variant-ligatures:none}"
-          "tspan{unicode-bidi:isolate}.m{font-family:" THEME_MONO "}.b{font-weight:700}"
-          ".s{text-decoration:line-through}"
+          "tspan{unicode-bidi:isolate}.b{font-weight:700}.m{font-family:" THEME_MONO "}"
+          ".s{text-decoration:line-through}" THEME_ADJUST
           "@media (prefers-color-scheme:dark){",
           out);
     for (int role = 0; role < THEME_NONE; role++)

@@ -15,6 +15,9 @@ enum theme_role {
 #define THEME_MONO "Noto Sans Mono,DejaVu Sans Mono,Menlo,Consolas,monospace"
 #define THEME_SANS "Inter,Noto Sans,Helvetica Neue,Arial,DejaVu Sans,sans-serif"
 
+/* Whatever font a viewer takes for code, it is scaled until its digits are 0.6 em wide, as boxes are made for. */
+#define THEME_ADJUST ".m{font-size-adjust:ch-width .6}"
+
 /* The colour as Graphviz wants it: "#rrggbb", or "transparent". */
 const char *theme_color(enum theme_role role);
 /* The <style> element: fonts, the dark palette, print. */

@@ -9,7 +9,7 @@ function ok(good, name, more = '') {
   number++;
   if (!good) failures++;
   console.log(`${good ? 'ok' : 'not ok'} ${number} - ${name}`);
-  if (!good && more !== '') console.log('# ' + String(more).slice(0, 1500).replace(/\n/g, '\n# '));
+  if (!good && more !== '') console.log('# ' + String(more).slice(0, 6000).replace(/\n/g, '\n# '));
 }
 function same(found, wanted, name) {
   ok(JSON.stringify(found) === JSON.stringify(wanted), name, `found ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`);
