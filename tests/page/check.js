@@ -6,6 +6,7 @@ const fs = require('fs');
 const path = require('path');
 const { Browser } = require('./browser.js');
 const { lien, folder, ok, same, finish, die, make } = require('./tap.js');
+const { checkFonts } = require('./fonts.js');
 const { checkViews } = require('./views.js');
 
 /* ---- without a browser ---- */
@@ -259,6 +260,10 @@ async function checkSize(page) {
   ok(spent < 100, 'a step takes under a tenth of a second', spent);
 }
 
+function examples() {
+  return fs.readdirSync('examples').filter(name => name.endsWith('.rs')).sort().map(name => path.join('examples', name)).concat(path.join(__dirname, 'hostile.rs'));
+}
+
 (async () => {
   const steps = path.join(__dirname, 'steps.rs'), file = make(steps, 'steps'), hostile = make(path.join(__dirname, 'hostile.rs'), 'hostile');
   checkText(file, 'steps');
@@ -279,6 +284,7 @@ async function checkSize(page) {
     await checkLayout(page, hostile, 'hostile');
     await checkHostile(page, hostile);
     await checkSize(page);
+    await checkFonts(page, examples());
     const requests = page.events('Network.requestWillBeSent').map(event => event.params.request.url).filter(url => !/^file:\/\/.*\.html([?#].*)?$/.test(url) && url !== 'about:blank');
     same(requests, [], 'no request but for the page itself');
     const complaints = ['Log.entryAdded', 'Runtime.exceptionThrown', 'Runtime.consoleAPICalled'].flatMap(kind => page.events(kind)).map(event => JSON.stringify(event.params).slice(0, 300));

@@ -78,7 +78,7 @@ async function checkFonts(page, sources) {
     await page.open(file);
     await page.value(`document.body.append(document.createElement('style'))`);
     for (const [font, rules] of Object.entries(FONTS)) {
-      await page.value(`(async () => { document.querySelector('body > style').textContent = ${JSON.stringify(rules)}; await document.fonts.ready; await new Promise(resolve => requestAnimationFrame(resolve)); })()`);
+      await page.value(`(async () => { document.querySelector('body > style').textContent = ${JSON.stringify(rules)}; document.body.getBoundingClientRect(); await document.fonts.ready; })()`);
       const found = await page.value(`${MEASURE}(${JSON.stringify(boxes)})`);
       texts += found.count;
       wrong[font].push(...found.wrong.map(words => name + '/' + words));
