@@ -189,8 +189,23 @@ pub type FmtResult = Result<(), FmtError>;
 impl<'a> Debug for Arguments<'a> {} impl<'a> Display for Arguments<'a> {}
 #[lang = "debug"] pub trait Debug { fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult; }
 #[lang = "display"] pub trait Display { fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult; }
+// What `{:x}` asks is known without these traits for all but a program's own impls.
+#[with(LowerHex)] mod format_lower_hex { #[lang = "lower_hex"] pub trait LowerHex { fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult; } #[only_for(integer)] impl<T> LowerHex for T {} impl<'a, T: ?Sized + LowerHex> LowerHex for &'a T {} impl<'a, T: ?Sized + LowerHex> LowerHex for &'a mut T {} }
+#[with(UpperHex)] mod format_upper_hex { #[lang = "upper_hex"] pub trait UpperHex { fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult; } #[only_for(integer)] impl<T> UpperHex for T {} impl<'a, T: ?Sized + UpperHex> UpperHex for &'a T {} impl<'a, T: ?Sized + UpperHex> UpperHex for &'a mut T {} }
+#[with(Binary)] mod format_binary { #[lang = "binary"] pub trait Binary { fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult; } #[only_for(integer)] impl<T> Binary for T {} impl<'a, T: ?Sized + Binary> Binary for &'a T {} impl<'a, T: ?Sized + Binary> Binary for &'a mut T {} }
+#[with(Octal)] mod format_octal { #[lang = "octal"] pub trait Octal { fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult; } #[only_for(integer)] impl<T> Octal for T {} impl<'a, T: ?Sized + Octal> Octal for &'a T {} impl<'a, T: ?Sized + Octal> Octal for &'a mut T {} }
+#[with(LowerExp)] mod format_lower_exp { #[lang = "lower_exp"] pub trait LowerExp { fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult; } #[only_for(integer, float)] impl<T> LowerExp for T {} impl<'a, T: ?Sized + LowerExp> LowerExp for &'a T {} impl<'a, T: ?Sized + LowerExp> LowerExp for &'a mut T {} }
+#[with(UpperExp)] mod format_upper_exp { #[lang = "upper_exp"] pub trait UpperExp { fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult; } #[only_for(integer, float)] impl<T> UpperExp for T {} impl<'a, T: ?Sized + UpperExp> UpperExp for &'a T {} impl<'a, T: ?Sized + UpperExp> UpperExp for &'a mut T {} }
 impl<'a> Formatter<'a> { pub fn write_str(&mut self, data: &str) -> FmtResult; #[macro_calls] pub fn write_fmt(&mut self, fmt: Arguments<'_>) -> FmtResult;
     pub fn pad(&mut self, s: &str) -> FmtResult; pub fn alternate(&self) -> bool; pub fn width(&self) -> Option<usize>; pub fn precision(&self) -> Option<usize>; pub fn fill(&self) -> char; pub fn sign_plus(&self) -> bool; pub fn pad_integral(&mut self, is_nonnegative: bool, prefix: &str, buf: &str) -> FmtResult; }
+#[with(debug_struct, debug_tuple, debug_list, debug_set, debug_map, DebugStruct, DebugTuple, DebugList, DebugSet, DebugMap)] mod debug_builders { // &dyn Debug is written &T
+    impl<'a> Formatter<'a> { pub fn debug_struct<'b>(&'b mut self, name: &str) -> DebugStruct<'b, 'a>; pub fn debug_tuple<'b>(&'b mut self, name: &str) -> DebugTuple<'b, 'a>; pub fn debug_list<'b>(&'b mut self) -> DebugList<'b, 'a>; pub fn debug_set<'b>(&'b mut self) -> DebugSet<'b, 'a>; pub fn debug_map<'b>(&'b mut self) -> DebugMap<'b, 'a>; }
+    pub struct DebugStruct<'a, 'b: 'a> { fmt: &'a mut Formatter<'b> } impl<'a, 'b> DebugStruct<'a, 'b> { pub fn field<T: Debug>(&mut self, name: &str, value: &T) -> &mut Self; pub fn finish(&mut self) -> FmtResult; pub fn finish_non_exhaustive(&mut self) -> FmtResult; }
+    pub struct DebugTuple<'a, 'b: 'a> { fmt: &'a mut Formatter<'b> } impl<'a, 'b> DebugTuple<'a, 'b> { pub fn field<T: Debug>(&mut self, value: &T) -> &mut Self; pub fn finish(&mut self) -> FmtResult; }
+    pub struct DebugList<'a, 'b: 'a> { fmt: &'a mut Formatter<'b> } impl<'a, 'b> DebugList<'a, 'b> { pub fn entry<T: Debug>(&mut self, entry: &T) -> &mut Self; pub fn entries<D: Debug, I: IntoIterator<Item = D>>(&mut self, entries: I) -> &mut Self; pub fn finish(&mut self) -> FmtResult; }
+    pub struct DebugSet<'a, 'b: 'a> { fmt: &'a mut Formatter<'b> } impl<'a, 'b> DebugSet<'a, 'b> { pub fn entry<T: Debug>(&mut self, entry: &T) -> &mut Self; pub fn entries<D: Debug, I: IntoIterator<Item = D>>(&mut self, entries: I) -> &mut Self; pub fn finish(&mut self) -> FmtResult; }
+    pub struct DebugMap<'a, 'b: 'a> { fmt: &'a mut Formatter<'b> } impl<'a, 'b> DebugMap<'a, 'b> { pub fn entry<K: Debug, V: Debug>(&mut self, key: &K, value: &V) -> &mut Self; pub fn entries<K: Debug, V: Debug, I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) -> &mut Self; pub fn finish(&mut self) -> FmtResult; }
+}
 pub trait FmtWrite { fn write_str(&mut self, s: &str) -> FmtResult; fn write_char(&mut self, c: char) -> FmtResult {} fn write_fmt(&mut self, args: Arguments<'_>) -> FmtResult {} }
 impl FmtWrite for String { fn write_str(&mut self, s: &str) -> FmtResult; }
 impl<'a, W: FmtWrite + ?Sized> FmtWrite for &'a mut W {}
@@ -467,7 +482,8 @@ impl<T> [T] {
     pub fn split<F: FnMut(&T) -> bool>(&self, pred: F) -> SliceSplit<'_, T, F>; pub fn split_mut<F: FnMut(&T) -> bool>(&mut self, pred: F) -> SliceSplitMut<'_, T, F>; pub fn chunk_by<F: FnMut(&T, &T) -> bool>(&self, pred: F) -> SliceSplit<'_, T, F>;
     pub fn to_vec(&self) -> Vec<T> where T: Clone; pub fn into_vec(self: Box<Self>) -> Vec<T>; pub fn repeat(&self, n: usize) -> Vec<T> where T: Copy;
 }
-impl<T: Clone> [Vec<T>] { pub fn concat(&self) -> Vec<T>; } impl<'b, T: Clone> [&'b [T]] { pub fn concat(&self) -> Vec<T>; } impl<T: Clone> [[T; _]] { pub fn concat(&self) -> Vec<T>; }
+impl<T: Clone> [Vec<T>] { pub fn concat(&self) -> Vec<T>; pub fn join<S: Separator<T>>(&self, sep: S) -> Vec<T>; } impl<'b, T: Clone> [&'b [T]] { pub fn concat(&self) -> Vec<T>; pub fn join<S: Separator<T>>(&self, sep: S) -> Vec<T>; }
+impl<T: Clone> [[T; _]] { pub fn concat(&self) -> Vec<T>; pub fn join<S: Separator<T>>(&self, sep: S) -> Vec<T>; } pub trait Separator<T> {} impl<'a, T> Separator<T> for &'a T {} impl<'a, T> Separator<T> for &'a [T] {} impl<'a, T> Separator<T> for &'a [T; _] {}
 impl [u8] { pub fn is_ascii(&self) -> bool; pub fn to_ascii_uppercase(&self) -> Vec<u8>; pub fn to_ascii_lowercase(&self) -> Vec<u8>; pub fn make_ascii_uppercase(&mut self); pub fn make_ascii_lowercase(&mut self); pub fn eq_ignore_ascii_case(&self, other: &[u8]) -> bool; }
 impl [String] { pub fn join(&self, sep: &str) -> String; pub fn concat(&self) -> String; }
 impl<'b> [&'b str] { pub fn join(&self, sep: &str) -> String; pub fn concat(&self) -> String; }
@@ -596,8 +612,12 @@ impl ExactSizeIterator for RangeInclusive<u8> {} impl ExactSizeIterator for Rang
     fn eq<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialEq<I::Item>, Self: Sized {} fn ne<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialEq<I::Item>, Self: Sized {}
     fn lt<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialOrd<I::Item>, Self: Sized {} fn le<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialOrd<I::Item>, Self: Sized {}
     fn gt<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialOrd<I::Item>, Self: Sized {} fn ge<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialOrd<I::Item>, Self: Sized {}
-    fn is_sorted(self) -> bool where Self: Sized, Self::Item: PartialOrd {}
+    fn is_sorted(self) -> bool where Self: Sized, Self::Item: PartialOrd {} fn is_sorted_by_key<F: FnMut(Self::Item) -> K, K: PartialOrd>(self, f: F) -> bool where Self: Sized {}
+    fn try_fold<B, F: FnMut(B, Self::Item) -> R, R: Try<Output = B>>(&mut self, init: B, f: F) -> R where Self: Sized {} fn try_for_each<F: FnMut(Self::Item) -> R, R: Try<Output = ()>>(&mut self, f: F) -> R where Self: Sized {}
 }
+pub trait Try { type Output; } impl<T> Try for Option<T> { type Output = T; } impl<T, E> Try for Result<T, E> { type Output = T; } #[with(ControlFlow)] mod control_flow {
+    #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)] pub enum ControlFlow<B, C = ()> { Continue(C), Break(B) } impl<B, C> Try for ControlFlow<B, C> { type Output = C; }
+    impl<B, C> ControlFlow<B, C> { pub const fn is_break(&self) -> bool; pub const fn is_continue(&self) -> bool; pub fn break_value(self) -> Option<B>; pub fn continue_value(self) -> Option<C>; } }
 #[by_name] pub trait DoubleEndedIterator: Iterator {
     fn next_back(&mut self) -> Option<Self::Item>; fn nth_back(&mut self, n: usize) -> Option<Self::Item> {} fn rfold<B, F: FnMut(B, Self::Item) -> B>(self, init: B, f: F) -> B where Self: Sized {}
     fn rfind<P: FnMut(&Self::Item) -> bool>(&mut self, predicate: P) -> Option<Self::Item> where Self: Sized {}
@@ -1003,12 +1023,12 @@ impl<I: Iterator> Peekable<I> { pub fn peek(&mut self) -> Option<&I::Item>; pub 
 }
 
 // ---- input, output, files, environment ----
-#[with(io, fs)] mod inputs {
+#[with(io, fs, env)] mod inputs {
     pub type IoResult<T> = Result<T, IoError>;
     #[derive(Debug)] pub struct IoError { kind: ErrorKind } impl Display for IoError {} impl Error for IoError {} impl From<ErrorKind> for IoError {} impl IoError { pub fn kind(&self) -> ErrorKind; pub fn last_os_error() -> IoError; }
     #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)] #[non_exhaustive] pub enum ErrorKind { NotFound, PermissionDenied, ConnectionRefused, AlreadyExists, WouldBlock, InvalidInput, InvalidData, TimedOut, WriteZero, Interrupted, Unsupported, UnexpectedEof, OutOfMemory, Other } impl Display for ErrorKind {}
-    #[by_name] pub trait Read { fn read(&mut self, buf: &mut [u8]) -> IoResult<usize>; fn read_to_end(&mut self, buf: &mut Vec<u8>) -> IoResult<usize> {} fn read_to_string(&mut self, buf: &mut String) -> IoResult<usize> {} fn read_exact(&mut self, buf: &mut [u8]) -> IoResult<()> {} fn by_ref(&mut self) -> &mut Self where Self: Sized {} }
-    #[by_name] pub trait BufRead: Read { fn fill_buf(&mut self) -> IoResult<&[u8]>; fn consume(&mut self, amount: usize); fn read_line(&mut self, buf: &mut String) -> IoResult<usize> {} fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> IoResult<usize> {} fn lines(self) -> IoLines<Self> where Self: Sized {} }
+    #[by_name] pub trait Read { fn read(&mut self, buf: &mut [u8]) -> IoResult<usize>; fn read_to_end(&mut self, buf: &mut Vec<u8>) -> IoResult<usize> {} fn read_to_string(&mut self, buf: &mut String) -> IoResult<usize> {} fn read_exact(&mut self, buf: &mut [u8]) -> IoResult<()> {} fn bytes(self) -> ReadBytes<Self> where Self: Sized {} fn by_ref(&mut self) -> &mut Self where Self: Sized {} }
+    #[by_name] pub trait BufRead: Read { fn fill_buf(&mut self) -> IoResult<&[u8]>; fn consume(&mut self, amount: usize); fn read_line(&mut self, buf: &mut String) -> IoResult<usize> {} fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> IoResult<usize> {} fn lines(self) -> IoLines<Self> where Self: Sized {} fn split(self, byte: u8) -> ReadSplit<Self> where Self: Sized {} }
     pub trait IoWrite { fn write(&mut self, buf: &[u8]) -> IoResult<usize>; fn flush(&mut self) -> IoResult<()>; fn write_all(&mut self, buf: &[u8]) -> IoResult<()> {} fn write_fmt(&mut self, args: Arguments<'_>) -> IoResult<()> {} fn by_ref(&mut self) -> &mut Self where Self: Sized {} }
     #[derive(Debug)] pub struct IoLines<B> { buf: B } impl<B: BufRead> Iterator for IoLines<B> { type Item = IoResult<String>; }
     pub fn stdin() -> Stdin;
@@ -1023,12 +1043,57 @@ impl<I: Iterator> Peekable<I> { pub fn peek(&mut self) -> Option<&I::Item>; pub 
     #[derive(Clone, Debug, Default, PartialEq, Eq)] pub struct Cursor<T> { inner: T, pos: u64 } impl<T> Cursor<T> { pub const fn new(inner: T) -> Cursor<T>; pub fn into_inner(self) -> T; pub const fn get_ref(&self) -> &T; pub fn get_mut(&mut self) -> &mut T; pub const fn position(&self) -> u64; pub fn set_position(&mut self, pos: u64); }
     impl Read for Stdin {} impl<'a> Read for StdinLock<'a> {} impl<'a> Read for &'a [u8] {} impl<'a, R: Read + ?Sized> Read for &'a mut R {} impl<R: Read + ?Sized> Read for Box<R> {} impl<R: Read> Read for BufReader<R> {} impl<T: AsRef<[u8]>> Read for Cursor<T> {}
     impl<'a> BufRead for StdinLock<'a> {} impl<'a> BufRead for &'a [u8] {} impl<'a, B: BufRead + ?Sized> BufRead for &'a mut B {} impl<B: BufRead + ?Sized> BufRead for Box<B> {} impl<R: Read> BufRead for BufReader<R> {} impl<T: AsRef<[u8]>> BufRead for Cursor<T> {}
+    #[derive(Copy, Clone, PartialEq, Eq, Debug)] pub enum SeekFrom { Start(u64), End(i64), Current(i64) } pub trait Seek { fn seek(&mut self, pos: SeekFrom) -> IoResult<u64>; fn rewind(&mut self) -> IoResult<()> {} } impl<T: AsRef<[u8]>> Seek for Cursor<T> {}
+    #[derive(Debug)] pub struct ReadBytes<R> { inner: R } impl<R: Read> Iterator for ReadBytes<R> { type Item = IoResult<u8>; } #[derive(Debug)] pub struct ReadSplit<B> { buf: B } impl<B: BufRead> Iterator for ReadSplit<B> { type Item = IoResult<Vec<u8>>; }
     impl IoWrite for Stdout {} impl<'a> IoWrite for StdoutLock<'a> {} impl IoWrite for Stderr {} impl IoWrite for Vec<u8> {} impl<'a, W: IoWrite + ?Sized> IoWrite for &'a mut W {} impl<W: IoWrite + ?Sized> IoWrite for Box<W> {} impl<W: IoWrite> IoWrite for BufWriter<W> {} impl IoWrite for Cursor<Vec<u8>> {}
 }
 #[with(env)] mod environment {
     #[derive(Debug)] pub struct Args { inner: Vec<String> } impl !Send for Args {} impl !Sync for Args {} impl Iterator for Args { type Item = String; } impl DoubleEndedIterator for Args {} impl ExactSizeIterator for Args {}
     pub fn args() -> Args;
+    pub fn var<K: AsRef<Path>>(key: K) -> Result<String, VarError>;
+    pub fn current_dir() -> Result<PathBuf, IoError>;
+    #[derive(Clone, PartialEq, Eq, Debug)] pub enum VarError { NotPresent, NotUnicode(OsString) } impl Display for VarError {} impl Error for VarError {}
+    #[derive(Debug)] pub struct Vars { inner: Vec<(String, String)> } impl !Send for Vars {} impl !Sync for Vars {} impl Iterator for Vars { type Item = (String, String); }
+    pub fn vars() -> Vars;
 }
+// AsRef<OsStr> is asked as AsRef<Path>: the same types have both.
+#[with(path, fs, env, ffi)] mod paths {
+    pub struct Path { inner: [u8] } #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)] pub struct PathBuf { inner: Vec<u8> } pub struct OsStr { inner: [u8] } #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)] pub struct OsString { inner: Vec<u8> }
+    impl Path { pub fn new<S: AsRef<Path> + ?Sized>(s: &S) -> &Path; pub fn to_str(&self) -> Option<&str>; pub fn to_path_buf(&self) -> PathBuf; pub fn join<P: AsRef<Path>>(&self, path: P) -> PathBuf; pub fn exists(&self) -> bool; pub fn is_file(&self) -> bool; pub fn is_dir(&self) -> bool;
+        pub fn is_absolute(&self) -> bool; pub fn is_relative(&self) -> bool; pub fn display(&self) -> PathDisplay<'_>; pub fn parent(&self) -> Option<&Path>; pub fn file_name(&self) -> Option<&OsStr>; pub fn file_stem(&self) -> Option<&OsStr>; pub fn extension(&self) -> Option<&OsStr>; pub fn as_os_str(&self) -> &OsStr;
+        pub fn starts_with<P: AsRef<Path>>(&self, base: P) -> bool; pub fn ends_with<P: AsRef<Path>>(&self, child: P) -> bool; pub fn with_extension<S: AsRef<Path>>(&self, extension: S) -> PathBuf; pub fn with_file_name<S: AsRef<Path>>(&self, file_name: S) -> PathBuf; }
+    impl PathBuf { pub const fn new() -> PathBuf; pub fn as_path(&self) -> &Path; pub fn push<P: AsRef<Path>>(&mut self, path: P); pub fn pop(&mut self) -> bool; pub fn set_extension<S: AsRef<Path>>(&mut self, extension: S) -> bool; pub fn set_file_name<S: AsRef<Path>>(&mut self, file_name: S); }
+    impl OsStr { pub fn to_str(&self) -> Option<&str>; pub fn to_os_string(&self) -> OsString; pub fn len(&self) -> usize; pub fn is_empty(&self) -> bool; } impl OsString { pub const fn new() -> OsString; pub fn into_string(self) -> Result<String, OsString>; pub fn as_os_str(&self) -> &OsStr; }
+    impl Deref for PathBuf { type Target = Path; fn deref(&self) -> &Path; } impl Deref for OsString { type Target = OsStr; fn deref(&self) -> &OsStr; } impl Debug for Path {} impl Debug for OsStr {} impl PartialEq for Path {} impl Eq for Path {} impl PartialOrd for Path {} impl Ord for Path {} impl Hash for Path {}
+    impl PartialEq for OsStr {} impl Eq for OsStr {} impl PartialOrd for OsStr {} impl Ord for OsStr {} impl Hash for OsStr {} impl PartialEq<str> for OsStr {} impl PartialEq<OsStr> for str {} impl PartialEq<str> for OsString {} impl<'a> PartialEq<&'a str> for OsString {} impl PartialEq<Path> for PathBuf {} impl PartialEq<PathBuf> for Path {} impl<'a> PartialEq<&'a Path> for PathBuf {}
+    impl AsRef<Path> for str {} impl AsRef<Path> for String {} impl AsRef<Path> for Path {} impl AsRef<Path> for PathBuf {} impl AsRef<Path> for OsStr {} impl AsRef<Path> for OsString {} impl<'a, T: ?Sized + AsRef<Path>> From<&'a T> for PathBuf {} impl From<String> for PathBuf {} impl From<OsString> for PathBuf {} impl From<String> for OsString {} impl<'a> From<&'a str> for OsString {} impl ToOwned for Path { type Owned = PathBuf; } impl ToOwned for OsStr { type Owned = OsString; }
+    impl Borrow<Path> for PathBuf {} impl Borrow<OsStr> for OsString {} impl<P: AsRef<Path>> FromIterator<P> for PathBuf {} pub struct PathDisplay<'a> { path: &'a Path } impl<'a> Display for PathDisplay<'a> {} impl<'a> Debug for PathDisplay<'a> {}
+}
+#[with(fs)] mod files {
+    #[derive(Debug)] pub struct File { fd: i32 } impl Drop for File { fn drop(&mut self); } impl File { pub fn open<P: AsRef<Path>>(path: P) -> IoResult<File>; pub fn create<P: AsRef<Path>>(path: P) -> IoResult<File>; pub fn create_new<P: AsRef<Path>>(path: P) -> IoResult<File>; pub fn options() -> OpenOptions;
+        pub fn metadata(&self) -> IoResult<Metadata>; pub fn sync_all(&self) -> IoResult<()>; pub fn set_len(&self, size: u64) -> IoResult<()>; pub fn try_clone(&self) -> IoResult<File>; }
+    impl Read for File {} impl<'a> Read for &'a File {} impl IoWrite for File {} impl<'a> IoWrite for &'a File {} impl Seek for File {} impl<'a> Seek for &'a File {}
+    #[derive(Clone, Debug)] pub struct OpenOptions { flags: u32 } impl OpenOptions { pub fn new() -> OpenOptions; pub fn read(&mut self, read: bool) -> &mut OpenOptions; pub fn write(&mut self, write: bool) -> &mut OpenOptions; pub fn append(&mut self, append: bool) -> &mut OpenOptions; pub fn truncate(&mut self, truncate: bool) -> &mut OpenOptions;
+        pub fn create(&mut self, create: bool) -> &mut OpenOptions; pub fn create_new(&mut self, create_new: bool) -> &mut OpenOptions; pub fn open<P: AsRef<Path>>(&self, path: P) -> IoResult<File>; }
+    #[derive(Clone, Debug)] pub struct Metadata { size: u64 } impl Metadata { pub fn len(&self) -> u64; pub fn is_file(&self) -> bool; pub fn is_dir(&self) -> bool; }
+    #[derive(Debug)] pub struct ReadDir { at: () } impl Drop for ReadDir { fn drop(&mut self); } impl Iterator for ReadDir { type Item = IoResult<DirEntry>; } pub struct DirEntry { at: () } impl Drop for DirEntry { fn drop(&mut self); } impl Debug for DirEntry {} impl DirEntry { pub fn path(&self) -> PathBuf; pub fn file_name(&self) -> OsString; pub fn metadata(&self) -> IoResult<Metadata>; }
+    pub fn file_to_string<P: AsRef<Path>>(path: P) -> IoResult<String>;
+    pub fn file_to_bytes<P: AsRef<Path>>(path: P) -> IoResult<Vec<u8>>;
+    pub fn write_file<P: AsRef<Path>, C: AsRef<[u8]>>(path: P, contents: C) -> IoResult<()>;
+    pub fn remove_file<P: AsRef<Path>>(path: P) -> IoResult<()>;
+    pub fn create_dir<P: AsRef<Path>>(path: P) -> IoResult<()>;
+    pub fn create_dir_all<P: AsRef<Path>>(path: P) -> IoResult<()>;
+    pub fn remove_dir<P: AsRef<Path>>(path: P) -> IoResult<()>;
+    pub fn remove_dir_all<P: AsRef<Path>>(path: P) -> IoResult<()>;
+    pub fn copy_file<P: AsRef<Path>, Q: AsRef<Path>>(from: P, to: Q) -> IoResult<u64>;
+    pub fn rename<P: AsRef<Path>, Q: AsRef<Path>>(from: P, to: Q) -> IoResult<()>;
+    pub fn file_exists<P: AsRef<Path>>(path: P) -> IoResult<bool>;
+    pub fn metadata<P: AsRef<Path>>(path: P) -> IoResult<Metadata>;
+    pub fn read_dir<P: AsRef<Path>>(path: P) -> IoResult<ReadDir>;
+}
+#[with(ExitCode)] mod exit_codes { #[derive(Copy, Clone, PartialEq, Eq, Default, Debug)] pub struct ExitCode { code: u8 } impl ExitCode { pub const SUCCESS: ExitCode; pub const FAILURE: ExitCode; } impl From<u8> for ExitCode {} impl Termination for ExitCode {} }
+// What io::Error can be made of: whatever turns into a boxed error.
+#[with(io, fs)] mod payloads { pub trait Payload {} impl<'a> Payload for &'a str {} impl Payload for String {} impl<E: Error + 'static> Payload for E {} impl IoError { pub fn new<E: Payload>(kind: ErrorKind, error: E) -> IoError; pub fn other<E: Payload>(error: E) -> IoError; } }
 // ---- what the macros call: all their arguments are borrowed first, one tuple of references holds them until the call ----
 #[lang = "macro_print"] pub fn macro_print<A>(arguments: A);
 #[lang = "macro_format"] pub fn macro_format<A>(arguments: A) -> String;
@@ -1047,7 +1112,7 @@ pub mod std {
     } }
     pub mod mem { pub use crate::{swap, replace, take, drop, forget, size_of, size_of_val, needs_drop, align_of, align_of_val, discriminant, Discriminant}; }
     pub mod ops { pub use crate::{Deref, DerefMut, Drop, Index, IndexMut, Fn, FnMut, FnOnce, Add, Sub, Mul, Div, Rem, Neg, Not, BitAnd, BitOr, BitXor, Shl, Shr, AddAssign, SubAssign, MulAssign, DivAssign, RemAssign,
-        BitAndAssign, BitOrAssign, BitXorAssign, ShlAssign, ShrAssign, Range, RangeFrom, RangeTo, RangeFull, RangeInclusive, RangeToInclusive, RangeBounds, Bound}; }
+        BitAndAssign, BitOrAssign, BitXorAssign, ShlAssign, ShrAssign, Range, RangeFrom, RangeTo, RangeFull, RangeInclusive, RangeToInclusive, RangeBounds, Bound}; #[with(ControlFlow)] pub use crate::ControlFlow; }
     pub mod marker { pub use crate::{Copy, PhantomData, Send, Sized, Sync, Unpin}; }
     pub mod clone { pub use crate::Clone; }
     pub mod cmp { pub use crate::{Eq, Ord, Ordering, PartialEq, PartialOrd, Reverse, max, min}; }
@@ -1055,7 +1120,7 @@ pub mod std {
     pub mod default { pub use crate::Default; }
     pub mod convert { pub use crate::{AsMut, AsRef, From, Into, TryFrom, TryInto, Infallible, identity}; }
     pub mod borrow { pub use crate::{Borrow, BorrowMut, ToOwned}; #[with(Cow)] pub use crate::Cow; }
-    pub mod fmt { pub use crate::{Arguments, Debug, Display, Formatter}; pub use crate::FmtError as Error; pub use crate::FmtResult as Result; pub use crate::FmtWrite as Write; }
+    pub mod fmt { pub use crate::{Arguments, Debug, Display, Formatter}; #[with(DebugStruct, DebugTuple, DebugList, DebugSet, DebugMap)] pub use crate::{DebugStruct, DebugTuple, DebugList, DebugSet, DebugMap}; #[with(LowerHex)] pub use crate::LowerHex; #[with(UpperHex)] pub use crate::UpperHex; #[with(Binary)] pub use crate::Binary; #[with(Octal)] pub use crate::Octal; #[with(LowerExp)] pub use crate::LowerExp; #[with(UpperExp)] pub use crate::UpperExp; pub use crate::FmtError as Error; pub use crate::FmtResult as Result; pub use crate::FmtWrite as Write; }
     pub mod error { pub use crate::Error; }
     pub mod iter { pub use crate::{Iterator, IntoIterator, FromIterator, Extend, DoubleEndedIterator, ExactSizeIterator, Sum, Product, Peekable, Map, Filter, Rev, Enumerate, Zip, Chain, Skip, Take, StepBy, FilterMap, FlatMap, Flatten, Cloned, Copied, Cycle, Fuse, Inspect, MapWhile, Scan,
         SkipWhile, TakeWhile, repeat, once, empty, from_fn, successors, repeat_with, zip, Repeat, Once, Empty, FromFn, Successors, RepeatWith}; }
@@ -1069,7 +1134,7 @@ pub mod std {
     pub mod array { pub use crate::ArrayIntoIter as IntoIter; pub use crate::TryFromSliceError; }
     pub mod num { pub use crate::{ParseIntError, ParseFloatError, TryFromIntError, IntErrorKind}; }
     pub mod char { pub fn from_digit(num: u32, radix: u32) -> Option<char>; pub fn from_u32(i: u32) -> Option<char>; pub use crate::{ParseCharError, CharTryFromError}; }
-    pub mod process { pub use crate::{exit, abort, Termination}; }
+    pub mod process { pub use crate::{exit, abort, Termination}; #[with(ExitCode)] pub use crate::ExitCode; }
     pub mod hint { pub use crate::black_box; }
     pub mod any { pub use crate::{type_name, type_name_of_val}; }
     #[with(cell)] pub mod cell { pub use crate::{Cell, Ref, RefCell, RefMut, OnceCell, BorrowError, BorrowMutError}; #[with(UnsafeCell)] pub use crate::UnsafeCell; }
@@ -1093,9 +1158,13 @@ pub mod std {
     #[with(sync)] pub mod sync { pub use crate::{Arc, Mutex, MutexGuard, RwLock, RwLockReadGuard, RwLockWriteGuard, PoisonError, TryLockError, LockResult, TryLockResult, OnceLock, Barrier}; pub use crate::ArcWeak as Weak;
         #[with(mpsc)] pub mod mpsc { pub use crate::{channel, sync_channel, Sender, SyncSender, Receiver, SendError, RecvError, TryRecvError, RecvTimeoutError}; }
         #[with(atomic)] pub mod atomic { pub use crate::{AtomicBool, AtomicUsize, AtomicIsize, AtomicI32, AtomicU32, AtomicI64, AtomicU64, AtomicU8}; pub use crate::AtomicOrdering as Ordering; } }
-    #[with(io)] pub mod io { pub use crate::{stdin, stdout, stderr, Stdin, Stdout, Stderr, StdinLock, StdoutLock, BufReader, BufWriter, Cursor, Read, BufRead, ErrorKind, IoLines, read_to_string}; pub use crate::IoError as Error; pub use crate::IoResult as Result; pub use crate::IoWrite as Write;
-        pub use crate::IoLines as Lines; pub mod prelude { pub use crate::{Read, BufRead}; pub use crate::IoWrite as Write; } }
-    #[with(env)] pub mod env { pub use crate::{args, Args}; }
+    #[with(io)] pub mod io { pub use crate::{stdin, stdout, stderr, Stdin, Stdout, Stderr, StdinLock, StdoutLock, BufReader, BufWriter, Cursor, Read, BufRead, ErrorKind, IoLines, read_to_string, Seek, SeekFrom}; pub use crate::IoError as Error; pub use crate::IoResult as Result; pub use crate::IoWrite as Write;
+        pub use crate::IoLines as Lines; pub mod prelude { pub use crate::{Read, BufRead, Seek}; pub use crate::IoWrite as Write; } }
+    #[with(env)] pub mod env { pub use crate::{args, Args, var, vars, Vars, VarError, current_dir}; }
+    #[with(fs)] pub mod fs { pub use crate::{File, OpenOptions, Metadata, ReadDir, DirEntry, remove_file, create_dir, create_dir_all, remove_dir, remove_dir_all, rename, metadata, read_dir}; pub use crate::file_to_string as read_to_string; pub use crate::file_to_bytes as read; pub use crate::write_file as write;
+        pub use crate::copy_file as copy; pub use crate::file_exists as exists; }
+    #[with(path)] pub mod path { pub use crate::{Path, PathBuf}; pub use crate::PathDisplay as Display; }
+    #[with(ffi)] pub mod ffi { pub use crate::{OsStr, OsString}; }
     #[with(thread)] pub mod thread { pub use crate::{sleep, yield_now, spawn, current, park, scope, JoinHandle, Thread, ThreadId, Scope, ScopedJoinHandle}; pub use crate::ThreadResult as Result; }
     pub mod f64 { pub const INFINITY: f64 = 1.0; pub const NAN: f64 = 1.0; pub const NEG_INFINITY: f64 = 1.0; pub const MAX: f64 = 1.0; pub const MIN: f64 = 1.0; pub const EPSILON: f64 = 1.0; pub mod consts { pub const PI: f64 = 3.0; pub const E: f64 = 2.0; pub const TAU: f64 = 6.0; } }
     pub mod f32 { pub const INFINITY: f32 = 1.0; pub const NAN: f32 = 1.0; pub const NEG_INFINITY: f32 = 1.0; pub const MAX: f32 = 1.0; pub const MIN: f32 = 1.0; pub const EPSILON: f32 = 1.0; pub mod consts { pub const PI: f32 = 3.0; } }

@@ -55,6 +55,22 @@ static void never_to_any(struct builder *b, struct thir_expr *expr)
     begin_unreachable(b);
 }
 
+/* What the head of a `for` makes ends with the loop, even where the loop is a block's last expression.  Source: DropTemps around rustc's desugaring. */
+static void expr_match(struct builder *b, struct place_id to, struct thir_expr *expr)
+{
+    bool is_for = expr->match.source == MATCH_FOR && expr->match.arm_count == 1;
+    bool had_marks = b->want_marks;
+    uint32_t outer = b->temporary_scope;
+    b->want_marks = had_marks && expr->match.source != MATCH_MACRO;
+    if (is_for)
+        b->temporary_scope = scope_push(b, expr->span);
+    match_into(b, to, expr);
+    if (is_for)
+        scope_pop(b);
+    b->temporary_scope = outer;
+    b->want_marks = had_marks;
+}
+
 void expr_into(struct builder *b, struct place_id to, struct thir_expr *expr)
 {
     uint32_t variant;
@@ -62,13 +78,9 @@ void expr_into(struct builder *b, struct place_id to, struct thir_expr *expr)
     case THIR_BLOCK:
         block_into(b, to, expr->block);
         return;
-    case THIR_MATCH: {
-        bool had_marks = b->want_marks;
-        b->want_marks = had_marks && expr->match.source != MATCH_MACRO;
-        match_into(b, to, expr);
-        b->want_marks = had_marks;
+    case THIR_MATCH:
+        expr_match(b, to, expr);
         return;
-    }
     case THIR_IF: case THIR_LET:
         expr_if(b, to, expr);
         return;

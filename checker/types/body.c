@@ -293,17 +293,24 @@ static bool projection_waits(struct body_check *check, struct type_id self)
     return false;
 }
 
-/* What is still undecided is an error, unless something else went wrong before. */
-static void refuse_open(struct body_check *check)
+static void refuse_pending(struct body_check *check, bool from_expansion)
 {
     for (uint32_t i = 0; i < check->pending.count && !check->is_tainted; i++) {
         const struct obligation *it = &check->pending.items[i];
+        if (it->from_expansion != from_expansion)
+            continue;
         struct type_id self = infer_resolve(&check->infer, it->kind == OBLIGATION_TRAIT ? it->args[0] : it->projection);
         if (it->kind == OBLIGATION_TRAIT && type_is_kind(check, self, TY_INFER))
-            report_unknown(check, projection_waits(check, self) ? "E0284" : "E0283", self, it->span);
+            report_unknown(check, from_expansion ? "E0282" : projection_waits(check, self) ? "E0284" : "E0283", self, it->span);
         else
             body_outside(check, it->span, "a trait bound that lien cannot decide");
     }
+}
+
+/* What is still undecided is an error, unless something else went wrong before. */
+static void refuse_open(struct body_check *check)
+{
+    refuse_pending(check, false);
     for (uint32_t i = 0; i < check->locals.count && !check->is_tainted; i++) {
         struct type_id type = infer_resolve(&check->infer, check->locals.items[i].type);
         if (data_of(check, type)->has_infer)
@@ -314,6 +321,7 @@ static void refuse_open(struct body_check *check)
         if (!variable->is_bound && variable->kind == INFER_GENERAL && !name_is_empty(variable->param))
             report_unknown(check, "E0282", type_infer(check->types, INFER_GENERAL, i), variable->origin);
     }
+    refuse_pending(check, true);
 }
 
 /* A variable has a size. */
@@ -498,6 +506,7 @@ static void release(struct body_check *check)
     vec_free(&check->refused);
     vec_free(&check->noted_literals);
     vec_free(&check->sized);
+    vec_free(&check->residuals);
     vec_free(&check->private_uses);
     vec_free(&check->param_names);
     vec_free(&check->closures);

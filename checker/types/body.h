@@ -60,6 +60,9 @@ struct closure_frame;
 /* A call of a closure whose kind is not known yet: by reference, by mutable reference or by value is decided with it. */
 struct closure_call { struct def_id closure; struct thir_expr *callee, *function, **args; };
 
+/* `?` in a closure that does not say what it gives: the value that leaves (`leave` returns it) is made when the body is known. */
+struct residual { enum lang_item kind; struct type_id error; struct local_var var; struct span span, mark; struct thir_expr *leave; };
+
 enum deferred_kind { DEFERRED_CAST, DEFERRED_BINARY, DEFERRED_UNARY };
 struct deferred { enum deferred_kind kind; struct thir_expr *expr; struct type_id target; };
 
@@ -107,6 +110,7 @@ struct body_check {
     uint32_t first_closure;
     VEC(struct closure_call) closure_calls;
     VEC(struct hidden_type { struct def_id def; struct type_id type; }) hidden; /* of each `impl Trait` of the output */
+    VEC(struct residual) residuals;
     VEC(struct kind_demand { struct def_id closure; uint8_t kind; struct def_id required_by; }) kind_demands;
 };
 
@@ -161,6 +165,8 @@ void body_require_wellformed(struct body_check *check, struct type_id type, stru
 /* What callers of `def` must prove. */
 void body_require_predicates(struct body_check *check, struct def_id def, const struct type_id *args, uint32_t count, struct span span);
 void body_require_trait(struct body_check *check, struct def_id trait, const struct type_id *args, uint32_t count, struct span span);
+/* The same for what a macro, `?` or `for` asks. */
+void body_require_in_expansion(struct body_check *check, struct def_id trait, const struct type_id *args, uint32_t count, struct span span);
 struct trait_check body_traits(struct body_check *check);
 /* The only item of its kind in a trait: Deref's `deref`, Index's `Output`. */
 struct def_id trait_item(const struct crate_types *crate, struct def_id trait, enum def_kind kind);
@@ -211,6 +217,7 @@ struct thir_expr *check_break(struct body_check *check, struct expr_break *expr)
 struct thir_expr *check_continue(struct body_check *check, struct expr_continue *expr);
 struct thir_expr *check_return(struct body_check *check, struct expr_return *expr);
 struct thir_expr *check_try(struct body_check *check, struct expr_try *expr);
+void residuals_settle(struct body_check *check, uint32_t first);
 struct thir_expr *check_condition(struct body_check *check, struct expr *expr);
 struct thir_expr *check_call(struct body_check *check, struct expr_call *expr, struct expectation expected);
 struct thir_expr *check_method_call(struct body_check *check, struct expr_method_call *expr, struct expectation expected);

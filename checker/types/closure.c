@@ -249,8 +249,10 @@ static void check_body(struct body_check *check, struct expr_closure *expr, stru
     check->in_closure = true;
     check->diverges = check->is_body_block = check->owner_has_region_error = false;
 
+    uint32_t first_residual = check->residuals.count;
     frame->body->value = check_expr(check, expr->body, expect_type(check->return_type));
     coerce_many_push(check, &returns, frame->body->value, tail_span(expr->body));
+    residuals_settle(check, first_residual);
 
     check->first_breakable = first_breakable;
     check->returns = outer_returns;

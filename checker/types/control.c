@@ -324,7 +324,7 @@ struct thir_expr *check_for(struct body_check *check, struct expr_for *expr)
     struct thir_expr *iterable = check_expr(check, expr->iterable, NO_EXPECTATION);
     struct type_id source = body_structure(check, iterable->type);
     struct type_id *self = arena_copy(check->arena, &source, sizeof source);
-    body_require_trait(check, into_iterator, self, 1, head);
+    body_require_in_expansion(check, into_iterator, self, 1, head);
     struct type_id iter_type = body_structure(check, project(check, into_iterator, "IntoIter", source, head));
     struct type_id item = body_structure(check, project(check, iterator, "Item", iter_type, head));
     struct local_var iter;
@@ -484,42 +484,65 @@ struct thir_expr *check_return(struct body_check *check, struct expr_return *exp
 
 /* ---- ? ---- */
 
-static struct thir_expr *residual_return(struct body_check *check, enum lang_item kind, struct type_id error, struct local_var var, struct span span, struct span mark)
+/* What `?` hands on, as a value of the type that is returned; NULL where that is no type for it (reported). */
+static struct thir_expr *residual_value(struct body_check *check, const struct residual *it)
 {
     struct type_id wanted = body_structure(check, check->return_type);
-    struct thir_expr *value;
-    if (!type_is_lang_adt(check, wanted, kind)) {
-        if (type_is_kind(check, wanted, TY_INFER)) {
-            body_outside(check, mark, "`?` where the result type is inferred");
-            return thir_error(check, span);
-        }
-        if (!type_has_error(check, wanted)) {
-            struct diagnostic *d = body_error(check, "E0277", mark, "`?` on %s in a fn that gives `%s`", kind == LANG_option ? "an `Option`" : "a `Result`",
-                                              body_type_text(check, wanted));
-            diag_label_primary(check->diagnostics, d, "cannot be handed on by a fn that gives `%s`", body_type_text(check, wanted));
-        }
-        return thir_error(check, span);
+    if (!type_is_lang_adt(check, wanted, it->kind)) {
+        if (type_has_error(check, wanted))
+            return NULL;
+        struct diagnostic *d = body_error(check, "E0277", it->mark, "`?` on %s in a %s that gives `%s`", it->kind == LANG_option ? "an `Option`" : "a `Result`",
+                                          check->in_closure ? "closure" : "fn", body_type_text(check, wanted));
+        diag_label_primary(check->diagnostics, d, "cannot be handed on by a %s that gives `%s`", check->in_closure ? "closure" : "fn", body_type_text(check, wanted));
+        return NULL;
     }
-    value = thir_new(check, THIR_ADT, wanted, span);
+    struct thir_expr *value = thir_new(check, THIR_ADT, wanted, it->span);
     value->adt.args = wanted;
     body_track_args(check, value);
-    if (kind == LANG_result) {
-        struct type_id target = data_of(check, wanted)->types[1];
-        struct type_id *args = ARENA_ARRAY(check->arena, struct type_id, 2);
-        args[0] = target;
-        args[1] = error;
-        body_require_trait(check, check->crate->lang[LANG_from], args, 2, mark);
-        struct thir_expr **call_args = ARENA_NEW(check->arena, struct thir_expr *);
-        call_args[0] = hidden_use(check, var, span);
-        struct def_id from = trait_item(check->crate, check->crate->lang[LANG_from], DEF_FN);
-        struct thir_expr *converted = thir_call(check, body_fn_item(check, from, args, 2, mark), call_args, 1, target, span, mark);
-        converted->is_implicit = true;
-        value->adt.variant = 1;
-        value->adt.fields = ARENA_NEW(check->arena, struct thir_field_init);
-        value->adt.fields[0] = (struct thir_field_init){0, converted};
-        value->adt.field_count = 1;
+    if (it->kind == LANG_option)
+        return value;
+    struct type_id target = data_of(check, wanted)->types[1];
+    struct type_id *args = ARENA_ARRAY(check->arena, struct type_id, 2);
+    args[0] = target;
+    args[1] = it->error;
+    body_require_in_expansion(check, check->crate->lang[LANG_from], args, 2, it->mark);
+    struct thir_expr **call_args = ARENA_NEW(check->arena, struct thir_expr *);
+    call_args[0] = hidden_use(check, it->var, it->span);
+    struct def_id from = trait_item(check->crate, check->crate->lang[LANG_from], DEF_FN);
+    struct thir_expr *converted = thir_call(check, body_fn_item(check, from, args, 2, it->mark), call_args, 1, target, it->span, it->mark);
+    converted->is_implicit = true;
+    value->adt.variant = 1;
+    value->adt.fields = ARENA_NEW(check->arena, struct thir_field_init);
+    value->adt.fields[0] = (struct thir_field_init){0, converted};
+    value->adt.field_count = 1;
+    return value;
+}
+
+static struct thir_expr *residual_return(struct body_check *check, struct residual it)
+{
+    it.leave = jump_new(check, THIR_RETURN, 0, NULL, it.span);
+    if (check->in_closure && type_is_kind(check, body_structure(check, check->return_type), TY_INFER)) {
+        vec_push(&check->residuals, it);
+        return it.leave;
     }
-    return jump_new(check, THIR_RETURN, 0, value, span);
+    it.leave->jump.value = residual_value(check, &it);
+    return it.leave->jump.value == NULL ? thir_error(check, it.span) : it.leave;
+}
+
+/* The closure's body has been gone through: what it gives is known, or is the Option or Result that `?` asks for. */
+void residuals_settle(struct body_check *check, uint32_t first)
+{
+    for (uint32_t i = first; i < check->residuals.count; i++) {
+        struct residual it = check->residuals.items[i];
+        if (type_is_kind(check, body_structure(check, check->return_type), TY_INFER)) {
+            struct type_id parts[2] = {body_fresh(check, it.mark), body_fresh(check, it.mark)};
+            infer_unify(&check->infer, check->return_type,
+                        type_with_args(check->types, TY_ADT, check->crate->lang[it.kind], NULL, 0, parts, it.kind == LANG_option ? 1 : 2));
+        }
+        struct thir_expr *value = residual_value(check, &it);
+        it.leave->jump.value = value == NULL ? thir_error(check, it.span) : value;
+    }
+    check->residuals.count = first;
 }
 
 struct thir_expr *check_try(struct body_check *check, struct expr_try *expr)
@@ -530,6 +553,10 @@ struct thir_expr *check_try(struct body_check *check, struct expr_try *expr)
     if (type_is_kind(check, type, TY_ERROR))
         return thir_error(check, span);
     bool is_option = type_is_lang_adt(check, type, LANG_option), is_result = type_is_lang_adt(check, type, LANG_result);
+    if (type_is_kind(check, type, TY_ADT) && strcmp(body_name_text(check, def_of(check->crate, data_of(check, infer_shallow(&check->infer, type))->def)->name), "ControlFlow") == 0) {
+        body_outside(check, mark, "`?` on a `ControlFlow`");
+        return thir_error(check, span);
+    }
     if (!is_option && !is_result) {
         struct diagnostic *d = body_error(check, "E0277", span, "`?` needs a `Result` or an `Option`, this is `%s`", body_type_text(check, type));
         diag_label_primary(check->diagnostics, d, "cannot be used on `%s`", body_type_text(check, type));
@@ -552,7 +579,7 @@ struct thir_expr *check_try(struct body_check *check, struct expr_try *expr)
     struct thir_pattern *good_binding = hidden_binding(check, good, false, span, &value);
     struct thir_pattern *bad_binding = is_result ? hidden_binding(check, bad, false, mark, &error) : NULL;
     uint32_t good_variant = is_option ? 1 : 0, bad_variant = is_option ? 0 : 1;
-    struct thir_expr *leave = residual_return(check, is_option ? LANG_option : LANG_result, bad, error, span, mark);
+    struct thir_expr *leave = residual_return(check, (struct residual){.kind = is_option ? LANG_option : LANG_result, .error = bad, .var = error, .span = span, .mark = mark});
     if (type_is_kind(check, leave->type, TY_NEVER))
         coerce_in_place(check, leave, good, TWO_PHASE_NO);
     made->match.arms[0] = (struct thir_arm){span, variant_pattern(check, type, good_variant, good_binding, span), NULL, hidden_use(check, value, span)};

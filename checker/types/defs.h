@@ -154,7 +154,7 @@ struct definition {
     X(copy) X(clone) X(drop) X(sized) X(deref) X(deref_mut) X(index) X(index_mut) X(fn_trait) X(fn_mut) X(fn_once) X(iterator) X(into_iterator) \
     X(add) X(sub) X(mul) X(div) X(rem) X(neg) X(not) X(bit_and) X(bit_or) X(bit_xor) X(shl) X(shr) \
     X(add_assign) X(sub_assign) X(mul_assign) X(div_assign) X(rem_assign) X(bit_and_assign) X(bit_or_assign) X(bit_xor_assign) X(shl_assign) X(shr_assign) \
-    X(partial_eq) X(eq) X(partial_ord) X(ord) X(hash) X(default) X(debug) X(display) X(from) X(into) X(to_owned) X(try_trait) \
+    X(partial_eq) X(eq) X(partial_ord) X(ord) X(hash) X(default) X(debug) X(display) X(lower_hex) X(upper_hex) X(binary) X(octal) X(lower_exp) X(upper_exp) X(pointer) X(from) X(into) X(to_owned) X(try_trait) \
     X(send) X(sync) X(unpin) X(termination) \
     X(owned_box) X(vec) X(string) X(option) X(result) X(phantom_data) X(range) X(range_from) X(range_to) X(range_full) X(range_inclusive) X(range_to_inclusive) \
     X(format_arguments) X(drop_fn) X(box_new) \

@@ -90,20 +90,32 @@ static void read_spec(struct reader *reader, struct format_piece *piece)
         }
     }
     uint32_t length = 0;
-    while (peek(reader) != '}' && peek(reader) != '\0' && !isspace((unsigned char)peek(reader)) && length + 1 < sizeof piece->trait)
+    while ((is_name_start(peek(reader)) || isdigit((unsigned char)peek(reader))) && length + 2 < sizeof piece->trait)
         piece->trait[length++] = reader->text[reader->at++];
-    if (length == 2 && piece->trait[1] == '?') {
-        piece->trait[0] = '?';
-        piece->trait[1] = '\0';
-    }
+    if (peek(reader) == '?' && (length == 0 || (length == 1 && (piece->trait[0] == 'x' || piece->trait[0] == 'X'))))
+        piece->trait[length++] = reader->text[reader->at++];
+}
+
+/* `{point.x}`, `{pair.0}`: a dot and a name or number, up to the end of the placeholder. */
+static bool is_field_access(const struct reader *reader)
+{
+    struct reader at = *reader;
+    if (peek(&at) != '.')
+        return false;
+    at.at++;
+    return read_argument(&at).position != FORMAT_NONE && (peek(&at) == '}' || peek(&at) == ':');
 }
 
 static bool read_piece(struct reader *reader, struct format_piece *piece, struct format_string *out)
 {
     *piece = (struct format_piece){.start = reader->at++};
     piece->width.position = piece->precision.position = FORMAT_NONE;
-    skip_spaces(reader);
     piece->value = read_argument(reader);
+    if (piece->value.position == FORMAT_NAME && is_field_access(reader)) {
+        out->error = "a placeholder takes a variable, not a field: write `{}` and the field behind the string";
+        out->error_at = piece->value.name_start;
+        return false;
+    }
     if (piece->value.position == FORMAT_NONE)
         piece->value.position = FORMAT_NEXT;
     skip_spaces(reader);
@@ -113,7 +125,8 @@ static bool read_piece(struct reader *reader, struct format_piece *piece, struct
     }
     skip_spaces(reader);
     if (peek(reader) != '}') {
-        out->error = reader->at >= reader->length ? "a `{` is not closed" : "this is no placeholder";
+        out->error = reader->at >= reader->length ? "a `{` is not closed" :
+                     "a placeholder holds a variable or nothing: write `{}` and the expression behind the string; `{{` prints a brace";
         out->error_at = reader->at >= reader->length ? reader->length : reader->at;
         return false;
     }

@@ -211,26 +211,64 @@ static uint32_t find_argument(struct format_use *use, const struct format_argume
     return use->borrowed.count - 1;
 }
 
-static void require_format_trait(struct format_use *use, const char *text, struct thir_expr *borrow, struct span span)
+/* The trait behind `{:x}`; COUNT for what is none. */
+static enum lang_item format_trait(const char *text)
+{
+    static const struct { const char *text; enum lang_item lang; } all[] = {
+        {"", LANG_display}, {"?", LANG_debug}, {"x", LANG_lower_hex}, {"X", LANG_upper_hex}, {"b", LANG_binary}, {"o", LANG_octal},
+        {"e", LANG_lower_exp}, {"E", LANG_upper_exp}, {"p", LANG_pointer}, {"x?", LANG_debug}, {"X?", LANG_debug}};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (strcmp(all[i].text, text) == 0)
+            return all[i].lang;
+    return LANG_COUNT;
+}
+
+/* `{:x}` and the like: numbers, what refers to them, and what the program itself implements the trait for. */
+static bool is_number_format(struct body_check *check, enum lang_item lang, struct type_id type)
+{
+    if (lang == LANG_pointer)
+        return type_is_kind(check, type, TY_REF) || type_is_kind(check, type, TY_FN_POINTER) || type_is_lang_adt(check, type, LANG_owned_box);
+    while (type_is_kind(check, type, TY_REF))
+        type = infer_shallow(&check->infer, data_of(check, infer_shallow(&check->infer, type))->types[0]);
+    return lang == LANG_lower_exp || lang == LANG_upper_exp ? type_is_numeric(check, type) : type_is_integral(check, type);
+}
+
+static void require_number_format(struct format_use *use, const struct format_piece *piece, enum lang_item lang, struct thir_expr *borrow, struct span span)
+{
+    static const char *const names[] = {"LowerHex", "UpperHex", "Binary", "Octal", "LowerExp", "UpperExp", "Pointer"};
+    struct body_check *check = use->check;
+    struct type_id known = body_structure(check, borrow->borrow.operand->type);
+    if (type_has_error(check, known) || is_number_format(check, lang, known))
+        return;
+    const struct type_data *data = data_of(check, known);
+    bool is_std = data->kind == TY_ADT ? def_of(check->crate, data->def)->is_prelude && !type_is_lang_adt(check, known, LANG_string) &&
+                                             !type_is_lang_adt(check, known, LANG_vec) && !type_is_lang_adt(check, known, LANG_option)
+                                       : data->kind == TY_PARAM || data->kind == TY_PROJECTION || data->kind == TY_INFER;
+    if (!def_is_none(check->crate->lang[lang])) {
+        struct type_id *args = arena_copy(check->arena, &known, sizeof known);
+        body_require_in_expansion(check, check->crate->lang[lang], args, 1, span);
+    } else if (is_std && data->kind != TY_PARAM && !(data->kind == TY_INFER && data->sub != INFER_GENERAL)) {
+        body_outside(check, borrow->span, "`{:%s}` of a value of type `%s`", piece->trait, body_type_text(check, known));
+    } else {
+        struct diagnostic *d = body_error(check, "E0277", span, "`%s` does not implement `%s`", body_type_text(check, known), names[lang - LANG_lower_hex]);
+        diag_label_primary(check->diagnostics, d, "cannot be printed with `{:%s}`", piece->trait);
+    }
+}
+
+static void require_format_trait(struct format_use *use, const struct format_piece *piece, struct thir_expr *borrow, struct span span)
 {
     struct body_check *check = use->check;
-    enum lang_item lang = text[0] == '\0' ? LANG_display : text[0] == '?' ? LANG_debug : LANG_COUNT;
+    enum lang_item lang = format_trait(piece->trait);
     struct type_id type = borrow->borrow.operand->type;
-    if (lang == LANG_COUNT) {
-        if (text[0] != '\0' && text[1] != '\0' && strcmp(text + 1, "?") != 0) {
-            body_outside(check, borrow->span, "the format `{:%s}`", text);
-            return;
-        }
-        struct type_id known = body_structure(check, type);
-        bool is_number = strchr("xXbo", text[0]) != NULL ? type_is_integral(check, known) : text[0] == 'p' ? type_is_kind(check, known, TY_REF)
-                                                                                                             : type_is_numeric(check, known);
-        if (!is_number && !type_has_error(check, known))
-            body_outside(check, borrow->span, "`{:%s}` of a value of type `%s`", text, body_type_text(check, known));
+    if (lang == LANG_COUNT)
         return;
+    if (lang != LANG_display && lang != LANG_debug) {
+        require_number_format(use, piece, lang, borrow, span);
+    } else {
+        struct type_id *args = arena_copy(check->arena, &type, sizeof type);
+        body_require_in_expansion(check, check->crate->lang[lang], args, 1, span);
+        vec_push(&check->sized, (struct sized_param){.type = type, .def = check->crate->lang[lang], .param = 0, .span = borrow->span, .is_blamed = true});
     }
-    struct type_id *args = arena_copy(check->arena, &type, sizeof type);
-    body_require_trait(check, check->crate->lang[lang], args, 1, span);
-    vec_push(&check->sized, (struct sized_param){.type = type, .def = check->crate->lang[lang], .param = 0, .span = borrow->span, .is_blamed = true});
 }
 
 static void take_count(struct format_use *use, const struct format_argument *argument, uint32_t *missing)
@@ -268,12 +306,21 @@ static void report_missing(struct format_use *use, uint32_t missing_piece)
     diag_label_primary(check->diagnostics, d, "the format string takes its values in order");
 }
 
+static void refuse_unknown_format(struct format_use *use, const struct format_piece *piece)
+{
+    struct span span = piece_span(use, piece->end - 1 - (uint32_t)strlen(piece->trait), piece->end - 1);
+    struct diagnostic *d = body_error(use->check, NULL, span, "there is no format `%s`", piece->trait);
+    diag_label_primary(use->check->diagnostics, d, "`{}`, `{:?}`, `{:x}`, `{:X}`, `{:b}`, `{:o}`, `{:e}`, `{:E}` and `{:p}` are the formats");
+}
+
 static void take_pieces(struct format_use *use)
 {
     uint32_t missing = UINT32_MAX;
     for (uint32_t i = 0; i < use->string.piece_count; i++) {
         const struct format_piece *piece = &use->string.pieces[i];
         uint32_t lost = 0;
+        if (format_trait(piece->trait) == LANG_COUNT)
+            refuse_unknown_format(use, piece);
         if (piece->takes_precision_first)
             take_count(use, &piece->precision, &lost);
         uint32_t index = find_argument(use, &piece->value);
@@ -286,7 +333,7 @@ static void take_pieces(struct format_use *use)
             missing = missing == UINT32_MAX ? i : missing;
             continue;
         }
-        require_format_trait(use, piece->trait, use->borrowed.items[index],
+        require_format_trait(use, piece, use->borrowed.items[index],
                              index < use->explicit_count ? use->borrowed.items[index]->span : piece_span(use, piece->start, piece->end));
         take_count(use, &piece->width, &lost);
         if (!piece->takes_precision_first)
@@ -420,7 +467,7 @@ static struct thir_expr *check_vec(struct body_check *check, struct expr_macro *
         item = args[0]->type;
         count = 2;
         struct type_id *self = arena_copy(check->arena, &item, sizeof item);
-        body_require_trait(check, check->crate->lang[LANG_clone], self, 1, expr->args.items[0]->span);
+        body_require_in_expansion(check, check->crate->lang[LANG_clone], self, 1, expr->args.items[0]->span);
     } else {
         struct expectation array = is_hinted ? expect_type(type_array(check->types, hint, expr->args.count)) : NO_EXPECTATION;
         args[0] = check_array_items(check, &expr->args, array, span);
@@ -494,7 +541,7 @@ static struct thir_expr *check_assert_failed(struct body_check *check, struct ex
         types[i] = type_is_kind(check, reference, TY_REF) ? data_of(check, reference)->types[0] : TYPE_CONSTANT(ERROR);
         args[i] = thir_borrow(check, BORROW_SHARED, thir_deref(check, value, types[i], true), true);
         struct type_id *self = arena_copy(check->arena, &types[i], sizeof types[i]);
-        body_require_trait(check, check->crate->lang[LANG_debug], self, 1, span);
+        body_require_in_expansion(check, check->crate->lang[LANG_debug], self, 1, span);
     }
     args[2] = format_arguments(check, &expr->args, 2, span);
     types[2] = args[2]->type;
@@ -576,7 +623,7 @@ static struct thir_expr *check_dbg(struct body_check *check, struct expr_macro *
     for (uint32_t i = 0; i < count; i++) {
         struct thir_expr *value = check_expr(check, expr->args.items[i], NO_EXPECTATION);
         struct type_id *self = arena_copy(check->arena, &value->type, sizeof value->type);
-        body_require_trait(check, check->crate->lang[LANG_debug], self, 1, span);
+        body_require_in_expansion(check, check->crate->lang[LANG_debug], self, 1, span);
         values[i] = as_value(check, value, span);
         types[i] = value->type;
     }

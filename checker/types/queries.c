@@ -173,3 +173,12 @@ struct type_id type_field(struct crate_types *crate, struct type_id type, uint32
         type_normalize(crate, (struct def_id){0}, &result);
     return result;
 }
+
+bool adt_ends_unsized(const struct crate_types *crate, struct def_id id)
+{
+    const struct adt_def *adt = def_of(crate, id)->adt;
+    if (adt->is_enum || adt->variants[0].field_count == 0)
+        return false;
+    uint8_t kind = type_of(crate->types, adt->variants[0].fields[adt->variants[0].field_count - 1].type)->kind;
+    return kind == TY_STR || kind == TY_SLICE;
+}

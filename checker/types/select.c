@@ -287,6 +287,14 @@ static bool report_auto_trait(struct body_check *check, const struct obligation 
     return true;
 }
 
+void body_require_in_expansion(struct body_check *check, struct def_id trait, const struct type_id *args, uint32_t count, struct span span)
+{
+    uint32_t before = check->pending.count;
+    body_require_trait(check, trait, args, count, span);
+    for (uint32_t i = before; i < check->pending.count; i++)
+        check->pending.items[i].from_expansion = true;
+}
+
 void report_unimplemented(struct body_check *check, const struct obligation *it)
 {
     check->is_tainted = true;
@@ -393,8 +401,10 @@ static bool select_round(struct body_check *check)
             if (answer == SELECT_YES && it.kind == OBLIGATION_TRAIT && candidate.kind == CANDIDATE_IMPL)
                 blame_parts(check, &it, candidate.impl, &nested);
             if (answer == SELECT_YES)
-                for (uint32_t k = 0; k < nested.count; k++)
+                for (uint32_t k = 0; k < nested.count; k++) {
+                    nested.items[k].from_expansion |= it.from_expansion;
                     vec_push(&added, nested.items[k]);
+                }
         }
         vec_free(&nested);
     }

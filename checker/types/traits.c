@@ -144,7 +144,10 @@ static enum selection impl_fits(struct trait_check *check, const struct obligati
     impl_instantiate(check, impl, it->span, &candidate, reference);
     enum selection answer = SELECT_NO;
     if (unify_all(check->infer, it->args, reference, it->arg_count)) {
-        answer = SELECT_YES;
+        /* One impl of the prelude may stand for an impl for each number: which of them is meant stays open while the number does. */
+        bool stands_for_several = def_of(check->crate, impl)->impl->only_for != 0 && it->arg_count > 1 &&
+                                  data_at(check, infer_shallow(check->infer, candidate.impl_args[candidate.impl_arg_count - 1]))->kind == TY_INFER;
+        answer = stands_for_several ? SELECT_UNSURE : SELECT_YES;
         if (is_deep && it->depth < OBLIGATION_DEPTH_LIMIT) {
             obligation_list nested = {0};
             traits_predicates(check, impl, candidate.impl_args, candidate.impl_arg_count, it->span, it->depth + 1u, &nested);
@@ -173,7 +176,7 @@ static uint32_t gather(struct trait_check *check, const struct obligation *it, s
                        struct def_id *fitting, uint32_t found)
 {
     for (uint32_t i = 0; i < count && found < FITTING_LIMIT; i++) {
-        if (is_plausible(check, it, self, impls[i]) && impl_fits(check, it, impls[i], false) == SELECT_YES)
+        if (is_plausible(check, it, self, impls[i]) && impl_fits(check, it, impls[i], false) != SELECT_NO)
             fitting[found++] = impls[i];
     }
     return found;
@@ -206,21 +209,6 @@ static bool confirm_impl(struct trait_check *check, const struct obligation *it,
     return true;
 }
 
-/* One impl of the prelude that stands for an impl for each number: which of them is meant stays open while the number does. */
-static bool stands_for_several(struct trait_check *check, const struct obligation *it, struct def_id impl)
-{
-    if (def_of(check->crate, impl)->impl->only_for == 0 || it->arg_count < 2)
-        return false;
-    struct type_id reference[TRAIT_ARGS_LIMIT];
-    struct candidate candidate;
-    struct infer_snapshot snapshot = infer_begin(check->infer);
-    impl_instantiate(check, impl, it->span, &candidate, reference);
-    bool is_open = unify_all(check->infer, it->args, reference, it->arg_count) &&
-                   data_at(check, infer_shallow(check->infer, candidate.impl_args[candidate.impl_arg_count - 1]))->kind == TY_INFER;
-    infer_rollback(check->infer, snapshot);
-    return is_open;
-}
-
 static enum selection select_impl(struct trait_check *check, const struct obligation *it, struct type_id self, struct candidate *candidate,
                                   obligation_list *nested)
 {
@@ -228,7 +216,7 @@ static enum selection select_impl(struct trait_check *check, const struct obliga
     struct def_id fitting[FITTING_LIMIT], chosen;
     uint32_t plausible = count_plausible(check, it, self, impls.own, impls.own_count, 0, &chosen);
     plausible = count_plausible(check, it, self, impls.blanket, impls.blanket_count, plausible, &chosen);
-    if (plausible == 1 && stands_for_several(check, it, chosen))
+    if (plausible == 1 && impl_fits(check, it, chosen, false) == SELECT_UNSURE)
         return SELECT_UNSURE;
     if (plausible < 2)
         return plausible == 1 && confirm_impl(check, it, chosen, candidate, nested) ? SELECT_YES : SELECT_NO;
@@ -247,7 +235,7 @@ static enum selection select_impl(struct trait_check *check, const struct obliga
         if (left > 1)
             return has_variables(check, it->args, it->arg_count) ? SELECT_UNSURE : SELECT_YES;
     }
-    if (stands_for_several(check, it, chosen))
+    if (impl_fits(check, it, chosen, false) == SELECT_UNSURE)
         return SELECT_UNSURE;
     if (!confirm_impl(check, it, chosen, candidate, nested))
         BUG("an impl that fitted no longer does");
@@ -316,8 +304,9 @@ static enum selection builtin_sized(struct trait_check *check, struct type_id se
     case TY_INFER: return data->sub == INFER_GENERAL ? SELECT_UNSURE : SELECT_YES;
     case TY_PARAM: return param_is_unsized(check->crate, check->env->owner, data->index) ? SELECT_NO : SELECT_YES;
     case TY_ERROR: case TY_NEVER: case TY_BOOL: case TY_CHAR: case TY_INT: case TY_FLOAT: case TY_POINTER: case TY_FN_DEF: case TY_FN_POINTER:
-    case TY_REF: case TY_TUPLE: case TY_ARRAY: case TY_CLOSURE: case TY_ADT: case TY_PROJECTION: case TY_OPAQUE: case TY_HOLE:
+    case TY_REF: case TY_TUPLE: case TY_ARRAY: case TY_CLOSURE: case TY_PROJECTION: case TY_OPAQUE: case TY_HOLE:
         return SELECT_YES;
+    case TY_ADT: return adt_ends_unsized(check->crate, data->def) ? SELECT_NO : SELECT_YES;
     }
     return SELECT_YES;
 }

@@ -16,6 +16,7 @@ enum selection { SELECT_NO, SELECT_YES, SELECT_UNSURE };
 enum obligation_kind { OBLIGATION_TRAIT, OBLIGATION_PROJECTION };
 struct obligation {
     uint8_t kind;
+    bool from_expansion;           /* of a macro, `?` or `for`: what is unknown elsewhere is said first, as by rustc */
     uint8_t depth;                 /* of nested obligations: E0275 beyond OBLIGATION_DEPTH_LIMIT */
     struct def_id trait;           /* TRAIT */
     const struct type_id *args;    /* TRAIT: Self first */
