@@ -23,6 +23,16 @@ static bool is_users(struct body_check *check, struct type_id type)
            data->kind == TY_TUPLE || data->kind == TY_NEVER || data->kind == TY_BOOL;
 }
 
+/* In a text of words that each stand between blanks. */
+static bool word_is_in(const char *words, const char *word)
+{
+    size_t length = strlen(word);
+    for (const char *found = strstr(words, word); found != NULL; found = strstr(found + 1, word))
+        if (found[-1] == ' ' && found[length] == ' ')
+            return true;
+    return false;
+}
+
 /* ---- methods ---- */
 
 struct method_list { const char *type; const char *const *lines; };
@@ -36,7 +46,7 @@ static const struct method_list method_lists[] = {
 };
 #undef STD_METHODS
 
-/* The name under which a type's list stands. */
+/* The name under which a type's list stands; NULL for what has none but those of traits. */
 static const char *list_name(struct body_check *check, struct type_id type)
 {
     const struct type_data *data = data_of(check, type);
@@ -47,7 +57,7 @@ static const char *list_name(struct body_check *check, struct type_id type)
     case TY_FLOAT: return "float";
     case TY_STR: return "str";
     case TY_SLICE: case TY_ARRAY: return "slice";
-    case TY_INFER: return data->sub != INFER_GENERAL ? "of_traits" : "any"; /* a number without a type has no methods of its own */
+    case TY_INFER: return data->sub != INFER_GENERAL ? NULL : "any"; /* a number without a type has no methods of its own */
     case TY_ADT: return def_of(check->crate, data->def)->is_prelude ? body_name_text(check, def_of(check->crate, data->def)->name) : "any";
     case TY_ERROR: case TY_NEVER: case TY_TUPLE: case TY_REF: case TY_POINTER: case TY_FN_DEF: case TY_FN_POINTER: case TY_CLOSURE: case TY_PARAM:
     case TY_PROJECTION: case TY_DYN: case TY_OPAQUE: case TY_HOLE:
@@ -62,18 +72,17 @@ static bool list_has(struct body_check *check, const char *wanted, struct name n
     while (at + 1 < count && strcmp(method_lists[at].type, wanted) != 0)
         at++; /* the last one is `any` */
     const char *text = body_name_text(check, name);
-    size_t length = strlen(text);
     for (const char *const *line = method_lists[at].lines; *line != NULL; line++)
-        for (const char *found = strstr(*line, text); found != NULL; found = strstr(found + 1, text))
-            if (found[-1] == ' ' && found[length] == ' ')
-                return true;
+        if (word_is_in(*line, text))
+            return true;
     return false;
 }
 
 /* Whether std has a method of this name for the type; for a type without a list of its own, whether it has one for any. */
 static bool std_has_method(struct body_check *check, struct type_id type, struct name name)
 {
-    return list_has(check, list_name(check, infer_shallow(&check->infer, type)), name);
+    const char *list = list_name(check, infer_shallow(&check->infer, type));
+    return list != NULL && list_has(check, list, name);
 }
 
 bool numbers_have_method(struct body_check *check, struct name name)
@@ -128,10 +137,22 @@ static bool is_plain(struct body_check *check, struct type_id type)
 /* What it can be made `From` is in the prelude, or in the program where the type is its own. */
 static bool converts_in_full(struct body_check *check, struct type_id type)
 {
+    static const char *const errors = " ParseIntError ParseFloatError ParseBoolError ParseCharError TryFromIntError Utf8Error FromUtf8Error IoError FmtError VarError ";
     const struct type_data *data = data_of(check, infer_shallow(&check->infer, type));
-    return type_is_numeric(check, type) || data->kind == TY_BOOL || data->kind == TY_CHAR || data->kind == TY_PARAM ||
-           (data->kind == TY_ADT && !def_of(check->crate, data->def)->is_prelude) || type_is_lang_adt(check, type, LANG_string) ||
-           type_is_lang_adt(check, type, LANG_vec) || type_is_lang_adt(check, type, LANG_option);
+    if (data->kind != TY_ADT)
+        return type_is_numeric(check, type) || data->kind == TY_BOOL || data->kind == TY_CHAR || data->kind == TY_PARAM || data->kind == TY_TUPLE;
+    const char *name = body_name_text(check, def_of(check->crate, data->def)->name);
+    return !def_of(check->crate, data->def)->is_prelude || type_is_lang_adt(check, type, LANG_string) || type_is_lang_adt(check, type, LANG_vec) ||
+           type_is_lang_adt(check, type, LANG_option) || word_is_in(errors, name);
+}
+
+/* A type of the program implements what the program says, and what the prelude's impls for all types say. */
+static bool is_programs_own(struct body_check *check, struct type_id type)
+{
+    const struct type_data *data = data_of(check, infer_shallow(&check->infer, type));
+    while (data->kind == TY_REF)
+        data = data_of(check, infer_shallow(&check->infer, data->types[0]));
+    return data->kind == TY_ADT && !def_of(check->crate, data->def)->is_prelude;
 }
 
 /* A trait of std on types of std: the prelude may not list the impl, but for the traits it lists in full. */
@@ -145,6 +166,10 @@ bool std_impl_unknown(struct body_check *check, const struct obligation *it)
         if (def_equal(check->crate->lang[math[i]], it->trait))
             return false;
     const char *trait = body_name_text(check, def_of(check->crate, it->trait)->name);
+    static const char *const not_of_numbers = " AsRef AsMut Borrow BorrowMut Sum Product FromStr Error Read BufRead IoWrite Seek Extend FromIterator DoubleEndedIterator "
+                                              "ExactSizeIterator Pattern Hasher RangeBounds Payload Termination ";
+    if (is_programs_own(check, it->args[0]) || (type_is_numeric(check, it->args[0]) && word_is_in(not_of_numbers, trait)))
+        return false;
     if (strcmp(trait, "SliceIndex") == 0 || (strcmp(trait, "FromIterator") == 0 && type_is_kind(check, it->args[0], TY_ADT)))
         return false;
     if (def_equal(it->trait, check->crate->lang[LANG_from]) && converts_in_full(check, it->args[0]))
