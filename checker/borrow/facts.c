@@ -11,6 +11,12 @@ uint32_t facts_line(const struct facts_builder *builder, uint32_t offset)
     return source_position(&builder->crate->session->sources, offset).line;
 }
 
+const char *facts_row_words(const struct facts_builder *builder, uint32_t row)
+{
+    const char *words = mir_place_as_written(builder->body, builder->arena, builder->rows->sources.items[row].place);
+    return words != NULL ? words : builder->rows->rows.items[row].path;
+}
+
 /* ---- refusals ---- */
 
 static void add_refusals(struct facts_builder *builder)
@@ -66,7 +72,7 @@ static const char *summary_of(const struct facts_builder *builder, const struct 
     if (error->refusing_loan == FACTS_NONE || error->refused_row == FACTS_NONE || error->step_count < 3)
         return arena_format(builder->arena, "line %u is refused: %s", line, error->message);
     const char *verb = violation->kind == VIOLATION_OUTLIVED ? (violation->is_in_drop ? "drops" : "ends") : verbs[violation->access];
-    const char *place = builder->rows->rows.items[error->refused_row].path;
+    const char *place = facts_row_words(builder, error->refused_row);
     const char *loan = builder->function->loans[error->refusing_loan].label;
     uint32_t needing = refusal->needing.index == MIR_NONE ? FACTS_NONE : facts_row_of_local(builder->rows, refusal->needing);
     if (violation->why.kind == LATER_REGION)
@@ -134,23 +140,21 @@ static void make_errors(struct facts_builder *builder)
         fill_error(builder, &builder->refusals[i], &function->errors[i]);
 }
 
-/* Whether the refused use of a moved or unset place would have moved it. */
-static bool is_move(const struct facts_builder *builder, const struct facts_refusal *refusal)
-{
-    for (uint32_t i = 0; i < builder->uses->count; i++) {
-        const struct use *use = &builder->uses->uses[i];
-        if (use->kind == USE_MOVE && use->block.index == refusal->block.index && use->statement == refusal->statement &&
-            use->place.index == refusal->violation->place.index)
-            return true;
-    }
-    return false;
-}
-
+/* What a refused use of a moved or unset place would have done to it. */
 static enum access_kind access_of(const struct facts_builder *builder, const struct facts_refusal *refusal)
 {
-    if (refusal->violation->kind == VIOLATION_MOVED || refusal->violation->kind == VIOLATION_UNINIT)
-        return is_move(builder, refusal) ? ACCESS_MOVE : ACCESS_COPY;
-    return (enum access_kind)refusal->violation->access;
+    if (refusal->violation->kind != VIOLATION_MOVED && refusal->violation->kind != VIOLATION_UNINIT)
+        return (enum access_kind)refusal->violation->access;
+    for (uint32_t i = 0; i < builder->uses->count; i++) {
+        const struct use *use = &builder->uses->uses[i];
+        if (use->block.index != refusal->block.index || use->statement != refusal->statement || use->place.index != refusal->violation->place.index)
+            continue;
+        if (use->kind == USE_MOVE)
+            return ACCESS_MOVE;
+        if (use->kind == USE_BORROW_MUT)
+            return ACCESS_BORROW_MUT;
+    }
+    return ACCESS_COPY;
 }
 
 /* Which badge an access needs, for the frame that refuses it. */

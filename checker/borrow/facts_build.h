@@ -199,6 +199,8 @@ void facts_regions_make(struct facts_builder *builder);
 const char *facts_snippet(const struct source_map *sources, struct arena *arena, struct span span);
 
 uint32_t facts_line(const struct facts_builder *builder, uint32_t offset);
+/* A row as messages call it: `r.0` where the row is `(*r).0`. */
+const char *facts_row_words(const struct facts_builder *builder, uint32_t row);
 bool facts_is_in_scope(const struct facts_builder *builder, uint32_t row, const struct frame *frame);
 
 #endif

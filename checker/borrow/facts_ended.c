@@ -41,7 +41,7 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
         is_behind = builder->rows->rows.items[up].kind == ROW_DEREF;
     bool ends_in_use = lender != FACTS_NONE && function->loans[id].last_line > frame->line && facts_ends_at(builder, lender, frame);
     if (lender != FACTS_NONE && !is_behind && (ends_in_use || !facts_is_in_scope(builder, lender, frame))) {
-        now->says = arena_format(builder->arena, "ended: `%s` is gone", function->rows[lender].path);
+        now->says = arena_format(builder->arena, "ended: `%s` is gone", facts_row_words(builder, lender));
         return;
     }
     if (old->holder_count == 0) {

@@ -177,6 +177,25 @@ static void free_dropped(struct facts_builder *builder, const struct value_state
             free_value(builder, state, point, values_read(builder->values, state, builder->rows->sources.items[row].place), 0);
 }
 
+/* What the result owns leaves with it: nothing in the picture would own it. */
+static void give_result(const struct facts_builder *builder, const struct value_state *state, struct facts_point *point, const struct value *value, uint32_t depth)
+{
+    if (depth > VALUES_DEPTH)
+        return;
+    for (uint32_t i = 0; value->kind == VALUE_RECORD && i < value->field_count; i++)
+        give_result(builder, state, point, value->fields[i], depth + 1);
+    if (value->kind != VALUE_OBJECT)
+        return;
+    point->heap[value->object].exists = false;
+    for (uint32_t c = 0; state->objects[value->object].cells != NULL && c < builder->function->heap[value->object].cell_count; c++)
+        give_result(builder, state, point, state->objects[value->object].cells[c], depth + 1);
+}
+
+static bool leaves_function(const struct facts_builder *builder, const struct frame *frame)
+{
+    return frame->kind == POINT_SCOPE_END && frame->leaves >= builder->body->span.hi - 1;
+}
+
 static bool is_enum(const struct facts_builder *builder, uint32_t row)
 {
     const struct type_data *type = type_of(builder->crate->types, builder->body->places[builder->rows->sources.items[row].place.index].type);
@@ -252,6 +271,8 @@ void facts_heap_at(struct facts_builder *builder, uint32_t index)
     tint(builder, point);
     if (state.locals != NULL)
         free_dropped(builder, &state, point);
+    if (state.locals != NULL && leaves_function(builder, &builder->frames.frames.items[index]))
+        give_result(builder, &state, point, state.locals[0], 0);
     for (uint32_t row = 0; row < function->row_count && state.locals != NULL; row++) {
         struct facts_row_at *at = &point->rows[row];
         if (at->state == STATE_OUT_OF_SCOPE || at->state == STATE_DROPPED || at->state == STATE_UNINIT || at->state == STATE_MOVED ||

@@ -4,6 +4,7 @@
 
 #include "checker/borrow/check.h"
 #include "checker/borrow/facts_build.h"
+#include "checker/borrow/facts_origins.h"
 
 enum { SHOWN_LIMIT = 60, EXPRESSION_LIMIT = 40 };
 
@@ -232,7 +233,7 @@ static void mark_lines(struct facts_builder *builder, uint32_t origin_loan, stru
 
 static const char *says(const struct facts_builder *builder, const struct facts_loan *loan)
 {
-    const char *name = loan->frozen_row != FACTS_NONE ? builder->rows->rows.items[loan->frozen_row].path : loan->borrowed;
+    const char *name = loan->frozen_row != FACTS_NONE ? facts_row_words(builder, loan->frozen_row) : loan->borrowed;
     if (loan->kind == LOAN_SHARED)
         return arena_format(builder->arena, loan->is_part ? "all of `%s` is *read-only* through line %u" : "`%s` is *read-only* through line %u",
                             name, loan->last_line);
@@ -358,12 +359,32 @@ void facts_loans_make(struct facts_builder *builder)
 
 /* ---- at a point ---- */
 
-/* The loans shown that a slot holds and that are in force; the caller's always are. */
-static uint32_t count_held(const struct facts_builder *builder, const bitset_word *held, const struct facts_loan_at *at)
+/* Whether what `through` is a loan of held `loan` when it was made: who holds the one needs the other, too. */
+static bool is_held_inside(struct facts_builder *builder, uint32_t loan, uint32_t through)
+{
+    const struct borrow_result *borrow = builder->borrow;
+    if (!is_body_loan(builder, through) || builder->origins == NULL)
+        return false;
+    const struct loan *outer = &borrow->loans.items[through];
+    struct block_id block = borrow->order[borrow->block_of_point[outer->point]];
+    uint32_t local = builder->body->places[outer->place.index].local.index;
+    uint32_t slots = type_of(builder->crate->types, builder->body->locals[local].type)->region_slots;
+    for (uint32_t slot = 0; slot < slots; slot++)
+        if (bitset_has(origins_before(builder->origins, block, outer->point - borrow->first_point[block.index], builder->local_regions[local][slot]), loan))
+            return true;
+    return false;
+}
+
+/* How many of the loans shown that a slot holds it holds in place of each other; the caller's are always in force. */
+static uint32_t count_held(struct facts_builder *builder, const bitset_word *held, const struct facts_loan_at *at)
 {
     uint32_t words = bitset_words(builder->origin_loan_count), count = 0;
-    for (uint32_t bit = bitset_next(held, words, 0); bit != UINT32_MAX; bit = bitset_next(held, words, bit + 1))
-        count += builder->shown[bit] != FACTS_NONE && (at[builder->shown[bit]].state != LOAN_ABSENT || !is_body_loan(builder, bit));
+    for (uint32_t bit = bitset_next(held, words, 0); bit != UINT32_MAX; bit = bitset_next(held, words, bit + 1)) {
+        bool counts = builder->shown[bit] != FACTS_NONE && (at[builder->shown[bit]].state != LOAN_ABSENT || !is_body_loan(builder, bit));
+        for (uint32_t other = bitset_next(held, words, 0); other != UINT32_MAX && counts; other = bitset_next(held, words, other + 1))
+            counts = other == bit || !is_held_inside(builder, bit, other);
+        count += counts;
+    }
     return count;
 }
 

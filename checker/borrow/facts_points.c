@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/bug.h"
+#include "checker/borrow/check.h"
 #include "checker/borrow/facts_build.h"
 
 enum { SNIPPET_LIMIT = 48 };
@@ -141,7 +142,8 @@ static bool leaves_something(const struct framer *framer, uint32_t mark, const s
             continue;
         bool is_refused_itself = false; /* what is gone cannot go again, and what is lent is not set */
         for (uint32_t r = 0; r < extra->refusal_count; r++)
-            is_refused_itself |= mark_of[r] == mark && extra->refusals[r].place.index == use->place.index;
+            is_refused_itself |= mark_of[r] == mark && extra->refusals[r].place.index == use->place.index &&
+                                 (extra->refusals[r].violation->kind == VIOLATION_MOVED || use->kind == USE_WRITE);
         if (!is_refused_itself)
             return true;
     }

@@ -234,6 +234,11 @@ static void make_lanes(struct scorer *scorer)
             if (!is_set[at] || new_lane != LANE_NONE)
                 lane[at] = (uint8_t)new_lane;
             is_set[at] = true;
+            uint32_t begin = point->kind == POINT_AFTER ? line_of(scorer, point->span.lo) : point->line; /* a statement of several lines */
+            for (uint32_t i = begin >= function->first_line ? begin - function->first_line : at; i < at; i++) {
+                lane[i] = is_set[i] ? lane[i] : (uint8_t)new_lane;
+                is_set[i] = true;
+            }
         }
         for (uint32_t i = 1; i < lines; i++)
             if (!is_set[i])

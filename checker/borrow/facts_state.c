@@ -189,7 +189,7 @@ static const char *claim_list(struct inquiry *inquiry, bool *is_locked, bool *is
     struct facts_builder *builder = inquiry->builder;
     const struct mir_body *body = builder->body;
     const struct facts_loan_at *loans = builder->function->points[inquiry->frame - builder->frames.frames.items].loans;
-    const char *text = "";
+    const char *texts[2] = {NULL, NULL}; /* of mutable loans, of shared ones */
     *count = 0;
     *is_part = true;
     for (uint32_t i = 0; i < builder->function->loan_count; i++) {
@@ -207,11 +207,14 @@ static const char *claim_list(struct inquiry *inquiry, bool *is_locked, bool *is
             *is_part = false;
         *is_locked |= builder->function->loans[i].kind == LOAN_MUT && loans[i].state == LOAN_IN_FORCE;
         *is_reserved |= loans[i].state == LOAN_RESERVED;
-        text = *count == 0 ? arena_format(builder->arena, "*%s*", builder->function->loans[i].label)
-                           : arena_format(builder->arena, "%s and *%s*", text, builder->function->loans[i].label);
+        bool is_shared = builder->function->loans[i].kind == LOAN_SHARED;
+        texts[is_shared] = texts[is_shared] == NULL ? arena_format(builder->arena, "*%s*", builder->function->loans[i].label)
+                                                    : arena_format(builder->arena, "%s and *%s*", texts[is_shared], builder->function->loans[i].label);
         *count += 1;
     }
-    return text;
+    if (texts[0] != NULL && texts[1] != NULL) /* of a refused statement that is shown as if it were allowed */
+        return arena_format(builder->arena, "%s, frozen by %s", texts[0], texts[1]);
+    return texts[0] != NULL ? texts[0] : texts[1] != NULL ? texts[1] : "";
 }
 
 /* "holds *'1*", "may hold *'1* or *'2*", or "" where a reference holds none of the loans shown. */
@@ -414,7 +417,10 @@ static void set_deref_state(struct inquiry *inquiry)
         words = "read and write through it";
     else if (inquiry->at->read.state == BADGE_HAVE)
         words = "read through it";
-    set_state(inquiry, STATE_VALUE, words);
+    const struct facts_row_at *rows = inquiry->at - inquiry->row;
+    uint32_t parent = inquiry->what->parent; /* nobody goes through a reference that is not used again */
+    bool is_unused = parent != FACTS_NONE && rows[parent].state == STATE_UNUSED && inquiry->what->kind != ROW_CAPTURE;
+    set_state(inquiry, is_unused ? STATE_UNUSED : STATE_VALUE, words);
 }
 
 /* What a closure's body sees of a variable around it. */
