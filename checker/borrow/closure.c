@@ -184,3 +184,16 @@ bool closure_names(const struct borrow_result *borrow, uint32_t region)
                 return true;
     return false;
 }
+
+uint32_t closure_capture_of_region(const struct borrow_result *borrow, uint32_t region)
+{
+    const struct thir_body *thir = borrow->body->thir;
+    uint32_t first = borrow->closure_first_external;
+    for (uint32_t i = 0; closure_is_body(borrow) && i < thir->capture_count; i++) {
+        uint32_t count = region_slots(borrow, thir->captures[i].type);
+        if (region >= first && region < first + count)
+            return i;
+        first += count;
+    }
+    return UINT32_MAX;
+}

@@ -35,6 +35,9 @@ bool closure_names(const struct borrow_result *borrow, uint32_t region);
 /* The capture that a place is, or is the reference of: UINT32_MAX is none. */
 uint32_t closure_capture_of(const struct borrow_result *borrow, struct place_id place);
 
+/* The capture in whose type the region stands: UINT32_MAX is none. */
+uint32_t closure_capture_of_region(const struct borrow_result *borrow, uint32_t region);
+
 /* ---- callable.c: what is called through Fn, FnMut and FnOnce ---- */
 
 /* A fn pointer's inputs and, last, its output, with `bound` for the lifetimes it is generic over. */

@@ -1,3 +1,4 @@
+#include "checker/borrow/closure.h"
 #include "checker/borrow/words.h"
 
 #include <string.h>
@@ -63,6 +64,8 @@ const char *consequence_of(const struct words *words, const struct violation *vi
     case VIOLATION_UNINIT:
         return "whatever happened to be in that memory would be taken for a value";
     case VIOLATION_ILLEGAL_MOVE:
+        if (closure_capture_of(words->borrow, violation->place) != UINT32_MAX)
+            return words_format(words, "the next call of the closure would find nothing in %s", words_place(words, violation->place));
         return "the owner would be left with a hole it does not know of, and would free the value a second time";
     case VIOLATION_REGION: case VIOLATION_TYPE_OUTLIVES: case VIOLATION_CAPTURED:
         return "a reference could be used after what it points to is gone";

@@ -69,14 +69,9 @@ static uint32_t add_region(struct shown_regions *regions, uint32_t region, struc
 /* In a closure's body: which captured reference a slot of its environment belongs to. */
 static const char *captured_by(const struct facts_builder *builder, uint32_t region)
 {
-    const struct thir_body *thir = builder->body->thir;
-    uint32_t slot = builder->borrow->closure_first_external;
-    for (uint32_t i = 0; i < thir->capture_count; i++) {
-        uint32_t count = type_of(builder->crate->types, thir->captures[i].type)->region_slots;
-        if (region >= slot && region < slot + count)
-            return arena_format(builder->arena, "of the captured `%s`", thir->captures[i].name);
-        slot += count;
-    }
+    uint32_t capture = closure_capture_of_region(builder->borrow, region);
+    if (capture != UINT32_MAX)
+        return arena_format(builder->arena, "of the captured `%s`", builder->body->thir->captures[capture].name);
     return region == builder->borrow->closure_first_local ? "of this call of the closure" : NULL;
 }
 

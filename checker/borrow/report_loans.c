@@ -38,7 +38,11 @@ static const char *first_holder(const struct words *words, const struct loan *lo
 static void step_start(const struct words *words, struct diagnostic *diagnostic, const struct loan *loan, bool is_earlier_round)
 {
     const char *holder = first_holder(words, loan), *when = is_earlier_round ? " in an earlier round of the loop" : "";
-    if (holder != NULL)
+    if (loan->capture != NULL)
+        diag_step(words->sink, diagnostic, loan->span, "the closure made here%s borrows %s%s, for its use on line %u", when, words_place(words, loan->place),
+                  strcmp(words_kind(loan), "shared") == 0 ? "" : " mutably",
+                  source_position(&words->session->sources, loan->capture->span.lo).line);
+    else if (holder != NULL)
         diag_step(words->sink, diagnostic, loan->span, "the %s starts here%s; %s holds it", loan_in_words(words, loan), when, holder);
     else
         diag_step(words->sink, diagnostic, loan->span, "the %s starts here%s", loan_in_words(words, loan), when);

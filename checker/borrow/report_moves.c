@@ -61,6 +61,13 @@ struct diagnostic *report_uninit(const struct words *words, const struct violati
     return diagnostic;
 }
 
+/* A variable that the closure owns, and a closure that is only borrowed by the call. */
+static bool is_kept_capture(const struct words *words, const struct violation *violation)
+{
+    uint32_t capture = closure_capture_of(words->borrow, violation->place);
+    return capture != UINT32_MAX && !words->borrow->body->thir->captures[capture].by_ref;
+}
+
 struct diagnostic *report_illegal_move(const struct words *words, const struct violation *violation)
 {
     const char *place = words_place(words, violation->place);
@@ -71,6 +78,8 @@ struct diagnostic *report_illegal_move(const struct words *words, const struct v
     } else if (strcmp(violation->code, "E0508") == 0) {
         diagnostic = diag_new(words->sink, DIAG_ERROR, "E0508", violation->primary,
                               "an element cannot be moved out of %s: the hole it would leave cannot be tracked", words_type(words, violation->type));
+    } else if (is_kept_capture(words, violation)) {
+        diagnostic = diag_new(words->sink, DIAG_ERROR, "E0507", violation->primary, "%s cannot be moved out of the closure, which may be called again", place);
     } else {
         const char *source = strcmp(place, "a temporary value") == 0 ? words_source(words, violation->primary) : NULL;
         diagnostic = diag_new(words->sink, DIAG_ERROR, "E0507", violation->primary, "%s cannot be moved out: it is only borrowed",

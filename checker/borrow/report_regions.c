@@ -29,7 +29,8 @@ static void steps_of(const struct words *words, struct diagnostic *diagnostic, c
         if (is_named)
             diag_step(words->sink, diagnostic, declared, "what %s refers to is lent for %s", name, words_region(words, violation->longer));
         else
-            diag_step(words->sink, diagnostic, declared, "what %s refers to is lent for this call; the signature promises no more", name);
+            diag_step(words->sink, diagnostic, declared, closure_is_body(borrow) ? "what %s refers to is lent for one call of the closure"
+                                                                                            : "what %s refers to is lent for this call; the signature promises no more", name);
     }
     diag_step(words->sink, diagnostic, violation->primary, "%s asks for %s", words_demand(&violation->blame), asks);
 }

@@ -1,3 +1,4 @@
+#include "checker/borrow/closure.h"
 #include "checker/borrow/words.h"
 
 #include <stdarg.h>
@@ -42,6 +43,9 @@ const char *words_region(const struct words *words, uint32_t region)
         return words_format(words, "`%s`", name_text(words->session->names, param->name));
     if (region_in_argument(words->borrow, region, &argument) && !name_is_empty(words->borrow->body->locals[argument.index].name))
         return words_format(words, "the lifetime of %s", words_local(words, argument.index));
+    uint32_t capture = closure_capture_of_region(words->borrow, region);
+    if (capture != UINT32_MAX)
+        return words_format(words, "the lifetime of what the captured `%s` holds", words->borrow->body->thir->captures[capture].name);
     return "an unnamed lifetime of the signature";
 }
 
