@@ -246,9 +246,20 @@ static struct span blame_unknown(struct body_check *check, struct type_id type, 
     return span;
 }
 
+/* What is wrong in the signature may be why a type is not known. */
+static bool has_wrong_signature(struct body_check *check)
+{
+    const struct definition *owner = def_of(check->crate, check->owner);
+    bool is_wrong = owner->kind == DEF_FN && data_of(check, owner->fn->output)->has_error;
+    for (uint32_t i = 0; owner->kind == DEF_FN && i < owner->fn->input_count; i++)
+        is_wrong |= data_of(check, owner->fn->inputs[i])->has_error;
+    check->is_tainted |= is_wrong;
+    return is_wrong;
+}
+
 void report_unknown(struct body_check *check, const char *code, struct type_id type, struct span span)
 {
-    if (check->is_tainted || check->has_reported_unknown)
+    if (check->is_tainted || check->has_reported_unknown || has_wrong_signature(check))
         return;
     check->is_tainted = true;
     check->has_reported_unknown = true;

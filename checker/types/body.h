@@ -232,6 +232,8 @@ struct thir_expr *check_struct(struct body_check *check, struct expr_struct *exp
 struct thir_expr *check_macro(struct body_check *check, struct expr_macro *expr, struct expectation expected);
 struct thir_expr *check_closure(struct body_check *check, struct expr_closure *expr, struct expectation expected);
 
+/* A tuple struct or variant called, a unit one named: on the left of `=` a pattern. */
+bool is_constructor(struct body_check *check, const struct expr *left);
 struct thir_expr *check_destructuring(struct body_check *check, struct expr_assign *expr);
 struct thir_expr *check_array_items(struct body_check *check, const expr_list *list, struct expectation expected, struct span span);
 bool pattern_has_ref_mut(const struct pattern *pattern);

@@ -8,10 +8,31 @@
 
 struct destructuring {
     struct body_check *check;
+    struct span op_span;           /* of the `=`: where E0070 stands */
     VEC(struct statement) assignments;
 };
 
 static struct pattern *left_side(struct destructuring *it, struct expr *expr);
+
+/* Source: rustc_ast_lowering::expr, extract_tuple_struct_path and extract_unit_struct_path. */
+bool is_constructor(struct body_check *check, const struct expr *left)
+{
+    bool is_call = left->kind == EXPR_CALL && ((const struct expr_call *)left)->callee->kind == EXPR_PATH;
+    if (!is_call && left->kind != EXPR_PATH)
+        return false;
+    const struct path *path = ((const struct expr_path *)(is_call ? ((const struct expr_call *)left)->callee : left))->path;
+    if (!is_call && path->segments.count == 1 && body_binding(check, path->segments.items[0].ident.name) != 0)
+        return false;
+    struct resolution found = resolve_path(check->crate, check->scope_items, path, is_call ? PATH_CALLEE : PATH_VALUE, false);
+    if (found.kind == RESOLVED_SELF || (found.kind == RESOLVED_DEF && found.used < path->segments.count))
+        return is_call; /* `Type::name(..)`: whatever that is, a pattern is tried */
+    if (found.kind != RESOLVED_DEF)
+        return false;
+    const struct definition *def = def_of(check->crate, found.def);
+    if (def->kind != DEF_STRUCT && def->kind != DEF_VARIANT)
+        return false;
+    return is_call == (def->constructor != NULL);
+}
 
 static void left_sides(struct destructuring *it, const expr_list *from, pattern_list *to)
 {
@@ -43,7 +64,8 @@ static struct pattern *place(struct destructuring *it, struct expr *expr)
     struct name name = intern_text(check->crate->session->names, text);
     struct expr_assign *assign = ARENA_NEW(check->arena, struct expr_assign);
     assign->expr.kind = EXPR_ASSIGN;
-    assign->expr.span = assign->op_span = expr->span;
+    assign->expr.span = expr->span;
+    assign->op_span = it->op_span;
     assign->left = expr;
     assign->right = name_expr(check, name, expr->span);
     struct statement statement = {.kind = STATEMENT_SEMI, .span = expr->span};
@@ -90,7 +112,12 @@ static struct pattern *left_side(struct destructuring *it, struct expr *expr)
         left_sides(it, &expr_as_array(expr)->items, &pattern->items);
         return &pattern->pattern;
     }
-    if (expr->kind == EXPR_CALL && expr_as_call(expr)->callee->kind == EXPR_PATH) {
+    if (expr->kind == EXPR_PATH && is_constructor(it->check, expr)) {
+        PATTERN_OF(path, PATH);
+        pattern->path = expr_as_path(expr)->path;
+        return &pattern->pattern;
+    }
+    if (expr->kind == EXPR_CALL && is_constructor(it->check, expr)) {
         PATTERN_OF(tuple_struct, TUPLE_STRUCT);
         pattern->path = expr_as_path(expr_as_call(expr)->callee)->path;
         left_sides(it, &expr_as_call(expr)->args, &pattern->items);
@@ -111,7 +138,7 @@ static struct pattern *left_side(struct destructuring *it, struct expr *expr)
 
 struct thir_expr *check_destructuring(struct body_check *check, struct expr_assign *expr)
 {
-    struct destructuring it = {.check = check};
+    struct destructuring it = {.check = check, .op_span = expr->op_span};
     struct block *block = ARENA_NEW(check->arena, struct block);
     struct pattern *pattern = left_side(&it, expr->left);
     block->span = expr->expr.span;

@@ -106,24 +106,11 @@ static struct thir_expr *discard(struct body_check *check, struct expr *value, s
     return made;
 }
 
-/* `Point(a, b) = e`: a call of a constructor; a call of a fn is no place (E0070). */
-static bool is_constructor_call(struct body_check *check, const struct expr *left)
-{
-    if (left->kind != EXPR_CALL || ((const struct expr_call *)left)->callee->kind != EXPR_PATH)
-        return false;
-    const struct path *path = ((const struct expr_path *)((const struct expr_call *)left)->callee)->path;
-    struct resolution resolution = resolve_path(check->crate, check->scope_items, path, PATH_CALLEE, false);
-    if (resolution.kind != RESOLVED_DEF || resolution.used != path->segments.count)
-        return false;
-    enum def_kind kind = def_of(check->crate, resolution.def)->kind;
-    return kind == DEF_STRUCT || kind == DEF_VARIANT;
-}
-
 static struct thir_expr *check_assign(struct body_check *check, struct expr_assign *expr, struct expectation expected)
 {
     if (expr->left->kind == EXPR_UNDERSCORE)
         return discard(check, expr->right, expr->expr.span);
-    if (expr->left->kind == EXPR_TUPLE || expr->left->kind == EXPR_ARRAY || expr->left->kind == EXPR_STRUCT || is_constructor_call(check, expr->left))
+    if (expr->left->kind == EXPR_TUPLE || expr->left->kind == EXPR_ARRAY || expr->left->kind == EXPR_STRUCT || is_constructor(check, expr->left))
         return check_destructuring(check, expr);
     struct type_id wanted = expectation_only(check, expected);
     if (type_is_kind(check, wanted, TY_BOOL)) {

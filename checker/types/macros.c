@@ -107,6 +107,8 @@ struct format_use {
     VEC(struct thir_expr *) borrowed; /* one an argument, explicit ones first, then captured ones */
     bool *is_used;
     uint32_t next;
+    struct span span;                 /* of the macro */
+    bool is_panic;                    /* `panic!("{}", x)` calls a function for x: x is not formatted where it stands */
 };
 
 /* Where a byte of the literal's value stands in the source. */
@@ -266,7 +268,9 @@ static void require_format_trait(struct format_use *use, const struct format_pie
         require_number_format(use, piece, lang, borrow, span);
     } else {
         struct type_id *args = arena_copy(check->arena, &type, sizeof type);
-        body_require_in_expansion(check, check->crate->lang[lang], args, 1, span);
+        bool is_alone = use->is_panic && use->args->count == use->first + 1 && strcmp(body_name_text(check, use->literal->text), "{}") == 0;
+        body_require_in_expansion(check, check->crate->lang[lang], args, 1, is_alone ? use->span : span);
+        check->pending.items[check->pending.count - 1].macro = use->span;
         vec_push(&check->sized, (struct sized_param){.type = type, .def = check->crate->lang[lang], .param = 0, .span = borrow->span, .is_blamed = true});
     }
 }
@@ -313,6 +317,20 @@ static void refuse_unknown_format(struct format_use *use, const struct format_pi
     diag_label_primary(use->check->diagnostics, d, "`{}`, `{:?}`, `{:x}`, `{:X}`, `{:b}`, `{:o}`, `{:e}`, `{:E}` and `{:p}` are the formats");
 }
 
+/* A captured name that stands in several pieces is one argument, which the last of them is blamed for. */
+static bool is_taken_later(const struct format_use *use, uint32_t at)
+{
+    const struct format_piece *piece = &use->string.pieces[at];
+    const char *text = body_name_text(use->check, use->literal->text);
+    for (uint32_t i = at + 1; piece->value.position == FORMAT_NAME && i < use->string.piece_count; i++) {
+        const struct format_piece *later = &use->string.pieces[i];
+        if (later->value.position == FORMAT_NAME && later->value.name_length == piece->value.name_length && strcmp(later->trait, piece->trait) == 0 &&
+            memcmp(text + later->value.name_start, text + piece->value.name_start, piece->value.name_length) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void take_pieces(struct format_use *use)
 {
     uint32_t missing = UINT32_MAX;
@@ -333,7 +351,8 @@ static void take_pieces(struct format_use *use)
             missing = missing == UINT32_MAX ? i : missing;
             continue;
         }
-        require_format_trait(use, piece, use->borrowed.items[index],
+        if (index < use->explicit_count || !is_taken_later(use, i))
+            require_format_trait(use, piece, use->borrowed.items[index],
                              index < use->explicit_count ? use->borrowed.items[index]->span : piece_span(use, piece->start, piece->end));
         take_count(use, &piece->width, &lost);
         if (!piece->takes_precision_first)
@@ -356,9 +375,9 @@ static void take_pieces(struct format_use *use)
 }
 
 /* The borrowed arguments as one value: a tuple. */
-static struct thir_expr *format_arguments(struct body_check *check, const expr_list *args, uint32_t at, struct span span)
+static struct thir_expr *format_arguments(struct body_check *check, const expr_list *args, uint32_t at, struct span span, bool is_panic)
 {
-    struct format_use use = {.check = check, .args = args, .first = at + 1};
+    struct format_use use = {.check = check, .args = args, .first = at + 1, .span = span, .is_panic = is_panic};
     struct thir_expr *tuple = thir_unit(check, span);
     tuple->is_implicit = true;
     if (at >= args->count)
@@ -447,9 +466,9 @@ static struct thir_expr *as_value(struct body_check *check, struct thir_expr *va
     return made;
 }
 
-static struct thir_expr *panic_call(struct body_check *check, const expr_list *args, uint32_t at, struct span span)
+static struct thir_expr *panic_call(struct body_check *check, const expr_list *args, uint32_t at, struct span span, bool is_panic)
 {
-    return call_with_arguments(check, LANG_macro_panic, format_arguments(check, args, at, span), TYPE_CONSTANT(NEVER), span);
+    return call_with_arguments(check, LANG_macro_panic, format_arguments(check, args, at, span, is_panic), TYPE_CONSTANT(NEVER), span);
 }
 
 static struct thir_expr *check_vec(struct body_check *check, struct expr_macro *expr, struct expectation expected)
@@ -543,7 +562,7 @@ static struct thir_expr *check_assert_failed(struct body_check *check, struct ex
         struct type_id *self = arena_copy(check->arena, &types[i], sizeof types[i]);
         body_require_in_expansion(check, check->crate->lang[LANG_debug], self, 1, span);
     }
-    args[2] = format_arguments(check, &expr->args, 2, span);
+    args[2] = format_arguments(check, &expr->args, 2, span, false);
     types[2] = args[2]->type;
     return lang_call(check, LANG_macro_assert_failed, types, 3, args, 3, TYPE_CONSTANT(NEVER), span);
 }
@@ -664,12 +683,12 @@ struct thir_expr *check_macro(struct body_check *check, struct expr_macro *expr,
     struct type_id arguments = type_with_args(check->types, TY_ADT, check->crate->lang[LANG_format_arguments], &erased, 1, NULL, 0);
     switch (macro_named(body_name_text(check, expr->name.name))) {
     case MACRO_PRINT:
-        return as_statement(check, call_with_arguments(check, LANG_macro_print, format_arguments(check, &expr->args, 0, span), TYPE_CONSTANT(UNIT), span), span);
+        return as_statement(check, call_with_arguments(check, LANG_macro_print, format_arguments(check, &expr->args, 0, span, false), TYPE_CONSTANT(UNIT), span), span);
     case MACRO_FORMAT:
-        return as_value(check, call_with_arguments(check, LANG_macro_format, format_arguments(check, &expr->args, 0, span), string, span), span);
+        return as_value(check, call_with_arguments(check, LANG_macro_format, format_arguments(check, &expr->args, 0, span, false), string, span), span);
     case MACRO_FORMAT_ARGS:
-        return call_with_arguments(check, LANG_macro_arguments, format_arguments(check, &expr->args, 0, span), arguments, span);
-    case MACRO_PANIC: return panic_call(check, &expr->args, 0, span);
+        return call_with_arguments(check, LANG_macro_arguments, format_arguments(check, &expr->args, 0, span, false), arguments, span);
+    case MACRO_PANIC: return panic_call(check, &expr->args, 0, span, strcmp(body_name_text(check, expr->name.name), "panic") == 0);
     case MACRO_VEC: return check_vec(check, expr, expected);
     case MACRO_ASSERT: return check_assert(check, expr);
     case MACRO_ASSERT_EQ: return check_assert_equal(check, expr, BINARY_EQ);

@@ -301,6 +301,12 @@ void report_unimplemented(struct body_check *check, const struct obligation *it)
     for (uint32_t i = 0; i < it->arg_count; i++)
         if (type_has_error(check, it->args[i]))
             return;
+    for (uint32_t i = 0; it->macro.hi != 0 && i < check->refused.count; i++) {
+        const struct obligation *said = &check->refused.items[i];
+        if (said->macro.lo == it->macro.lo && def_equal(said->trait, it->trait) &&
+            type_equal(infer_resolve(&check->infer, said->args[0]), infer_resolve(&check->infer, it->args[0])))
+            return;
+    }
     vec_push(&check->refused, *it);
     if (report_callable(check, it) || report_auto_trait(check, it))
         return;
@@ -398,6 +404,8 @@ static bool select_round(struct body_check *check)
                 report_unimplemented(check, &it);
             else
                 closure_demand_kind(check, &it);
+            for (uint32_t k = 0; k < nested.count; k++)
+                nested.items[k].macro = it.macro;
             if (answer == SELECT_YES && it.kind == OBLIGATION_TRAIT && candidate.kind == CANDIDATE_IMPL)
                 blame_parts(check, &it, candidate.impl, &nested);
             if (answer == SELECT_YES)

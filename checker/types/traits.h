@@ -24,6 +24,7 @@ struct obligation {
     struct type_id projection, equals; /* PROJECTION */
     struct span span;
     struct span callee;            /* where the argument it is reported at is a closure: the callee, else empty */
+    struct span macro;             /* of a format macro: what a type lacks is said once in each, else empty */
     const struct expr *argument;   /* which argument it is reported at, or NULL */
     struct def_id required_by;     /* whose where clause, or none */
     uint32_t param;                /* the parameter that clause is about, or UINT32_MAX */
