@@ -1,7 +1,7 @@
 /*
  * Constants that depend on themselves (E0391) and constants whose arithmetic fails (E0080), as far as they are made of numbers, names of constants,
- * arithmetic and casts.  What else stands in a constant is not computed.
- * Source: the Reference, "Constant evaluation"; rustc_const_eval.  Statics are computed, too, but may name each other in a circle.
+ * arithmetic, casts and arguments of calls.  What else stands in a constant is not computed.
+ * Source: the Reference, "Constant evaluation"; rustc_const_eval.  Statics are computed, too; they may refer to each other in a circle, but not read each other.
  */
 #include "checker/types/check.h"
 #include "checker/types/resolve.h"
@@ -24,6 +24,7 @@ struct const_check {
     uint8_t *progress;     /* by definition: enum progress */
     struct number *values; /* by definition */
     struct def_id chain[CHAIN_LIMIT];
+    struct span uses[CHAIN_LIMIT];  /* where each of them names the next */
     unsigned depth;
     bool has_failed;       /* what is computed now was reported */
 };
@@ -92,9 +93,17 @@ static struct number compute(struct const_check *check, const struct scope *scop
     }
     if (expr->kind == EXPR_PATH) {
         struct resolution found = resolve_path(check->crate, scope, expr_as_path(expr)->path, PATH_VALUE, false);
-        if (found.kind != RESOLVED_DEF || found.used != expr_as_path(expr)->path->segments.count || def_of(check->crate, found.def)->kind != DEF_CONST)
+        if (found.kind != RESOLVED_DEF || found.used != expr_as_path(expr)->path->segments.count ||
+            (def_of(check->crate, found.def)->kind != DEF_CONST && def_of(check->crate, found.def)->kind != DEF_STATIC))
             return (struct number){0};
-        return look_at(check, found.def);
+        check->uses[check->depth - 1] = expr->span;
+        struct number number = look_at(check, found.def);
+        return def_of(check->crate, found.def)->kind == DEF_CONST ? number : (struct number){0};
+    }
+    if (expr->kind == EXPR_CALL) {
+        for (uint32_t i = 0; i < expr_as_call(expr)->args.count; i++)
+            (void)compute(check, scope, expr_as_call(expr)->args.items[i], INT_I32);
+        return (struct number){0};
     }
     if (expr->kind == EXPR_UNARY && expr_as_unary(expr)->op == UNARY_NEG) {
         struct number operand = compute(check, scope, expr_as_unary(expr)->operand, around);
@@ -118,11 +127,13 @@ static void report_cycle(struct const_check *check, struct def_id def)
     struct crate_types *crate = check->crate;
     struct diag_sink *sink = &crate->session->diagnostics;
     const char *name = name_text(crate->session->names, def_of(crate, def)->name);
-    struct diagnostic *d = diag_new(sink, DIAG_ERROR, "E0391", def_of(crate, def)->item->span, "the constant `%s` depends on itself", name);
-    diag_label_primary(sink, d, "to compute `%s` ...", name);
     unsigned first = check->depth;
     while (first > 0 && !def_equal(check->chain[first - 1], def))
         first--;
+    bool is_static = def_of(crate, def)->kind == DEF_STATIC;
+    struct span span = is_static && first > 0 ? check->uses[first - 1] : def_of(crate, def)->item->span;
+    struct diagnostic *d = diag_new(sink, DIAG_ERROR, "E0391", span, "the %s `%s` depends on itself", is_static ? "static" : "constant", name);
+    diag_label_primary(sink, d, "to compute `%s` ...", name);
     for (unsigned i = first; i < check->depth; i++)
         diag_label(sink, d, def_of(crate, check->chain[i])->item->span, "... `%s` is needed ...", name_text(crate->session->names, def_of(crate, check->chain[i])->name));
     diag_note(sink, d, "... and for that `%s` again: there is nothing to begin with", name);

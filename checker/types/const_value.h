@@ -1,5 +1,6 @@
 /*
- * The value of a constant expression over numbers that are not negative: literals, constants, arithmetic, casts that keep the value.
+ * The value of a constant expression over numbers that are not negative: literals, constants, operators, casts that keep the value, `if`, blocks with
+ * `let`, calls of const fns made of these.
  * False for all that is more, which lien does not compute.
  */
 #ifndef LIEN_CHECKER_TYPES_CONST_VALUE_H
