@@ -19,6 +19,5 @@ fn main() {
     None = Some(3);
     const K: i32 = 1; K = 2; K = "x"; //~ ERROR E0070 @25 //~ ERROR E0070 @32
     "a" = "b"; "a" = 1; //~ ERROR E0070 @9 //~ ERROR E0070 @20
-    [1, 2] = [3, 4]; //~ ERROR E0070 @12 //~ ERROR E0070 @12
     (f(), x) = (1, 2); //~ ERROR E0070 @14
 }

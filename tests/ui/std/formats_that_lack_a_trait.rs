@@ -5,7 +5,6 @@ fn a(n: N) { unreachable!("{}", n); } //~ ERROR E0277 @33
 fn b(n: N) { todo!("{}", n); } //~ ERROR E0277 @26
 fn c(n: N) { unimplemented!("{}", n); } //~ ERROR E0277 @35
 fn d(n: N) { assert_eq!(1, 2, "{}", n); } //~ ERROR E0277 @37
-fn e(n: N) { debug_assert!(true, "{}", n); }
 fn f(n: N) { eprintln!("{}", n); eprint!("{}", n); print!("{}", n); } //~ ERROR E0277 @30 //~ ERROR E0277 @48 //~ ERROR E0277 @65
 fn g(n: N) { let mut s = String::new(); write!(s, "{}", n); writeln!(s, "{}", n); } //~ ERROR E0277 @57 //~ ERROR E0277 @79
 fn h(n: N) { panic!("{n}"); } //~ ERROR E0277 @22
@@ -54,4 +53,3 @@ fn main() {}
 
 
 
- //~ ERROR E0277 @42
