@@ -33,6 +33,8 @@ enum {
 struct points_row {
     const char *id;
     double y; /* middle */
+    uint32_t place;   /* how many rows stand above */
+    bool is_shared;   /* other variables have its place when it is out of scope */
     bool is_hidden; /* one of the fields of a parent to none of which anything happens */
 };
 
@@ -137,6 +139,8 @@ void head_tighten(const struct viz_points *view, uint32_t point, struct drawing 
 /* points_stack.c */
 /* Which rows are drawn, before anything is measured. */
 void stack_choose(struct viz_points *view);
+/* points_slots.c: the place of each, and how many are drawn. */
+void slots_choose(struct viz_points *view);
 void stack_place(struct viz_points *view);
 void stack_measure(struct viz_points *view);
 void stack_paint(struct points_frame *frame);

@@ -5,7 +5,7 @@
 #include "viz/listing.h"
 #include "viz/points.h"
 
-enum { CODE_LIMIT = 96, CODE_X = 60, STEP_WIDTH = 22, BAR_STEP = 28, BAR_LETTERS = 7, NOTE_LEAST = 520, NOTE_MOST = 720, NOTE_PAD = 14, NOTE_LINES = 40, SHOWN_LINES = 24 };
+enum { CODE_LIMIT = 96, CODE_X = 60, STEP_WIDTH = 22, BAR_STEP = 28, BAR_LETTERS = 7, NOTE_LEAST = 520, NOTE_MOST = 720, NOTE_PAD = 14, PLACE_WIDTH = 130, NOTE_LINES = 40, SHOWN_LINES = 24 };
 
 /* ---- which lines ---- */
 
@@ -141,7 +141,7 @@ static void build_note(struct drawing *drawing, const struct facts_function *fun
     struct text title = text_marked(drawing->arena, point->title, THEME_INK, 18);
     for (uint32_t i = 0; i < title.count; i++)
         title.runs[i].flags |= TEXT_BOLD;
-    add_lines(drawing->arena, note, title, width - 110, (struct note_line){.indent = 0});
+    add_lines(drawing->arena, note, title, width - PLACE_WIDTH, (struct note_line){.indent = 0});
     if (point->error < function->error_count)
         build_story(drawing, &function->errors[point->error], width, note);
     for (uint32_t n = 0; n < point->note_count && note->count < NOTE_LINES; n++) {
@@ -364,7 +364,7 @@ static void paint_note(struct points_frame *frame)
                                                  refused ? THEME_ERRBG : THEME_PANEL, refused ? THEME_ERR : THEME_NONE, refused ? 3 : 0);
     panel->shape = refused ? SHAPE_BOX : SHAPE_ROUNDED;
     const char *place = drawing_format(drawing, "%s, %.0f of %u", frame->point->name, index, view->function->point_count);
-    drawing_add_text(drawing, "note_place", "place", x + view->note_width - 124, y + 22, 110, text_plain(drawing->arena, place, 0, THEME_MUTE, 13), ALIGN_RIGHT);
+    drawing_add_text(drawing, "note_place", "place", x + view->note_width - 14 - PLACE_WIDTH, y + 22, PLACE_WIDTH, text_plain(drawing->arena, place, 0, THEME_MUTE, 13), ALIGN_RIGHT);
     build_note(drawing, view->function, frame->point, view->note_width, &note);
     y += NOTE_PAD - 3;
     for (uint32_t i = 0; i < note.count; i++) {

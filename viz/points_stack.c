@@ -226,23 +226,19 @@ void stack_choose(struct viz_points *view)
             shows_fields[parent] = true;
     }
     view->row = ARENA_ARRAY(&view->arena, struct points_row, function->row_count + 1);
-    for (view->rows = 0; view->rows < function->row_count && view->visible_rows < ROW_LIMIT; view->rows++) {
-        const struct facts_row *row = &function->rows[view->rows];
-        bool below = row->parent < view->rows, is_quiet = !has_claim[view->rows] && !shows_fields[view->rows] && !is_ever_in_scope(function, view->rows);
-        view->row[view->rows].is_hidden =
-            is_quiet || (below && (view->row[row->parent].is_hidden || (row->kind == ROW_FIELD && !shows_fields[row->parent])));
-        view->visible_rows += !view->row[view->rows].is_hidden;
+    for (uint32_t r = 0; r < function->row_count; r++) {
+        const struct facts_row *row = &function->rows[r];
+        bool below = row->parent < r, is_quiet = !has_claim[r] && !shows_fields[r] && !is_ever_in_scope(function, r);
+        view->row[r].is_hidden = is_quiet || (below && (view->row[row->parent].is_hidden || (row->kind == ROW_FIELD && !shows_fields[row->parent])));
     }
+    slots_choose(view);
     arena_reset(scratch);
 }
 
 void stack_place(struct viz_points *view)
 {
-    double y = view->stack_y + HEAD_HEIGHT + ROW_HEIGHT / 2.0;
-    for (uint32_t r = 0; r < view->rows; r++) {
-        view->row[r].y = y;
-        y += view->row[r].is_hidden ? 0 : ROW_HEIGHT;
-    }
+    for (uint32_t r = 0; r < view->rows; r++)
+        view->row[r].y = view->stack_y + HEAD_HEIGHT + (view->row[r].place + 0.5) * ROW_HEIGHT;
 }
 
 /* ---- painting ---- */
@@ -426,6 +422,25 @@ static void paint_heading(struct points_frame *frame, const char *id, const char
                      text_plain(frame->drawing->arena, word, 0, THEME_MUTE, 13), align);
 }
 
+/* Its place may be another's now. */
+static bool is_away(const struct points_frame *frame, uint32_t row)
+{
+    return frame->view->row[row].is_shared && frame->point->rows[row].state == STATE_OUT_OF_SCOPE;
+}
+
+static void paint_free_places(struct points_frame *frame)
+{
+    const struct viz_points *view = frame->view;
+    bool *is_taken = ARENA_ARRAY(frame->drawing->arena, bool, view->visible_rows + 1);
+    for (uint32_t r = 0; r < view->rows; r++)
+        if (!view->row[r].is_hidden && !is_away(frame, r))
+            is_taken[view->row[r].place] = true;
+    for (uint32_t i = 0; i < view->visible_rows; i++)
+        if (!is_taken[i])
+            drawing_add_box(frame->drawing, drawing_format(frame->drawing, "free_%u", i), "free", view->stack_x + CHANGE_WIDTH, view->stack_y + HEAD_HEIGHT + i * (double)ROW_HEIGHT,
+                            view->stack_width - CHANGE_WIDTH, ROW_HEIGHT - 1, THEME_PAPER, THEME_NONE, 0);
+}
+
 void stack_paint(struct points_frame *frame)
 {
     struct viz_points *view = frame->view;
@@ -444,8 +459,9 @@ void stack_paint(struct points_frame *frame)
     if (view->rows > 0)
         drawing_add_box(drawing, "stack", "frame", view->stack_x + CHANGE_WIDTH, view->stack_y + HEAD_HEIGHT,
                         view->stack_width - CHANGE_WIDTH, view->visible_rows * ROW_HEIGHT, THEME_FAINT, THEME_NONE, 0);
+    paint_free_places(frame);
     for (uint32_t i = 0; i < view->rows; i++)
-        if (!view->row[i].is_hidden) {
+        if (!view->row[i].is_hidden && !is_away(frame, i)) {
             points_dim(frame, points_row_is_dim(view, i));
             paint_row(frame, i);
         }

@@ -1,11 +1,12 @@
 /* Loans as objects: a tag each, with its label, kind, the lines it spans, and what follows from it. */
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "viz/points.h"
 
 enum { TAG_LEAST = 226, TAG_MOST = 360, TAG_HEAD = 24, TAG_BAR = 22, TAG_LINE = 18, TAG_PAD = 8, SAYS_LINES = 3, SAYS_MOST = 250,
-       EXPRESSION_LIMIT = 24, LABEL_LIMIT = 12, NUMBERED_CELLS = 8, CELL_WIDTH = 22, LONG_BAR = 110, SMALLEST_GAP = 2 };
+       EXPRESSION_LIMIT = 24, LABEL_LIMIT = 12, NUMBERED_CELLS = 8, CELL_LEAST = 22, LONG_BAR = 110, SMALLEST_GAP = 2 };
 
 enum theme_role tag_color(const struct facts_loan *loan)
 {
@@ -62,12 +63,20 @@ static void bar_lines(const struct viz_points *view, const struct facts_loan *lo
     *first = *first > *last ? *last : *first;
 }
 
+/* Of a line's number; all of one tag are alike. */
+static double cell_width(uint32_t last)
+{
+    char number[16];
+    int length = snprintf(number, sizeof number, "%u", (unsigned)last);
+    return fmax(CELL_LEAST, ceil(text_width_of(number, (size_t)length, 0, 13)) + 5);
+}
+
 static double bar_width(const struct viz_points *view, const struct facts_loan *loan, bool *is_numbered)
 {
     uint32_t first, last;
     bar_lines(view, loan, &first, &last);
     *is_numbered = last - first < NUMBERED_CELLS && !loan->is_caller;
-    return *is_numbered ? (last - first + 1) * CELL_WIDTH : LONG_BAR;
+    return *is_numbered ? (last - first + 1) * cell_width(last) : LONG_BAR;
 }
 
 static const char *bar_words(struct drawing *drawing, const struct viz_points *view, const struct facts_loan *loan)
@@ -125,10 +134,11 @@ static void paint_cells(struct points_frame *frame, const struct facts_loan *loa
     struct drawing *drawing = frame->drawing;
     uint32_t first, last, base = frame->view->function->first_line, now = frame->point->line;
     bar_lines(frame->view, loan, &first, &last);
+    double width = cell_width(last);
     for (uint32_t line = first; line <= last; line++) {
         bool in_force = loan->lines == NULL || loan->lines[line - base], present = line == now && !over, past = line <= now && !over;
         struct drawing_node *cell = drawing_add_box(drawing, drawing_format(drawing, "tagline_%u_%s", line, id), "cell",
-                                                    x + (line - first) * CELL_WIDTH, y - 9, CELL_WIDTH + 1, 18,
+                                                    x + (line - first) * width, y - 9, width + 1, 18,
                                                     past && in_force ? color : THEME_PAPER, over ? THEME_FAINT : color, 1);
         if (!in_force)
             cell->line = LINE_DOTTED;
@@ -138,8 +148,8 @@ static void paint_cells(struct points_frame *frame, const struct facts_loan *loa
     }
     for (uint32_t line = first; line <= last && !over; line++)
         if (line == now)
-            drawing_add_box(drawing, drawing_format(drawing, "tagnow_%s", id), "cell now", x + (line - first) * CELL_WIDTH - 1.5, y - 11,
-                            CELL_WIDTH + 4, 22, THEME_NONE, THEME_INK, 2.5);
+            drawing_add_box(drawing, drawing_format(drawing, "tagnow_%s", id), "cell now", x + (line - first) * width - 1.5, y - 11,
+                            width + 4, 22, THEME_NONE, THEME_INK, 2.5);
 }
 
 /* Many lines: a bar filled up to now, with a mark of ink at the present line.  What is too narrow to see parts no bar. */

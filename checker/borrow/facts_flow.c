@@ -12,7 +12,7 @@
 #include "checker/borrow/facts_build.h"
 #include "checker/borrow/facts_score.h"
 
-enum { FLOW_BLOCK_LIMIT = 400, FLOW_WORK_LIMIT = 4000000 };
+enum { FLOW_BLOCK_LIMIT = 4000, FLOW_WORK_LIMIT = 4000000 };
 
 struct flow_line_list { VEC(struct facts_flow_line) items; };
 

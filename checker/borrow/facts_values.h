@@ -12,7 +12,7 @@
 #include "checker/borrow/facts.h"
 #include "checker/mir/mir.h"
 
-enum { VALUES_LIMIT = 200000, VALUES_DEPTH = 3 };
+enum { VALUES_LIMIT = 1500000, VALUES_DEPTH = 3 };
 
 enum value_kind { VALUE_UNKNOWN, VALUE_UNSET, VALUE_TEXT, VALUE_OBJECT, VALUE_RECORD };
 
