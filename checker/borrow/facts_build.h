@@ -75,6 +75,7 @@ struct facts_inner_point {
     uint32_t statement;
     uint32_t loan;                 /* the borrow checker's */
     bool is_activation;
+    const char *callee;            /* of a call that has the loan while it runs, else NULL */
     const char *title;
 };
 

@@ -30,5 +30,7 @@ bool facts_ends_at(const struct facts_builder *builder, uint32_t row, const stru
     const struct row_source *source = &builder->rows->sources.items[row];
     if (frame->kind != POINT_SCOPE_END)
         return false;
+    if (builder->rows->rows.items[row].kind == ROW_TEMPORARY) /* an iterator sees the `}` of each round, and outlives it */
+        return frame->is_jump && facts_is_in_scope(builder, row, frame) && source->scope.hi < frame->leaves;
     return frame->is_jump ? facts_is_in_scope(builder, row, frame) && source->scope.hi <= frame->leaves : source->scope.hi == frame->leaves;
 }

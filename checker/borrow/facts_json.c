@@ -143,9 +143,11 @@ static void put_place(struct json *json, const struct facts_function *function, 
     put_text(json, "path", function->rows[id].path);
     if (at->is_shadowed)
         put_bool(json, "shadowed", true);
-    put_bool(json, "read", at->read.state == BADGE_HAVE);
-    put_bool(json, "write", at->write.state == BADGE_HAVE);
-    put_bool(json, "move", at->move.state == BADGE_HAVE);
+    if (function->rows[id].kind != ROW_TEMPORARY) { /* what has no name cannot be tried */
+        put_bool(json, "read", at->read.state == BADGE_HAVE);
+        put_bool(json, "write", at->write.state == BADGE_HAVE);
+        put_bool(json, "move", at->move.state == BADGE_HAVE);
+    }
     put_text(json, "state", facts_row_state_word(at->state));
     put_text(json, "says", at->state_text);
     json_key(json, "badges");

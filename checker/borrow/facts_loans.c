@@ -465,7 +465,11 @@ static void set_force(struct facts_builder *builder, const struct frame *frame, 
     bool is_activation = frame->inner != FACTS_NONE && builder->inner[frame->inner].is_activation && builder->inner[frame->inner].loan == origin;
     if (is_activation) {
         at->state = LOAN_IN_FORCE;
-        at->says = arena_format(builder->arena, "activated: the call may write `%s` now", loan->borrowed);
+        const char *callee = builder->inner[frame->inner].callee;
+        bool is_captured = builder->borrow->loans.items[origin].capture != NULL;
+        at->says = callee != NULL ? arena_format(builder->arena, is_captured ? "`%s` may call what writes `%s`" : "`%s` may write `%s` while it runs",
+                                                 callee, loan->borrowed)
+                                  : arena_format(builder->arena, "activated: the call may write `%s` now", loan->borrowed);
     }
     at->is_earlier_round = frame->line < loan->line || (frame->kind == POINT_LOOP_LATER && frame->span.lo <= loan->span.lo && frame->line == loan->line);
 }

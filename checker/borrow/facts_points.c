@@ -101,13 +101,22 @@ static void add_refusals(struct framer *framer, uint32_t mark, const uint32_t *m
     }
 }
 
+/* A block's statement contains those of its parts, which have come before. */
+static bool is_added(const struct framer *framer, uint32_t inner)
+{
+    for (uint32_t i = 0; i < framer->out->frames.count; i++)
+        if (framer->out->frames.items[i].inner == inner)
+            return true;
+    return false;
+}
+
 /* Inner points of a simple statement stand right before its end. */
 static void add_inner(struct framer *framer, uint32_t mark, const struct facts_extra_points *extra)
 {
     const struct mir_mark *at = &framer->body->marks[mark];
     for (uint32_t i = 0; i < extra->inner_count && at->kind == MARK_AFTER; i++) {
         const struct facts_inner_point *inner = &extra->inner[i];
-        if (contains(at->span, inner->span))
+        if (contains(at->span, inner->span) && !is_added(framer, i))
             vec_push(&framer->out->frames, (struct frame){
                 .kind = POINT_SUB, .mark = mark, .refusal = FACTS_NONE, .inner = i, .block = inner->block, .statement = inner->statement,
                 .span = inner->span, .insert_at = FACTS_NONE, .at_offset = inner->span.lo, .title = inner->title,

@@ -258,15 +258,47 @@ static bool is_written(const struct mir_body *body, const struct mir_local *loca
     return false;
 }
 
+/* The iterator of a `for` has no name, but it holds what the loop walks through; nothing is said of one that holds nothing, as a range of numbers. */
+static const struct mir_mark *loop_of_iterator(const struct mir_body *body, const struct mir_local *local)
+{
+    const struct mir_mark *best = NULL;
+    if (!name_is_empty(local->name) || local->kind != LOCAL_VARIABLE || !local->is_mut || local->is_guard_reference ||
+        (type_of(body->crate->types, local->type)->region_slots == 0 && !type_needs_drop(body->crate, body->owner, local->type)))
+        return NULL;
+    for (uint32_t i = 0; i < body->mark_count; i++) {
+        const struct mir_mark *mark = &body->marks[i];
+        if (mark->kind == MARK_LOOP_HEAD && mark->whole.lo <= local->span.lo && local->span.hi <= mark->whole.hi &&
+            (best == NULL || mark->whole.lo > best->whole.lo))
+            best = mark;
+    }
+    return best;
+}
+
+static void add_iterator(struct maker *maker, struct local_id id, struct span loop)
+{
+    struct mir_body *body = maker->body;
+    const struct mir_local *local = &body->locals[id.index];
+    struct source_map *sources = &body->crate->session->sources;
+    uint32_t line = source_position(sources, local->span.lo).line;
+    add_row(maker, (struct facts_row){
+        .kind = ROW_TEMPORARY, .path = arena_format(maker->arena, "{iterator@%u}", line), .label = "{iterator}", .type = row_type(maker, local->type),
+        .parent = FACTS_NONE, .is_mut = true, .declared = local->span, .declared_line = line,
+        .scope_end_line = source_position(sources, loop.hi - 1).line,
+    }, (struct row_source){.place = local->place, .local = id, .scope = loop});
+}
+
 void facts_rows_make(struct mir_body *body, struct arena *arena, struct facts_rows *rows)
 {
     struct maker maker = {.body = body, .arena = arena, .out = rows};
     add_captures(&maker);
     for (uint32_t i = 0; i < body->scope_count; i++) {
         const struct mir_local *local = &body->locals[body->scopes[i].local.index];
-        if (name_is_empty(local->name) || local->is_guard_reference || !is_written(body, local))
+        const struct mir_mark *loop = loop_of_iterator(body, local);
+        if (loop == NULL && (name_is_empty(local->name) || local->is_guard_reference || !is_written(body, local)))
             continue;
-        if (rows->rows.count < FACTS_ROW_LIMIT)
+        if (rows->rows.count < FACTS_ROW_LIMIT && loop != NULL)
+            add_iterator(&maker, body->scopes[i].local, loop->whole);
+        else if (rows->rows.count < FACTS_ROW_LIMIT)
             add_variable(&maker, &body->scopes[i]);
         else
             rows->left_out++;

@@ -47,6 +47,27 @@ static bool is_refused(const struct facts_builder *builder, const struct use *us
     return false;
 }
 
+/* Whether control gets from one block to another, or back into the same. */
+static bool comes_round(const struct facts_builder *builder, struct block_id from, struct block_id to)
+{
+    const struct mir_body *body = builder->body;
+    bool *is_seen = ARENA_ARRAY(builder->scratch, bool, body->block_count);
+    uint32_t *work = ARENA_ARRAY(builder->scratch, uint32_t, body->block_count + 1), count = 0;
+    work[count++] = from.index;
+    while (count > 0) {
+        const struct mir_terminator *end = &body->blocks[work[--count]].terminator;
+        for (uint32_t i = 0; i < end->target_count; i++) {
+            uint32_t next = end->targets[i].index;
+            if (next == to.index)
+                return true;
+            if (!is_seen[next])
+                work[count++] = next;
+            is_seen[next] = true;
+        }
+    }
+    return false;
+}
+
 /* The last move of the place before this point in the order of points; in a loop, any. */
 static const struct use *find_move(const struct inquiry *inquiry)
 {
@@ -63,6 +84,8 @@ static const struct use *find_move(const struct inquiry *inquiry)
             best_is_before = is_before;
         }
     }
+    if (best != NULL && !best_is_before && !comes_round(builder, best->block, inquiry->frame->block))
+        return NULL; /* it is still to come */
     return best;
 }
 
@@ -592,7 +615,8 @@ static void fill_row(struct inquiry *inquiry)
     if (inquiry->init == INIT_YES && !is_used_again)
         inquiry->expired_line = facts_expired_line(builder, inquiry->row, inquiry->frame);
     inquiry->at->is_shadowed = is_shadowed(builder, inquiry->row, inquiry->frame);
-    set_badges(inquiry);
+    if (inquiry->what->kind != ROW_TEMPORARY)
+        set_badges(inquiry);
     if (!set_missing_state(inquiry) && !set_claimed_state(inquiry))
         set_present_state(inquiry);
 }

@@ -63,6 +63,7 @@ void mark_loop_head(struct builder *b, const struct thir_expr *loop)
         return;
     uint32_t insert_at = loop->loop.source == LOOP_LOOP ? block_start(loop->loop.body) : MIR_NONE;
     mark_point(b, MARK_LOOP_HEAD, loop->loop.head, insert_at, "the first round and later rounds join");
+    vec_last(&b->marks).whole = loop->span;
     if (insert_at == MIR_NONE) /* what the pattern of a `for` or `while let` binds is not there yet */
         vec_last(&b->marks).names_at = loop->span.lo;
 }

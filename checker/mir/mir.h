@@ -177,7 +177,7 @@ struct mir_mark {
     struct span span;              /* the statement just finished; the arm's pattern; the loop's head; the `}`; the `return` or `break` */
     uint32_t insert_at;            /* offset where a statement may stand with the state of this point, MIR_NONE for none */
     const char *words;             /* ARM: "the `if` is true", "`Some(n)` matches"; JOIN, LOOP_HEAD: what joins; JUMP: what is left; "" else */
-    struct span whole;             /* of an ARM: the `if` or `match` */
+    struct span whole;             /* of an ARM: the `if` or `match`; of a LOOP_HEAD: the loop */
     uint32_t names_at;             /* offset that decides which variables are in scope */
     uint32_t leaves;               /* of a JUMP: where the scope ends that it leaves */
     struct block_id block;         /* where the MIR_MARK statement is, after building */
