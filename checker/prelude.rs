@@ -258,7 +258,11 @@ impl From<i16> for i32 {} impl From<i16> for i64 {} impl From<i16> for i128 {} i
 impl From<i32> for i128 {} impl From<i64> for i128 {} impl From<char> for u64 {} impl From<char> for u128 {}
 #[only_for(integer, float)] impl<T> From<bool> for T {}
 impl From<u32> for i64 {} impl From<i32> for f64 {} impl From<u8> for char {} impl From<char> for u32 {} impl From<f32> for f64 {} impl From<u8> for usize {} impl From<u16> for usize {}
-pub trait Error: Debug + Display { fn source(&self) -> Option<&str> {} fn description(&self) -> &str {} }
+pub trait Error: Debug + Display { fn source(&self) -> Option<&(dyn Error + 'static)> {} fn description(&self) -> &str {} fn cause(&self) -> Option<&dyn Error> {} }
+impl<'a, E: Error + 'a> From<E> for Box<dyn Error + 'a> {} impl<'a, E: Error + Send + Sync + 'a> From<E> for Box<dyn Error + Send + Sync + 'a> {}
+impl<'a> From<String> for Box<dyn Error + 'a> {} impl<'a> From<String> for Box<dyn Error + Send + Sync + 'a> {} impl<'a, 'b> From<&'b str> for Box<dyn Error + 'a> {} impl<'a, 'b> From<&'b str> for Box<dyn Error + Send + Sync + 'a> {}
+impl dyn Error { pub fn is<T: Error + 'static>(&self) -> bool; pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T>; pub fn downcast_mut<T: Error + 'static>(&mut self) -> Option<&mut T>; }
+impl dyn Error + Send { pub fn is<T: Error + 'static>(&self) -> bool; pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T>; } impl dyn Error + Send + Sync { pub fn is<T: Error + 'static>(&self) -> bool; pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T>; }
 impl Error for ParseIntError {} impl Error for ParseFloatError {} impl Error for FmtError {} impl Error for ParseBoolError {} impl Error for ParseCharError {} impl Error for TryFromIntError {} impl Error for CharTryFromError {} impl Error for Utf8Error {} impl Error for FromUtf8Error {} impl Error for TryFromSliceError {} impl Error for Infallible {} impl<'a, T: Error + ?Sized> Error for &'a T {} impl<T: Error> Error for Box<T> {}
 impl Display for Infallible {} impl From<Infallible> for TryFromIntError {}
 impl Display for FmtError {}

@@ -19,7 +19,7 @@ static uint32_t bound_above(struct region region, uint32_t count)
 static uint32_t count_bound(const struct borrow_result *borrow, struct type_id type, uint32_t count)
 {
     const struct type_data *data = type_of(borrow->crate->types, type);
-    if (!data->has_bound || data->kind == TY_FN_POINTER)
+    if (!data->has_bound || data->kind == TY_FN_POINTER || data->kind == TY_DYN)
         return count;
     if (data->kind == TY_REF)
         count = bound_above(data->region, count);
@@ -60,7 +60,7 @@ static void open_region(struct opener *opener, struct region region)
 static void open_type(struct opener *opener, struct type_id type)
 {
     const struct type_data *data = type_of(opener->borrow->crate->types, type);
-    if (data->kind == TY_FN_POINTER || !data->has_bound) {
+    if (data->kind == TY_FN_POINTER || data->kind == TY_DYN || !data->has_bound) {
         for (uint32_t i = 0; i < data->region_slots; i++)
             vec_push(&opener->borrow->scratch, *opener->regions++);
         return;
@@ -117,6 +117,16 @@ static struct region_signature item_signature(struct borrow_result *borrow, stru
     return made;
 }
 
+/* Of an object of Fn, FnMut or FnOnce: the items of the tuple, and the output. */
+static struct region_signature object_signature(struct borrow_result *borrow, struct type_id object, const uint32_t *regions, uint32_t point)
+{
+    struct type_interner *types = borrow->crate->types;
+    const struct type_data *data = type_of(types, object), *tuple = type_of(types, data->types[0]);
+    struct type_id pointer = type_fn_pointer(types, 0, tuple->types, tuple->type_count, data->types[1]);
+    const uint32_t *bound = region_fresh_bound(borrow, region_bound_count(borrow, pointer), point);
+    return region_open_signature(borrow, pointer, regions == NULL ? NULL : regions + 1, bound);
+}
+
 bool region_call(struct borrow_result *borrow, struct type_id self, const uint32_t *self_regions, struct type_id tuple, const uint32_t *tuple_regions,
                  const struct constraint_origin *origin, struct type_id *output, const uint32_t **output_regions)
 {
@@ -134,6 +144,8 @@ bool region_call(struct borrow_result *borrow, struct type_id self, const uint32
         signature = region_open_signature(borrow, pointer, self_regions == NULL ? NULL : self_regions + at, bound);
     } else if (data->kind == TY_FN_POINTER) {
         signature = region_open_signature(borrow, self, self_regions, region_fresh_bound(borrow, region_bound_count(borrow, self), origin->point));
+    } else if (data->kind == TY_DYN && region_is_fn_trait(borrow, data->def) && data->type_count == 2) {
+        signature = object_signature(borrow, self, self_regions, origin->point);
     } else if (data->kind == TY_FN_DEF) {
         signature = item_signature(borrow, self, self_regions, origin->point);
     } else {

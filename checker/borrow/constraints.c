@@ -1,6 +1,7 @@
 #include "checker/borrow/closure.h"
 #include "checker/borrow/opaque.h"
 #include "checker/borrow/passes.h"
+#include "checker/types/object.h"
 
 /* The category of an assignment: what kind of thing is assigned to decides which constraint is blamed. */
 static uint8_t category_of_destination(const struct borrow_result *borrow, struct place_id place)
@@ -204,6 +205,89 @@ static void reify(struct borrow_result *borrow, struct type_id item, const uint3
     }
 }
 
+/* <T as Trait>::Item is what the object says. */
+static void object_projection(struct borrow_result *borrow, struct def_id assoc, const struct type_id *types, const uint32_t **type_regions, uint32_t count,
+                              struct type_id value, const uint32_t *wanted, const struct constraint_origin *origin)
+{
+    struct type_id projection = type_with_args(borrow->crate->types, TY_PROJECTION, assoc, NULL, 0, types, count), normal;
+    uint32_t begin = borrow->scratch.count;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t s = 0; s < region_slots(borrow, types[i]); s++)
+            vec_push(&borrow->scratch, type_regions[i][s]);
+    uint32_t slots = borrow->scratch.count - begin;
+    const uint32_t *arguments = slots == 0 ? NULL : arena_copy(borrow->arena, borrow->scratch.items + begin, sizeof(uint32_t) * slots);
+    borrow->scratch.count = begin;
+    const uint32_t *regions = region_normalize(borrow, projection, arguments, origin->point, &normal);
+    if (type_equal(normal, value))
+        region_relate(borrow, value, regions, wanted, VARIANCE_INVARIANT, origin);
+}
+
+/* The type becomes an object: all that it holds lives as long as the object may, and its impl of the trait is the one that the object's type says. */
+static void become_object(struct borrow_result *borrow, struct type_id from, const uint32_t *a, struct type_id to, const uint32_t *b,
+                          const struct constraint_origin *origin)
+{
+    const struct type_data data = *type_of(borrow->crate->types, to);
+    const struct type_data *source = type_of(borrow->crate->types, from);
+    uint32_t lifetime = data.region_count - 1;
+    if (source->kind == TY_DYN && def_equal(source->def, data.def)) {
+        struct type_id same = type_dyn(borrow->crate->types, source->def, data.index, source->regions, source->region_count, source->types, source->type_count);
+        if (type_equal(same, to))
+            region_relate(borrow, to, a, b, VARIANCE_COVARIANT, origin);
+        return;
+    }
+    region_type_outlives(borrow, from, a, b[lifetime], origin);
+    struct object_assoc assoc;
+    object_assoc_types(borrow->crate, data.def, &assoc);
+    uint32_t own = data.type_count - assoc.count, at = data.region_count;
+    /* Lifetimes that the object is generic over: what is asked holds for any. */
+    const uint32_t *bound = NULL;
+    uint32_t bound_count = 0, begin = borrow->constraints.count;
+    struct type_id pointer = type_fn_pointer(borrow->crate->types, 0, data.types, data.type_count, TYPE_CONSTANT(UNIT));
+    bound_count = region_bound_count(borrow, pointer);
+    bound = region_fresh_bound(borrow, bound_count, origin->point);
+    struct region_signature open = region_open_signature(borrow, pointer, b + at, bound);
+    struct type_id *types = ARENA_ARRAY(borrow->arena, struct type_id, data.type_count + 1);
+    const uint32_t **type_regions = ARENA_ARRAY(borrow->arena, const uint32_t *, data.type_count + 1);
+    types[0] = from;
+    type_regions[0] = a;
+    for (uint32_t i = 0; i < own; i++) {
+        types[i + 1] = open.types[i];
+        type_regions[i + 1] = open.regions[i];
+    }
+    region_prove_trait(borrow, data.def, types, type_regions, own + 1, b, data.region_count - 1, origin);
+    struct type_id output;
+    const uint32_t *output_regions;
+    for (uint32_t i = 0; i < assoc.count; i++) {
+        struct type_id value = open.types[own + i];
+        if (region_slots(borrow, value) == 0)
+            continue;
+        if (region_is_fn_trait(borrow, data.def)) {
+            if (region_call(borrow, from, a, types[1], type_regions[1], origin, &output, &output_regions) && type_equal(output, value))
+                region_relate(borrow, value, output_regions, open.regions[own + i], VARIANCE_COVARIANT, origin);
+            continue;
+        }
+        object_projection(borrow, assoc.items[i], types, type_regions, own + 1, value, open.regions[own + i], origin);
+    }
+    region_demand_general(borrow, bound, bound_count, begin, origin);
+}
+
+/* &T, Box<T> and the like to a pointer to an object; false for others. */
+static bool unsize_to_object(struct borrow_result *borrow, struct type_id from, const uint32_t *a, struct type_id to, const uint32_t *b,
+                             const struct constraint_origin *origin)
+{
+    const struct type_data *source = type_of(borrow->crate->types, from), *target = type_of(borrow->crate->types, to);
+    if (source->kind != target->kind || target->type_count != 1 || type_of(borrow->crate->types, target->types[0])->kind != TY_DYN)
+        return false;
+    if (source->kind != TY_REF && source->kind != TY_ADT)
+        return false;
+    uint32_t own = source->kind == TY_REF;
+    if (own)
+        region_outlives(borrow, a[0], b[0], origin);
+    struct type_id inner = source->types[0];
+    become_object(borrow, inner, region_slots(borrow, inner) == 0 ? NULL : a + own, target->types[0], b + own, origin);
+    return true;
+}
+
 static const uint32_t *cast_regions(struct borrow_result *borrow, const struct mir_rvalue *rvalue, const struct constraint_origin *at)
 {
     const struct mir_operand *operand = &rvalue->operands[0];
@@ -212,6 +296,8 @@ static const uint32_t *cast_regions(struct borrow_result *borrow, const struct m
     const uint32_t *result = region_fresh_vector(borrow, rvalue->type, at->point);
     struct constraint_origin origin = *at;
     origin.category = CATEGORY_CAST;
+    struct constraint_origin unsize = origin;
+    unsize.category = CATEGORY_UNSIZE;
     struct type_interner *types = borrow->crate->types;
     const struct type_data *source = type_of(types, from), *target = type_of(types, rvalue->type);
     if (rvalue->user_type != NULL)
@@ -220,6 +306,8 @@ static const uint32_t *cast_regions(struct borrow_result *borrow, const struct m
         reify(borrow, from, regions, rvalue->type, result, &origin);
     else if (source->kind == TY_CLOSURE && target->kind == TY_FN_POINTER)
         reify_closure(borrow, from, regions, rvalue->type, result, &origin);
+    else if (rvalue->kind == RVALUE_COERCE && unsize_to_object(borrow, from, regions, rvalue->type, result, &unsize))
+        return result;
     else if (type_equal(from, rvalue->type))
         region_relate(borrow, from, regions, result, VARIANCE_COVARIANT, &origin);
     else if (source->region_slots == target->region_slots)

@@ -35,7 +35,7 @@ static const char *category_word(enum constraint_category category)
     case CATEGORY_USE_AS_CONST: return "used as a constant";
     case CATEGORY_USE_AS_STATIC: return "used as a static";
     case CATEGORY_ANNOTATION: return "the type is written";
-    case CATEGORY_CAST: return "converted";
+    case CATEGORY_CAST: case CATEGORY_UNSIZE: return "converted";
     case CATEGORY_ARGUMENT: return "passed to a call";
     case CATEGORY_USAGE: return "used";
     case CATEGORY_ASSIGNMENT: return "assigned";

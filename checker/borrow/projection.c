@@ -12,6 +12,7 @@
 #include "checker/borrow/region_type.h"
 #include "checker/types/impls.h"
 #include "checker/types/infer.h"
+#include "checker/types/object.h"
 
 enum { PROVE_DEPTH_LIMIT = 8 };
 
@@ -297,6 +298,41 @@ static bool prove_from_opaque(struct borrow_result *borrow, const struct trait_u
     return false;
 }
 
+/* An object has its trait, with the arguments that its type says. */
+static bool prove_from_object(struct borrow_result *borrow, const struct trait_use *use, const struct constraint_origin *origin)
+{
+    const struct type_data data = *type_of(borrow->crate->types, use->types[0]);
+    if (!def_equal(data.def, use->trait) || data.has_bound)
+        return false;
+    const uint32_t *regions = use->type_regions[0];
+    for (uint32_t i = 0; i < use->region_count && i + 1 < data.region_count; i++)
+        equate(borrow, use->regions[i], regions[i], origin);
+    uint32_t at = data.region_count;
+    for (uint32_t i = 0; i < data.type_count; i++) {
+        if (i + 1 < use->type_count && type_equal(data.types[i], use->types[i + 1]))
+            region_relate(borrow, data.types[i], use->type_regions[i + 1], regions + at, VARIANCE_INVARIANT, origin);
+        at += region_slots(borrow, data.types[i]);
+    }
+    return true;
+}
+
+/* An associated type that an object's type gives a value to. */
+static bool from_object(struct borrow_result *borrow, struct type_id self, const uint32_t *regions, struct def_id assoc, struct type_id normal, const uint32_t **out)
+{
+    const struct type_data data = *type_of(borrow->crate->types, self);
+    struct object_assoc all;
+    object_assoc_types(borrow->crate, data.def, &all);
+    uint32_t at = data.region_count, own = data.type_count - all.count;
+    for (uint32_t i = 0; i < data.type_count; i++) {
+        if (i >= own && def_equal(all.items[i - own], assoc) && type_equal(data.types[i], normal)) {
+            *out = regions == NULL ? NULL : regions + at;
+            return true;
+        }
+        at += region_slots(borrow, data.types[i]);
+    }
+    return false;
+}
+
 void region_prove_trait(struct borrow_result *borrow, struct def_id trait, const struct type_id *types, const uint32_t **type_regions,
                         uint32_t type_count, const uint32_t *regions, uint32_t region_count, const struct constraint_origin *origin)
 {
@@ -312,6 +348,8 @@ void region_prove_trait(struct borrow_result *borrow, struct def_id trait, const
         return;
     }
     if (self == TY_OPAQUE && prove_from_opaque(borrow, &use, origin))
+        return;
+    if (self == TY_DYN && prove_from_object(borrow, &use, origin))
         return;
     struct type_id output;
     const uint32_t *output_regions;
@@ -427,6 +465,8 @@ const uint32_t *region_normalize(struct borrow_result *borrow, struct type_id er
             && type_equal(output, *normal))
             return regions;
     }
+    if (type_of(crate->types, args.types[0])->kind == TY_DYN && from_object(borrow, args.types[0], args.type_regions[0], projection->def, *normal, &regions))
+        return regions;
     if (from_impl(borrow, &use, projection->def, &origin, *normal, &regions))
         return regions;
     /* Not understood: every region of the arguments is tied to every region of the result. */

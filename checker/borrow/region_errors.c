@@ -13,6 +13,8 @@ static uint32_t interest_of(uint8_t category)
     switch ((enum constraint_category)category) {
     case CATEGORY_RETURN:
         return 0;
+    case CATEGORY_UNSIZE:
+        return 1;
     case CATEGORY_USE_AS_CONST: case CATEGORY_USE_AS_STATIC: case CATEGORY_ANNOTATION: case CATEGORY_CAST: case CATEGORY_ARGUMENT:
     case CATEGORY_USAGE: case CATEGORY_ASSIGNMENT:
         return 2;

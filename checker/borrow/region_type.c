@@ -141,10 +141,12 @@ static void instantiate(struct borrow_result *borrow, struct type_id declared, c
         push_region(borrow, data->region, env, point);
         instantiate(borrow, data->types[0], env, point);
         return;
-    case TY_FN_POINTER: {
+    case TY_FN_POINTER: case TY_DYN: {
         /* What it binds itself stays bound. */
         struct region_env inner = *env;
         inner.bound = NULL;
+        for (uint32_t i = 0; i < data->region_count; i++)
+            push_region(borrow, data->regions[i], &inner, point);
         for (uint32_t i = 0; i < data->type_count; i++)
             instantiate(borrow, data->types[i], &inner, point);
         return;
@@ -153,7 +155,7 @@ static void instantiate(struct borrow_result *borrow, struct type_id declared, c
         instantiate_projection(borrow, declared, env, point);
         return;
     case TY_ERROR: case TY_NEVER: case TY_BOOL: case TY_CHAR: case TY_STR: case TY_INT: case TY_FLOAT: case TY_TUPLE: case TY_ARRAY:
-    case TY_SLICE: case TY_POINTER: case TY_ADT: case TY_FN_DEF: case TY_CLOSURE: case TY_DYN: case TY_OPAQUE:
+    case TY_SLICE: case TY_POINTER: case TY_ADT: case TY_FN_DEF: case TY_CLOSURE: case TY_OPAQUE:
     case TY_INFER: case TY_HOLE:
         for (uint32_t i = 0; i < data->region_count; i++)
             push_region(borrow, data->regions[i], env, point);
@@ -315,7 +317,7 @@ static enum variance region_variance(const struct borrow_result *borrow, const s
         const struct generics_def *generics = def_of(borrow->crate, data->def)->generics;
         return generics->region_variance != NULL ? generics->region_variance[index] : VARIANCE_INVARIANT;
     }
-    return data->kind == TY_DYN ? VARIANCE_COVARIANT : VARIANCE_INVARIANT;
+    return data->kind == TY_DYN && index + 1 == data->region_count ? VARIANCE_COVARIANT : VARIANCE_INVARIANT;
 }
 
 void region_relate(struct borrow_result *borrow, struct type_id type, const uint32_t *a, const uint32_t *b, enum variance variance,

@@ -88,7 +88,7 @@ const char *words_demand(const struct outlives *blame)
         return "using this value as a constant";
     case CATEGORY_ANNOTATION: case CATEGORY_GENERIC_ARGUMENT:
         return "the type written here";
-    case CATEGORY_CAST:
+    case CATEGORY_CAST: case CATEGORY_UNSIZE:
         return "this conversion";
     case CATEGORY_ARGUMENT:
         return "this argument";

@@ -342,7 +342,7 @@ static void refuse_unsized(struct body_check *check)
     for (uint32_t i = 0; i < check->locals.count && !check->is_tainted; i++) {
         const struct thir_local *local = &check->locals.items[i];
         struct type_id type = infer_resolve(&check->infer, local->type);
-        if (local->by_ref || (!type_is_kind(check, type, TY_STR) && !type_is_kind(check, type, TY_SLICE)))
+        if (local->by_ref || (!type_is_kind(check, type, TY_STR) && !type_is_kind(check, type, TY_SLICE) && !type_is_kind(check, type, TY_DYN)))
             continue;
         bool is_said = false; /* of the parameter's type */
         for (uint32_t j = 0; j < check->body->param_count && !is_said; j++)
@@ -360,7 +360,7 @@ static void refuse_unsized_params(struct body_check *check)
 {
     for (uint32_t i = 0; i < check->sized.count; i++) {
         struct type_id type = infer_resolve(&check->infer, check->sized.items[i].type);
-        if (!type_is_kind(check, type, TY_STR) && !type_is_kind(check, type, TY_SLICE))
+        if (!type_is_kind(check, type, TY_STR) && !type_is_kind(check, type, TY_SLICE) && !type_is_kind(check, type, TY_DYN))
             continue;
         struct diagnostic *d = body_error(check, "E0277", check->sized.items[i].span, "`%s` has no size that is known beforehand", body_type_text(check, type));
         diag_label_primary(check->diagnostics, d, "`%s` takes only types with a size here", body_name_text(check, def_of(check->crate, check->sized.items[i].def)->name));

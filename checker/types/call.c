@@ -176,7 +176,7 @@ static struct thir_expr *overloaded_call(struct body_check *check, struct expr_c
 {
     static const struct { enum lang_item trait; const char *method; } kinds[] = {{LANG_fn_trait, "call"}, {LANG_fn_mut, "call_mut"}, {LANG_fn_once, "call_once"}};
     enum type_kind kind = data_of(check, type)->kind;
-    if (kind != TY_PARAM && kind != TY_CLOSURE && kind != TY_PROJECTION && kind != TY_OPAQUE)
+    if (kind != TY_PARAM && kind != TY_CLOSURE && kind != TY_PROJECTION && kind != TY_OPAQUE && kind != TY_DYN && !type_is_lang_adt(check, type, LANG_owned_box))
         return NULL;
     for (unsigned i = 0; i < 3; i++) {
         struct def_id trait = check->crate->lang[kinds[i].trait];

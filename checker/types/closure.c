@@ -138,6 +138,32 @@ static void want_inputs(struct body_check *check, struct wanted *wanted, const s
     }
 }
 
+static uint32_t bound_above(struct region region, uint32_t count)
+{
+    return region.index >= REGION_BOUND && region.index - REGION_BOUND >= count ? region.index - REGION_BOUND + 1 : count;
+}
+
+/* How many lifetimes the signature of an object of Fn, FnMut or FnOnce is generic over. */
+static uint32_t count_bound(const struct body_check *check, struct type_id type, uint32_t count)
+{
+    const struct type_data *data = data_of(check, type);
+    if (!data->has_bound || data->kind == TY_FN_POINTER || data->kind == TY_DYN)
+        return count;
+    if (data->kind == TY_REF)
+        count = bound_above(data->region, count);
+    for (uint32_t i = 0; i < data->region_count; i++)
+        count = bound_above(data->regions[i], count);
+    for (uint32_t i = 0; i < data->type_count; i++)
+        count = count_bound(check, data->types[i], count);
+    return count;
+}
+
+static uint32_t object_bound_count(const struct body_check *check, struct type_id type)
+{
+    const struct type_data *data = data_of(check, type);
+    return count_bound(check, data->types[1], count_bound(check, data->types[0], 0));
+}
+
 static void deduce(struct body_check *check, struct expectation expected, struct wanted *wanted)
 {
     struct type_id type = expectation_any(check, expected);
@@ -145,6 +171,12 @@ static void deduce(struct body_check *check, struct expectation expected, struct
     if (data->kind == TY_FN_POINTER) {
         *wanted = (struct wanted){.has_inputs = true, .has_output = true, .has_kind = true, .inputs = data->types, .input_count = data->type_count - 1,
                                   .output = data->types[data->type_count - 1], .bound_count = data->index};
+        return;
+    }
+    if (data->kind == TY_DYN && fn_trait_kind(check, data->def) != 3 && data->type_count == 2 && data_of(check, data->types[0])->kind == TY_TUPLE) {
+        const struct type_data *inputs = data_of(check, data->types[0]);
+        *wanted = (struct wanted){.has_inputs = true, .has_output = true, .has_kind = true, .inputs = inputs->types, .input_count = inputs->type_count,
+                                  .output = data->types[1], .kind = (uint8_t)fn_trait_kind(check, data->def), .bound_count = object_bound_count(check, type)};
         return;
     }
     if (data->kind != TY_INFER)

@@ -6,6 +6,7 @@
  * Source: rustc_hir_typeck::coercion; the Reference, "Type coercions", "Least upper bound coercions".
  */
 #include "checker/types/body.h"
+#include "checker/types/object.h"
 
 #include <string.h>
 
@@ -25,6 +26,9 @@ static struct type_id shallow(struct body_check *check, struct type_id type)
 
 static void wrap(struct body_check *check, struct thir_expr *expr, enum thir_kind kind, struct type_id type)
 {
+    /* As thir_deref: of a block the value is pointed at. */
+    if (kind != THIR_NEVER_TO_ANY && expr->kind == THIR_BLOCK && expr->block->tail != NULL)
+        expr->span = expr->block->tail->span;
     struct thir_expr *inner = thir_move(check, expr), *wrapper = thir_new(check, kind, type, expr->span);
     wrapper->is_implicit = true;
     wrapper->operand.operand = inner;
@@ -40,14 +44,86 @@ static bool is_adt_unsizing(struct body_check *check, struct type_id from, struc
     uint32_t last = left->type_count - 1;
     enum type_kind wanted = data_of(check, shallow(check, right->types[last]))->kind;
     enum type_kind found = data_of(check, shallow(check, left->types[last]))->kind;
-    return (wanted == TY_SLICE && found == TY_ARRAY) || (wanted == TY_DYN && found != TY_DYN);
+    return (wanted == TY_SLICE && found == TY_ARRAY) || (wanted == TY_DYN && found != TY_DYN && found != TY_INFER);
 }
 
-/* &[T; N] to &[T], with the same or a weaker borrow; also Box<[T; N]> to Box<[T]>. */
+/* Box, Rc and Arc: what they point to may become a slice or an object. */
+static bool is_smart_pointer(struct body_check *check, struct type_id from, struct type_id to)
+{
+    const struct type_data *left = data_of(check, from), *right = data_of(check, to);
+    if (left->kind != TY_ADT || right->kind != TY_ADT || !def_equal(left->def, right->def) || left->type_count != 1)
+        return false;
+    const struct definition *def = def_of(check->crate, left->def);
+    const char *name = body_name_text(check, def->name);
+    return def->is_prelude && (def_equal(left->def, check->crate->lang[LANG_owned_box]) || strcmp(name, "Rc") == 0 || strcmp(name, "Arc") == 0);
+}
+
+/* The type has the trait of the object, its associated types and its auto traits: asked, not decided here. */
+static void require_object(struct body_check *check, struct type_id inner, struct type_id object, struct span span)
+{
+    struct type_data data = *data_of(check, object);
+    struct infer_table bare = {.types = check->types, .arena = check->arena};
+    struct object_assoc assoc;
+    object_assoc_types(check->crate, data.def, &assoc);
+    uint32_t own = data.type_count - assoc.count;
+    struct type_id *args = ARENA_ARRAY(check->arena, struct type_id, data.type_count + 1);
+    args[0] = inner;
+    for (uint32_t i = 0; i < data.type_count; i++)
+        args[i + 1] = infer_erase_bound(&bare, data.types[i]);
+    body_require_trait(check, data.def, args, own + 1, span);
+    struct trait_check traits = body_traits(check);
+    struct trait_env env = traits_env_for(&traits, object);
+    for (uint32_t i = 0; i < env.count; i++) {
+        const struct env_predicate *predicate = &env.items[i];
+        bool is_named = false;
+        for (uint32_t k = 0; k < assoc.count && predicate->is_projection; k++)
+            is_named |= def_equal(data_of(check, predicate->projection)->def, assoc.items[k]);
+        if (!is_named)
+            continue;
+        struct type_data of = *data_of(check, predicate->projection);
+        struct type_id *of_inner = arena_copy(check->arena, of.types, sizeof *of.types * of.type_count);
+        of_inner[0] = inner;
+        struct type_id projection = type_with_args(check->types, TY_PROJECTION, of.def, of.regions, of.region_count, of_inner, of.type_count);
+        vec_push(&check->pending, (struct obligation){.kind = OBLIGATION_PROJECTION, .projection = projection, .equals = predicate->equals, .span = span,
+                                                      .param = UINT32_MAX});
+    }
+    static const struct { enum object_auto bit; enum lang_item trait; } autos[] = {{OBJECT_SEND, LANG_send}, {OBJECT_SYNC, LANG_sync}, {OBJECT_UNPIN, LANG_unpin}};
+    for (uint32_t i = 0; i < sizeof autos / sizeof *autos; i++)
+        if (data.index & (uint32_t)autos[i].bit)
+            body_require_trait(check, check->crate->lang[autos[i].trait], args, 1, span);
+}
+
+/* What is behind the pointers: an array that becomes a slice, or a type that becomes an object.  Objects lose lifetimes and auto traits this way. */
+static bool unsizes(struct body_check *check, struct type_id inner, struct type_id wanted, struct span span)
+{
+    const struct type_data *from = data_of(check, inner), *to = data_of(check, wanted);
+    if (from->kind == TY_ARRAY && to->kind == TY_SLICE)
+        return infer_unify(&check->infer, from->types[0], to->types[0]);
+    if (to->kind != TY_DYN || from->kind == TY_STR || from->kind == TY_SLICE || (from->kind == TY_INFER && from->sub == INFER_GENERAL))
+        return false;
+    if (from->kind == TY_DYN) {
+        if (def_equal(from->def, to->def) && (to->index & ~from->index) == 0) {
+            struct type_id same = type_dyn(check->types, from->def, to->index, from->regions, from->region_count, from->types, from->type_count);
+            return infer_unify(&check->infer, same, wanted);
+        }
+        struct type_id super[1] = {inner};
+        struct obligation it = {.kind = OBLIGATION_TRAIT, .trait = to->def, .args = super, .arg_count = 1, .span = span};
+        struct trait_check traits = body_traits(check);
+        if (to->type_count != 0 || to->index != 0) {
+            body_outside(check, span, "a trait object that becomes one of a more general trait");
+            return true;
+        }
+        return traits_evaluate(&traits, &it) == SELECT_YES;
+    }
+    require_object(check, inner, wanted, span);
+    return true;
+}
+
+/* &[T; N] to &[T], &T to &dyn Trait, with the same or a weaker borrow; also of Box, Rc and Arc. */
 static bool coerce_unsized(struct body_check *check, struct thir_expr *expr, struct type_id source, struct type_id target, enum two_phase two_phase)
 {
     const struct type_data *from = data_of(check, source), *to = data_of(check, target);
-    bool is_box = type_is_lang_adt(check, source, LANG_owned_box) && type_is_lang_adt(check, target, LANG_owned_box);
+    bool is_box = is_smart_pointer(check, source, target);
     if (!is_box && is_adt_unsizing(check, source, target)) {
         body_outside(check, expr->span, "a pointer that becomes one to a slice or trait object");
         return true;
@@ -55,18 +131,12 @@ static bool coerce_unsized(struct body_check *check, struct thir_expr *expr, str
     if (!is_box && (from->kind != TY_REF || to->kind != TY_REF || (to->sub != 0 && from->sub == 0)))
         return false;
     struct type_id inner = shallow(check, from->types[0]), wanted = shallow(check, to->types[0]);
-    if (data_of(check, wanted)->kind == TY_DYN && data_of(check, inner)->kind != TY_DYN) {
-        body_outside(check, expr->span, "a trait object");
+    if (is_adt_unsizing(check, inner, wanted) && !(is_smart_pointer(check, inner, wanted))) {
+        body_outside(check, expr->span, "a struct whose last field becomes a slice or trait object");
         return true;
     }
-    if (is_adt_unsizing(check, inner, wanted)) {
-        body_outside(check, expr->span, "a struct whose last field becomes a slice");
-        return true;
-    }
-    if (data_of(check, inner)->kind != TY_ARRAY || data_of(check, wanted)->kind != TY_SLICE)
-        return false;
     bool is_mut = to->sub != 0;
-    if (!infer_unify(&check->infer, data_of(check, inner)->types[0], data_of(check, wanted)->types[0]))
+    if (!unsizes(check, inner, wanted, expr->span))
         return false;
     if (!is_box) {
         /* As rustc: a reborrow at the target's mutability, then the change of the pointer. */

@@ -4,6 +4,7 @@
 
 #include "base/bug.h"
 #include "checker/types/check.h"
+#include "checker/types/object.h"
 
 /* `std` and the names that are found unasked, once the prelude's own imports are known. */
 static void std_find(struct crate_types *crate)
@@ -101,6 +102,7 @@ struct crate_types *types_collect(struct session *session, struct crate *prelude
     impls_index(crate);
     bodies_list(crate, from);
     check_main(crate, from);
+    objects_check(crate);
     wellformed_check(crate, from, crate->defs.count);
     return crate;
 }
@@ -115,6 +117,7 @@ void types_release(struct crate_types *crate)
     vec_free(&crate->drop_answers);
     vec_free(&crate->overflows);
     vec_free(&crate->bodies);
+    vec_free(&crate->objects);
     vec_free(&crate->defs);
 }
 

@@ -60,9 +60,10 @@ struct type_id type_map_children(struct type_interner *types, struct arena *aren
     case TY_SLICE: return type_slice(types, children[0]);
     case TY_REF: return type_ref(types, old.region, old.sub != 0, children[0]);
     case TY_POINTER: return type_pointer(types, old.sub != 0, children[0]);
+    case TY_DYN: return type_dyn(types, old.def, old.index, old.regions, old.region_count, children, old.type_count);
     case TY_FN_POINTER:
         return type_fn_pointer(types, old.index, children, old.type_count - 1, children[old.type_count - 1]);
-    case TY_ADT: case TY_FN_DEF: case TY_CLOSURE: case TY_PROJECTION: case TY_DYN: case TY_OPAQUE:
+    case TY_ADT: case TY_FN_DEF: case TY_CLOSURE: case TY_PROJECTION: case TY_OPAQUE:
         return type_with_args(types, old.kind, old.def, old.regions, old.region_count, children, old.type_count);
     case TY_ERROR: case TY_NEVER: case TY_BOOL: case TY_CHAR: case TY_STR: case TY_INT: case TY_FLOAT: case TY_PARAM: case TY_INFER:
     case TY_HOLE:
@@ -77,6 +78,8 @@ static struct type_id erase_bound_child(void *with, struct type_id type)
     const struct type_data *data = type_of(table->types, type);
     if ((!data->has_bound && !data->has_regions) || data->kind == TY_FN_POINTER)
         return type;
+    if (data->kind == TY_DYN)
+        return type_erase(table->types, type);
     type = type_map_children(table->types, table->arena, type, erase_bound_child, with);
     struct type_data copy = *type_of(table->types, type);
     struct region erased = {REGION_ERASED};

@@ -525,7 +525,14 @@ struct type_id lower_type(struct lowering *it, struct ast_type *type)
     case TYPE_REF: {
         struct type_ref *ref = type_as_ref(type);
         struct region region = lower_lifetime(it, ref->lifetime, span_of(type->span.lo, type->span.lo + 1));
-        return type_ref(types, region, ref->is_mut, lower_type(it, ref->target));
+        enum object_default outer = it->object_default;
+        struct region outer_region = it->object_region;
+        it->object_default = OBJECT_OF_REFERENCE;
+        it->object_region = region;
+        struct type_id target = lower_type(it, ref->target);
+        it->object_default = outer;
+        it->object_region = outer_region;
+        return type_ref(types, region, ref->is_mut, target);
     }
     case TYPE_TUPLE: return lower_tuple(it, type_as_tuple(type));
     case TYPE_ARRAY: {
@@ -540,7 +547,7 @@ struct type_id lower_type(struct lowering *it, struct ast_type *type)
     case TYPE_INFER: return lower_hole(it, type->span);
     case TYPE_FN: return lower_fn_type(it, type_as_fn(type));
     case TYPE_IMPL: return lower_impl_type(it, type_as_impl(type));
-    case TYPE_DYN: diag_outside(sink_of(it), type->span, "a `dyn Trait` type"); return TYPE_CONSTANT(ERROR);
+    case TYPE_DYN: return lower_dyn_type(it, type_as_dyn(type));
     case TYPE_POINTER: diag_outside(sink_of(it), type->span, "a raw pointer type"); return TYPE_CONSTANT(ERROR);
     case TYPE_ERROR: return TYPE_CONSTANT(ERROR);
     }

@@ -273,5 +273,9 @@ void lower_args(struct lowering *it, struct def_id def, const struct generic_arg
     if (def_of(it->crate, def)->generics == NULL)
         return;
     lower_region_args(it, def, args, at, out);
+    enum object_default outer = it->object_default;
+    const struct definition *of = def_of(it->crate, def);
+    it->object_default = (of->kind == DEF_STRUCT || of->kind == DEF_ENUM) && out->region_count != 0 ? OBJECT_UNKNOWN : OBJECT_ALONE;
     lower_type_args(it, def, args, at, self, out);
+    it->object_default = outer;
 }

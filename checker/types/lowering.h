@@ -18,6 +18,9 @@ enum elision {
     ELIDE_ANONYMOUS,    /* the bounds of an `impl Trait` among the inputs: E0658 */
 };
 
+/* The lifetime of a trait object that does not say it.  Source: the Reference, "Default trait object lifetimes". */
+enum object_default { OBJECT_ALONE /* 'static; inferred in a body */, OBJECT_OF_REFERENCE /* that of the reference */, OBJECT_UNKNOWN };
+
 /* What `impl Trait` means where it stands. */
 enum impl_place {
     IMPL_NOWHERE,       /* E0562 */
@@ -52,6 +55,8 @@ struct lowering {
     bool has_candidates;            /* ELIDE_FAIL: there were several lifetimes to choose from, not none */
     region_list *seen;       /* the distinct lifetimes of the inputs */
     uint32_t depth;
+    enum object_default object_default;
+    struct region object_region;    /* OBJECT_OF_REFERENCE */
     enum impl_place impl_place;
     bool in_impl_bounds;            /* of `impl ..`: `'_` may stand there */
     bool in_impl_args;              /* in an argument of a trait behind `impl`: another `impl` there is E0666 */
@@ -59,6 +64,8 @@ struct lowering {
     predicate_list *anonymous_bounds;
 };
 
+/* object.c: a `dyn Trait` type. */
+struct type_id lower_dyn_type(struct lowering *lowering, struct type_dyn *type);
 /* opaque.c: an `impl Trait` type where it stands. */
 struct type_id lower_impl_type(struct lowering *lowering, struct type_impl *type);
 

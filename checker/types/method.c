@@ -159,11 +159,13 @@ static bool inherent_candidate(struct probe *probe, struct type_id type, struct 
         }
     }
     enum type_kind kind = data_of(check, type)->kind;
-    if (kind != TY_PARAM && kind != TY_PROJECTION)
+    if (kind != TY_PARAM && kind != TY_PROJECTION && kind != TY_DYN)
         return false;
-    for (uint32_t i = 0; i < check->env.count; i++) {
-        const struct env_predicate *predicate = &check->env.items[i];
-        if (predicate->is_projection || !type_equal(predicate->args[0], type))
+    struct trait_check traits = body_traits(check);
+    struct trait_env env = traits_env_for(&traits, type);
+    for (uint32_t i = 0; i < env.count; i++) {
+        const struct env_predicate *predicate = &env.items[i];
+        if (predicate->is_projection || !type_equal(predicate->args[0], kind == TY_DYN ? infer_resolve(&check->infer, type) : type))
             continue;
         struct def_id fn = impl_item(check->crate, predicate->trait, probe->name, false);
         struct probe_candidate candidate = {.fn = fn, .container = predicate->trait, .is_trait = true, .predicate = predicate};

@@ -218,7 +218,7 @@ static void require_sized(struct body_check *check, struct def_id def, const str
         for (uint32_t i = definition->kind == DEF_TRAIT; i < generics->type_count && generics->parent_types + i < count; i++) {
             uint32_t param = generics->parent_types + i;
             const struct type_data *data = data_of(check, infer_shallow(&check->infer, args[param]));
-            bool is_open = (data->kind == TY_INFER && data->sub == INFER_GENERAL) || data->kind == TY_STR || data->kind == TY_SLICE;
+            bool is_open = (data->kind == TY_INFER && data->sub == INFER_GENERAL) || data->kind == TY_STR || data->kind == TY_SLICE || data->kind == TY_DYN;
             if (is_open && !generics->types[i].is_maybe_unsized)
                 vec_push(&check->sized, (struct sized_param){.type = args[param], .def = def, .param = param, .span = span});
         }

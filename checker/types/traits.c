@@ -5,6 +5,7 @@
 #include "base/bug.h"
 #include "checker/types/auto_traits.h"
 #include "checker/types/impls.h"
+#include "checker/types/object.h"
 
 enum { TRAIT_ARGS_LIMIT = 16 };   /* of one trait; lower.c refuses none, so instantiation checks */
 
@@ -533,7 +534,7 @@ static enum selection select_normalized(struct trait_check *check, const struct 
         return SELECT_UNSURE;
     uint32_t before = nested->count;
     enum selection answer = select_env(check, check->env, it, candidate);
-    if (answer == SELECT_NO && data->kind == TY_OPAQUE) {
+    if (answer == SELECT_NO && (data->kind == TY_OPAQUE || data->kind == TY_DYN)) {
         struct trait_env env = traits_env_for(check, self);
         answer = select_env(check, &env, it, candidate);
     }
@@ -631,7 +632,7 @@ enum selection traits_project(struct trait_check *check, struct type_id projecti
         return SELECT_UNSURE;
     if (project_env(check, check->env, projection, result) == SELECT_YES)
         return SELECT_YES;
-    if (data_at(check, self)->kind == TY_OPAQUE) {
+    if (data_at(check, self)->kind == TY_OPAQUE || data_at(check, self)->kind == TY_DYN) {
         struct trait_env env = traits_env_for(check, self);
         if (project_env(check, &env, projection, result) == SELECT_YES)
             return SELECT_YES;

@@ -1,6 +1,8 @@
 /* The where clauses in force: what the owner of a body or item may take for granted, supertraits and bounds of associated types spelled out. */
 #include "checker/types/traits.h"
 
+#include "checker/types/object.h"
+
 #include <string.h>
 
 struct env_builder {
@@ -137,11 +139,44 @@ static void alias_env(struct trait_check *check, struct type_id self, struct tra
     vec_free(&builder.all);
 }
 
+/* What the type of a trait object says: its trait with all that follows, its associated types, its auto traits. */
+static void object_env(struct trait_check *check, struct type_id self, struct trait_env *env)
+{
+    struct crate_types *crate = check->crate;
+    struct env_builder builder = {.check = {.crate = crate, .arena = check->arena}};
+    struct infer_table bare = {.types = crate->types, .arena = check->arena};
+    struct type_data data = *type_of(check->crate->types, self);
+    struct object_assoc assoc;
+    object_assoc_types(crate, data.def, &assoc);
+    uint32_t own = data.type_count - assoc.count;
+    struct type_id *args = ARENA_ARRAY(check->arena, struct type_id, data.type_count + 1);
+    args[0] = self;
+    for (uint32_t i = 0; i < data.type_count; i++)
+        args[i + 1] = infer_erase_bound(&bare, data.types[i]);
+    env_add(&builder, (struct env_predicate){.trait = data.def, .args = args, .arg_count = own + 1});
+    for (uint32_t i = 0; i < assoc.count; i++)
+        for (uint32_t k = 0; k < builder.all.count; k++) {
+            struct env_predicate of = builder.all.items[k];
+            if (of.is_projection || !def_equal(of.trait, def_of(crate, assoc.items[i])->parent) || !type_equal(of.args[0], self))
+                continue;
+            struct type_id projection = type_with_args(crate->types, TY_PROJECTION, assoc.items[i], NULL, 0, of.args, of.arg_count);
+            env_add(&builder, (struct env_predicate){.is_projection = true, .projection = projection, .equals = args[own + 1 + i]});
+            break;
+        }
+    static const struct { enum object_auto bit; enum lang_item trait; } autos[] = {{OBJECT_SEND, LANG_send}, {OBJECT_SYNC, LANG_sync}, {OBJECT_UNPIN, LANG_unpin}};
+    for (uint32_t i = 0; i < sizeof autos / sizeof *autos; i++)
+        if (data.index & (uint32_t)autos[i].bit)
+            env_add(&builder, (struct env_predicate){.trait = crate->lang[autos[i].trait], .args = args, .arg_count = 1});
+    env_finish(&builder, check->env->owner, env);
+}
+
 struct trait_env traits_env_for(struct trait_check *check, struct type_id self)
 {
     struct trait_env env = *check->env;
     self = infer_resolve(check->infer, self);
     if (type_of(check->crate->types, self)->kind == TY_OPAQUE)
         alias_env(check, self, &env);
+    else if (type_of(check->crate->types, self)->kind == TY_DYN)
+        object_env(check, self, &env);
     return env;
 }

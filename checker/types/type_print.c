@@ -106,6 +106,80 @@ static void put_fn_pointer(struct printer *it, const struct type_data *data)
     }
 }
 
+/* The name of associated type number `index` of a trait and what it builds on. */
+static const char *assoc_name(const struct crate_types *crate, struct def_id trait, uint32_t *index, unsigned depth)
+{
+    const struct trait_def *def = def_of(crate, trait)->trait;
+    const char *found = NULL;
+    for (uint32_t i = 0; i < def->item_count; i++)
+        if (def_of(crate, def->items[i])->kind == DEF_ASSOC_TYPE && (*index)-- == 0)
+            return name_text(crate->session->names, def_of(crate, def->items[i])->name);
+    for (uint32_t i = 0; i < def->supertrait_count && depth < 32 && found == NULL; i++)
+        found = assoc_name(crate, def->supertraits_[i], index, depth + 1);
+    return found;
+}
+
+/* dyn Fn(A) -> B */
+static bool put_callable(struct printer *it, const struct type_data *data)
+{
+    const struct def_id *lang = it->crate->lang;
+    bool is_callable = def_equal(data->def, lang[LANG_fn_trait]) || def_equal(data->def, lang[LANG_fn_mut]) || def_equal(data->def, lang[LANG_fn_once]);
+    if (!is_callable || data->type_count != 2 || type_of(it->crate->types, data->types[0])->kind != TY_TUPLE)
+        return false;
+    const struct type_data *inputs = type_of(it->crate->types, data->types[0]);
+    put_text(it, "(");
+    put_list(it, inputs->types, inputs->type_count);
+    put_text(it, ")");
+    if (!type_equal(data->types[1], TYPE_CONSTANT(UNIT))) {
+        put_text(it, " -> ");
+        put_type(it, data->types[1]);
+    }
+    return true;
+}
+
+static void put_object(struct printer *it, const struct type_data *data)
+{
+    static const char *const autos[] = {" + Send", " + Sync", " + Unpin"};
+    char room[32], last[32];
+    bool is_open = false;
+    const char *object = NULL;
+    put_text(it, "dyn ");
+    put_name(it, def_of(it->crate, data->def)->name);
+    for (uint32_t i = 0; i < data->region_count; i++) {
+        bool is_object = i + 1 == data->region_count;
+        const char *region = region_text(it, data->regions[i], is_object ? last : room, sizeof room);
+        if (is_object)
+            object = region;
+        if (is_object || region == NULL || *region == '\0')
+            continue;
+        put_text(it, is_open ? ", " : "<");
+        put_text(it, region);
+        is_open = true;
+    }
+    const struct generics_def *generics = def_of(it->crate, data->def)->generics;
+    bool is_callable = put_callable(it, data);
+    for (uint32_t i = 0; i < data->type_count && !is_callable; i++) {
+        put_text(it, is_open ? ", " : "<");
+        if (i + 1 >= generics->type_count) {
+            uint32_t index = i + 1 - generics->type_count;
+            const char *name = assoc_name(it->crate, data->def, &index, 0);
+            put_text(it, name == NULL ? "_" : name);
+            put_text(it, " = ");
+        }
+        put_type(it, data->types[i]);
+        is_open = true;
+    }
+    if (is_open)
+        put_text(it, ">");
+    for (uint32_t i = 0; i < 3; i++)
+        if (data->index >> i & 1)
+            put_text(it, autos[i]);
+    if (object != NULL && *object != '\0') {
+        put_text(it, " + ");
+        put_text(it, object);
+    }
+}
+
 static void put_ref(struct printer *it, const struct type_data *data)
 {
     char room[32];
@@ -153,7 +227,7 @@ static void put_type(struct printer *it, struct type_id type)
     case TY_CLOSURE: put_text(it, "{closure}"); break;
     case TY_PARAM: put_name(it, data->name); break;
     case TY_PROJECTION: put_projection(it, data); break;
-    case TY_DYN: put_text(it, "dyn "); put_name(it, def_of(it->crate, data->def)->name); break;
+    case TY_DYN: put_object(it, data); break;
     case TY_OPAQUE: put_name(it, def_of(it->crate, data->def)->name); break;
     case TY_INFER: put_text(it, data->sub == INFER_INT ? "{integer}" : data->sub == INFER_FLOAT ? "{float}" : "_"); break;
     case TY_HOLE: put_text(it, "_"); break;

@@ -215,6 +215,13 @@ struct type_id type_with_args(struct type_interner *types, enum type_kind kind, 
                                                   .types = args, .type_count = type_count});
 }
 
+struct type_id type_dyn(struct type_interner *types, struct def_id trait, uint32_t autos, const struct region *regions, uint32_t region_count,
+                        const struct type_id *args, uint32_t type_count)
+{
+    return type_intern(types, &(struct type_data){.kind = TY_DYN, .def = trait, .index = autos, .regions = regions, .region_count = region_count,
+                                                  .types = args, .type_count = type_count});
+}
+
 struct type_id type_fn_pointer(struct type_interner *types, uint32_t bound_regions, const struct type_id *inputs, uint32_t input_count,
                                struct type_id output)
 {

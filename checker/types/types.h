@@ -56,12 +56,12 @@ struct type_data {
     uint32_t region_slots;     /* how many regions the preorder walk meets */
     struct region region;      /* REF */
     struct def_id def;         /* ADT, FN_DEF, CLOSURE, PROJECTION (the associated type), OPAQUE, DYN (the trait) */
-    uint32_t index;            /* PARAM: its index, parents' parameters first; INFER: the variable; FN_POINTER: bound region count */
+    uint32_t index;            /* PARAM: its index, parents' parameters first; INFER: the variable; FN_POINTER: bound region count; DYN: auto traits */
     struct name name;          /* PARAM */
     uint64_t length;           /* ARRAY; UINT64_MAX is unknown */
     /*
      * Children.  REF POINTER SLICE ARRAY: types[0].  TUPLE: the items.  FN_POINTER: inputs then output.
-     * ADT, FN_DEF, PROJECTION, DYN: the generic arguments, `regions` first and `types` behind, parents' before own
+     * DYN: see object.c.  ADT, FN_DEF, PROJECTION: the generic arguments, `regions` first and `types` behind, parents' before own
      * (a PROJECTION's types[0] is the Self type).  CLOSURE: types are the captured values' types, in capture order,
      * and behind them the signature, a FN_POINTER; none at all while its body is being checked.
      */
@@ -115,6 +115,9 @@ struct type_id type_tuple(struct type_interner *types, const struct type_id *ite
 /* ADT, FN_DEF, PROJECTION, OPAQUE, DYN, CLOSURE. */
 struct type_id type_with_args(struct type_interner *types, enum type_kind kind, struct def_id def, const struct region *regions,
                               uint32_t region_count, const struct type_id *args, uint32_t type_count);
+/* `dyn Trait`: `autos` are the bits of checker/types/object.h. */
+struct type_id type_dyn(struct type_interner *types, struct def_id trait, uint32_t autos, const struct region *regions, uint32_t region_count,
+                        const struct type_id *args, uint32_t type_count);
 struct type_id type_fn_pointer(struct type_interner *types, uint32_t bound_regions, const struct type_id *inputs, uint32_t input_count,
                                struct type_id output);
 struct type_id type_param(struct type_interner *types, uint32_t index, struct name name);

@@ -45,6 +45,15 @@ static void walk_args(struct variance_walk *walk, const struct type_data *data, 
         walk_type(walk, data->types[i], of == NULL || of->type_variance == NULL ? VARIANCE_INVARIANT : variance_compose(variance, of->type_variance[i]));
 }
 
+/* An object's own lifetime, the last, may be longer than is asked for; the arguments of its trait are what they are. */
+static void walk_object(struct variance_walk *walk, const struct type_data *data, enum variance variance)
+{
+    for (uint32_t i = 0; i < data->region_count; i++)
+        walk_region(walk, data->regions[i], i + 1 == data->region_count ? variance : VARIANCE_INVARIANT);
+    for (uint32_t i = 0; i < data->type_count; i++)
+        walk_type(walk, data->types[i], VARIANCE_INVARIANT);
+}
+
 static void walk_type(struct variance_walk *walk, struct type_id type, enum variance variance)
 {
     const struct type_data *data = type_of(walk->crate->types, type);
@@ -70,7 +79,8 @@ static void walk_type(struct variance_walk *walk, struct type_id type, enum vari
         walk_type(walk, data->types[data->type_count - 1], variance);
         break;
     case TY_ADT: walk_args(walk, data, def_of(walk->crate, data->def)->generics, variance); break;
-    case TY_PROJECTION: case TY_DYN: case TY_OPAQUE: case TY_FN_DEF: walk_args(walk, data, NULL, variance); break;
+    case TY_DYN: walk_object(walk, data, variance); break;
+    case TY_PROJECTION: case TY_OPAQUE: case TY_FN_DEF: walk_args(walk, data, NULL, variance); break;
     case TY_ERROR: case TY_NEVER: case TY_BOOL: case TY_CHAR: case TY_STR: case TY_INT: case TY_FLOAT: case TY_INFER: case TY_HOLE: break;
     }
 }

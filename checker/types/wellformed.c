@@ -132,7 +132,7 @@ static void refuse_unsized(struct crate_types *crate, struct type_id type, struc
 static void check_sized(struct crate_types *crate, struct type_id type, struct span span)
 {
     uint8_t kind = type_of(crate->types, type)->kind;
-    if (kind == TY_STR || kind == TY_SLICE)
+    if (kind == TY_STR || kind == TY_SLICE || kind == TY_DYN)
         refuse_unsized(crate, type, span);
 }
 
@@ -144,6 +144,20 @@ static void check_sized_value(struct crate_types *crate, struct def_id owner, st
     if (data->kind == TY_PARAM && !is_traits_self && !traits_holds(crate, owner, crate->lang[LANG_sized], type, NULL, 0))
         refuse_unsized(crate, type, span);
     check_sized(crate, type, span);
+}
+
+static void check_sized_result(struct crate_types *crate, struct def_id owner, const struct fn_def *fn)
+{
+    if (fn->ast->output == NULL)
+        return;
+    if (type_of(crate->types, fn->output)->kind != TY_DYN) {
+        check_sized_value(crate, owner, fn->output, fn->ast->output->span);
+        return;
+    }
+    struct diag_sink *sink = &crate->session->diagnostics;
+    struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0746", fn->ast->output->span, "a trait object has no size that is known beforehand");
+    diag_label_primary(sink, it, "cannot be returned as it is");
+    diag_help(sink, it, "return a `Box<%s>`, or `impl Trait` where it is always the same type", type_print(crate, &crate->session->arena, fn->output, NULL));
 }
 
 /* The bounds of the structs and enums in a written type: E0277. */
@@ -269,8 +283,7 @@ static void check_signature(struct crate_types *crate, struct def_id id, const s
     }
     for (uint32_t i = has_self; i < fn->input_count; i++)
         check_sized_value(crate, id, fn->inputs[i], fn->ast->params.items[i - has_self].type->span);
-    if (fn->ast->output != NULL)
-        check_sized_value(crate, id, fn->output, fn->ast->output->span);
+    check_sized_result(crate, id, fn);
     check_self_sized(crate, id, fn);
 }
 
