@@ -261,6 +261,9 @@ impl From<u32> for i64 {} impl From<i32> for f64 {} impl From<u8> for char {} im
 pub trait Error: Debug + Display { fn source(&self) -> Option<&(dyn Error + 'static)> {} fn description(&self) -> &str {} fn cause(&self) -> Option<&dyn Error> {} }
 impl<'a, E: Error + 'a> From<E> for Box<dyn Error + 'a> {} impl<'a, E: Error + Send + Sync + 'a> From<E> for Box<dyn Error + Send + Sync + 'a> {}
 impl<'a> From<String> for Box<dyn Error + 'a> {} impl<'a> From<String> for Box<dyn Error + Send + Sync + 'a> {} impl<'a, 'b> From<&'b str> for Box<dyn Error + 'a> {} impl<'a, 'b> From<&'b str> for Box<dyn Error + Send + Sync + 'a> {}
+pub trait Any: 'static { fn type_id(&self) -> TypeId; } impl<T: 'static + ?Sized> Any for T {} #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)] pub struct TypeId { id: u128 } impl TypeId { pub const fn of<T: 'static + ?Sized>() -> TypeId; }
+impl dyn Any { pub fn is<T: Any>(&self) -> bool; pub fn downcast_ref<T: Any>(&self) -> Option<&T>; pub fn downcast_mut<T: Any>(&mut self) -> Option<&mut T>; } impl Box<dyn Any> { pub fn downcast<T: Any>(self) -> Result<Box<T>, Box<dyn Any>>; } impl Debug for dyn Any {}
+impl dyn Any + Send { pub fn is<T: Any>(&self) -> bool; pub fn downcast_ref<T: Any>(&self) -> Option<&T>; } impl Box<dyn Any + Send> { pub fn downcast<T: Any>(self) -> Result<Box<T>, Box<dyn Any + Send>>; } impl Debug for dyn Any + Send {}
 impl dyn Error { pub fn is<T: Error + 'static>(&self) -> bool; pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T>; pub fn downcast_mut<T: Error + 'static>(&mut self) -> Option<&mut T>; }
 impl dyn Error + Send { pub fn is<T: Error + 'static>(&self) -> bool; pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T>; } impl dyn Error + Send + Sync { pub fn is<T: Error + 'static>(&self) -> bool; pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T>; }
 impl Error for ParseIntError {} impl Error for ParseFloatError {} impl Error for FmtError {} impl Error for ParseBoolError {} impl Error for ParseCharError {} impl Error for TryFromIntError {} impl Error for CharTryFromError {} impl Error for Utf8Error {} impl Error for FromUtf8Error {} impl Error for TryFromSliceError {} impl Error for Infallible {} impl<'a, T: Error + ?Sized> Error for &'a T {} impl<T: Error> Error for Box<T> {}
@@ -1140,7 +1143,7 @@ pub mod std {
     pub mod char { pub fn from_digit(num: u32, radix: u32) -> Option<char>; pub fn from_u32(i: u32) -> Option<char>; pub use crate::{ParseCharError, CharTryFromError}; }
     pub mod process { pub use crate::{exit, abort, Termination}; #[with(ExitCode)] pub use crate::ExitCode; }
     pub mod hint { pub use crate::black_box; }
-    pub mod any { pub use crate::{type_name, type_name_of_val}; }
+    pub mod any { pub use crate::{type_name, type_name_of_val, Any, TypeId}; }
     #[with(cell)] pub mod cell { pub use crate::{Cell, Ref, RefCell, RefMut, OnceCell, BorrowError, BorrowMutError}; #[with(UnsafeCell)] pub use crate::UnsafeCell; }
     #[with(rc)] pub mod rc { pub use crate::Rc; pub use crate::RcWeak as Weak; }
     pub mod collections {

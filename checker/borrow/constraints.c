@@ -228,7 +228,11 @@ static void become_object(struct borrow_result *borrow, struct type_id from, con
 {
     const struct type_data data = *type_of(borrow->crate->types, to);
     const struct type_data *source = type_of(borrow->crate->types, from);
-    uint32_t lifetime = data.region_count - 1;
+    /* Lifetimes that the object is generic over have no slots. */
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < data.region_count; i++)
+        at += data.regions[i].index < REGION_BOUND;
+    uint32_t lifetime = at - 1;
     if (source->kind == TY_DYN && def_equal(source->def, data.def)) {
         struct type_id same = type_dyn(borrow->crate->types, source->def, data.index, source->regions, source->region_count, source->types, source->type_count);
         if (type_equal(same, to))
@@ -238,12 +242,15 @@ static void become_object(struct borrow_result *borrow, struct type_id from, con
     region_type_outlives(borrow, from, a, b[lifetime], origin);
     struct object_assoc assoc;
     object_assoc_types(borrow->crate, data.def, &assoc);
-    uint32_t own = data.type_count - assoc.count, at = data.region_count;
+    uint32_t own = data.type_count - assoc.count;
     /* Lifetimes that the object is generic over: what is asked holds for any. */
     const uint32_t *bound = NULL;
     uint32_t bound_count = 0, begin = borrow->constraints.count;
     struct type_id pointer = type_fn_pointer(borrow->crate->types, 0, data.types, data.type_count, TYPE_CONSTANT(UNIT));
     bound_count = region_bound_count(borrow, pointer);
+    for (uint32_t i = 0; i < data.region_count; i++)
+        if (data.regions[i].index >= REGION_BOUND && data.regions[i].index - REGION_BOUND >= bound_count)
+            bound_count = data.regions[i].index - REGION_BOUND + 1;
     bound = region_fresh_bound(borrow, bound_count, origin->point);
     struct region_signature open = region_open_signature(borrow, pointer, b + at, bound);
     struct type_id *types = ARENA_ARRAY(borrow->arena, struct type_id, data.type_count + 1);
@@ -254,7 +261,10 @@ static void become_object(struct borrow_result *borrow, struct type_id from, con
         types[i + 1] = open.types[i];
         type_regions[i + 1] = open.regions[i];
     }
-    region_prove_trait(borrow, data.def, types, type_regions, own + 1, b, data.region_count - 1, origin);
+    uint32_t *regions = ARENA_ARRAY(borrow->arena, uint32_t, data.region_count), slot = 0;
+    for (uint32_t i = 0; i < data.region_count; i++)
+        regions[i] = data.regions[i].index >= REGION_BOUND ? bound[data.regions[i].index - REGION_BOUND] : b[slot++];
+    region_prove_trait(borrow, data.def, types, type_regions, own + 1, regions, data.region_count - 1, origin);
     struct type_id output;
     const uint32_t *output_regions;
     for (uint32_t i = 0; i < assoc.count; i++) {

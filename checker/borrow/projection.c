@@ -322,7 +322,9 @@ static bool from_object(struct borrow_result *borrow, struct type_id self, const
     const struct type_data data = *type_of(borrow->crate->types, self);
     struct object_assoc all;
     object_assoc_types(borrow->crate, data.def, &all);
-    uint32_t at = data.region_count, own = data.type_count - all.count;
+    uint32_t at = 0, own = data.type_count - all.count;
+    for (uint32_t i = 0; i < data.region_count; i++)
+        at += data.regions[i].index < REGION_BOUND;
     for (uint32_t i = 0; i < data.type_count; i++) {
         if (i >= own && def_equal(all.items[i - own], assoc) && type_equal(data.types[i], normal)) {
             *out = regions == NULL ? NULL : regions + at;

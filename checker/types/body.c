@@ -479,6 +479,10 @@ static void check_fn(struct body_check *check, const struct fn_def *fn, struct t
     check->return_type = body_of_written(check, fn->output, fn->ast->output_span);
     if (fn->has_opaque)
         check->return_type = hidden_open(check, check->return_type);
+    if (type_is_kind(check, check->return_type, TY_DYN)) { /* E0746 was said */
+        check->return_type = TYPE_CONSTANT(ERROR);
+        check->is_tainted = true;
+    }
     body->output = check->return_type;
     body_track_type(check, &body->output);
     check->owner_has_region_error = has_region_error(check, fn->output);

@@ -4,6 +4,7 @@
  */
 #include "checker/types/similar.h"
 #include "checker/types/body.h"
+#include "checker/types/object.h"
 
 #include <string.h>
 
@@ -470,6 +471,15 @@ struct thir_expr *check_method_call(struct body_check *check, struct expr_method
         diag_label_primary(check->diagnostics, d, "say what it is with an annotation");
         return poisoned_method(check, expr);
     case PROBE_REPORTED: return poisoned_method(check, expr);
+    }
+    if (pick.is_trait && pick.impl_arg_count > 0 && type_is_kind(check, pick.impl_args[0], TY_DYN) && object_lacks(check->crate, pick.fn)) {
+        d = body_error(check, NULL, name.span, "`%s` asks for a type with a size: a trait object does not have it", body_name_text(check, name.name));
+        diag_label_primary(check->diagnostics, d, "cannot be called on an object");
+        return poisoned_method(check, expr);
+    }
+    if (type_is_kind(check, pick.self_type, TY_DYN) && !pick.autoref && def_of(check->crate, pick.fn)->fn->self_kind == SELF_VALUE) {
+        body_outside(check, name.span, "a method that takes a trait object by value");
+        return poisoned_method(check, expr);
     }
     struct type_id fn_type;
     uint32_t first_pending = check->pending.count;

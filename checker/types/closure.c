@@ -208,6 +208,18 @@ static void refuse_count(struct body_check *check, struct expr_closure *expr, st
     *wanted = (struct wanted){.has_inputs = true, .has_output = true, .inputs = inputs, .input_count = expr->params.count, .output = TYPE_CONSTANT(ERROR)};
 }
 
+/* The lifetime of such an object would be one that the closure is generic over. */
+static bool has_open_object(const struct body_check *check, struct type_id declared)
+{
+    const struct type_data *data = data_of(check, declared);
+    if (data->kind == TY_DYN && data->regions[data->region_count - 1].index == REGION_INFER)
+        return true;
+    for (uint32_t i = 0; data->has_regions && i < data->type_count; i++)
+        if (has_open_object(check, data->types[i]))
+            return true;
+    return false;
+}
+
 /* Parameter types: what is expected, else as written.  Where these differ, what is expected is forgotten, and the bound will be refused. */
 static void make_inputs(struct body_check *check, struct expr_closure *expr, struct closure_frame *frame, struct wanted *wanted)
 {
@@ -235,6 +247,8 @@ static void make_inputs(struct body_check *check, struct expr_closure *expr, str
                 infer_unify(&check->infer, erased[i], written[i]);
         } else if (param->type != NULL) {
             erased[i] = written[i];
+            if (has_open_object(check, made->user_type->declared))
+                body_outside(check, param->type->span, "a trait object in a parameter of a closure");
             frame->inputs[i] = bind_type(&binder, made->user_type->declared, written[i]);
         } else {
             frame->inputs[i] = erased[i] = body_fresh(check, param->pattern->span);

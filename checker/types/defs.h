@@ -186,7 +186,7 @@ struct crate_types {
     struct index_answer index_answers[INDEX_ANSWERS];
     VEC(struct overflow { struct span span; struct type_id type; uint8_t bits; bool is_signed; }) overflows; /* checker/types/overflow.h */
     VEC(struct def_id) bodies;      /* the user's, in source order */
-    VEC(struct written_object { struct def_id trait; struct span span; }) objects; /* checker/types/object.h: of signatures */
+    VEC(struct written_object { struct def_id trait; struct span span; bool is_alias; }) objects; /* checker/types/object.h: of signatures */
     bool are_signatures_lowered;
 };
 

@@ -135,7 +135,10 @@ static struct region object_lifetime(struct lowering *it, const struct type_dyn 
             written = &type->bounds.items[i].lifetime;
         }
     if (written != NULL) {
+        struct region of_trait;
         region = lower_lifetime(it, *written, written->span);
+        if (region.index != REGION_STATIC && trait_lifetime(it, trait, type->type.span, &of_trait))
+            diag_outside(sink_of(it), type->type.span, "an object of a trait with a lifetime bound");
     } else if (!trait_lifetime(it, trait, type->type.span, &region)) {
         if (it->object_default == OBJECT_OF_REFERENCE)
             region = it->object_region;
@@ -217,7 +220,7 @@ struct type_id lower_dyn_type(struct lowering *it, struct type_dyn *type)
             for (uint32_t k = 0; k < assoc.count; k++)
                 types[own.trait_type_count + k] = values[k];
             made = type_dyn(crate->types, own.trait, autos, regions, own.trait_region_count + 1, types, own.trait_type_count + assoc.count);
-            object_note(crate, own.trait, type->type.span);
+            object_note(crate, own.trait, it->in_body ? bound->trait->span : type->type.span, def_of(crate, it->owner)->kind == DEF_ALIAS);
             break;
         }
     vec_free(&said);
@@ -242,7 +245,7 @@ static bool mentions_self(const struct crate_types *crate, struct type_id type, 
     return false;
 }
 
-static bool says_self_sized(const struct crate_types *crate, struct def_id item)
+bool object_lacks(const struct crate_types *crate, struct def_id item)
 {
     const struct generics_def *generics = def_of(crate, item)->generics;
     for (uint32_t i = 0; generics != NULL && i < generics->predicate_count; i++) {
@@ -271,7 +274,7 @@ static bool method_fits(const struct crate_types *crate, struct def_id trait, st
     const struct definition *def = def_of(crate, id);
     if (def->kind == DEF_CONST)
         return false;
-    if (def->kind != DEF_FN || says_self_sized(crate, id))
+    if (def->kind != DEF_FN || object_lacks(crate, id))
         return true;
     if (def->fn->self_kind == SELF_NONE || def->generics->type_count != 0 || !receiver_fits(crate, def->fn) || mentions_self(crate, def->fn->output, trait))
         return false;
@@ -304,7 +307,7 @@ static enum object_answer trait_has_objects(const struct crate_types *crate, str
     const struct definition *def = def_of(crate, trait);
     if (def->is_prelude)
         return of_prelude(crate, trait);
-    if (says_self_sized(crate, trait))
+    if (object_lacks(crate, trait))
         return OBJECT_NO;
     for (uint32_t i = 0; i < def->trait->item_count; i++)
         if (!method_fits(crate, trait, def->trait->items[i]))
@@ -327,26 +330,28 @@ static enum object_answer trait_has_objects(const struct crate_types *crate, str
     return worst;
 }
 
-static void check_object(struct crate_types *crate, struct def_id trait, struct span span)
+static void check_object(struct crate_types *crate, struct def_id trait, struct span span, bool is_alias)
 {
     struct diag_sink *sink = &crate->session->diagnostics;
     const char *name = name_text(crate->session->names, def_of(crate, trait)->name);
     enum object_answer answer = trait_has_objects(crate, trait, 0);
     if (answer == OBJECT_NOT_KNOWN)
         diag_outside(sink, span, "a trait object of `%s`", name);
-    if (answer != OBJECT_NO)
+    if (answer == OBJECT_NO && is_alias)
+        diag_outside(sink, span, "an alias of a trait object that cannot be");
+    if (answer != OBJECT_NO || is_alias)
         return;
     struct diagnostic *d = diag_new(sink, DIAG_ERROR, "E0038", span, "`%s` cannot be a trait object", name);
     diag_label_primary(sink, d, "not every item of `%s` can be called without knowing the type", name);
     diag_help(sink, d, "what an object cannot do is marked with `where Self: Sized`; or use a type parameter instead");
 }
 
-void object_note(struct crate_types *crate, struct def_id trait, struct span span)
+void object_note(struct crate_types *crate, struct def_id trait, struct span span, bool is_alias)
 {
     if (crate->are_signatures_lowered)
-        check_object(crate, trait, span);
+        check_object(crate, trait, span, is_alias);
     else
-        vec_push(&crate->objects, (struct written_object){trait, span});
+        vec_push(&crate->objects, (struct written_object){trait, span, is_alias});
 }
 
 void objects_check(struct crate_types *crate)
@@ -354,5 +359,5 @@ void objects_check(struct crate_types *crate)
     crate->are_signatures_lowered = true;
     for (uint32_t i = 0; i < crate->objects.count; i++)
         if (!def_of(crate, crate->objects.items[i].trait)->is_prelude || crate->objects.items[i].span.lo >= crate->user->span.lo)
-            check_object(crate, crate->objects.items[i].trait, crate->objects.items[i].span);
+            check_object(crate, crate->objects.items[i].trait, crate->objects.items[i].span, crate->objects.items[i].is_alias);
 }

@@ -17,8 +17,10 @@ enum { OBJECT_SELF = 0x10000, OBJECT_ASSOC_LIMIT = 8 };
 struct object_assoc { struct def_id items[OBJECT_ASSOC_LIMIT]; uint32_t count; };
 void object_assoc_types(struct crate_types *crate, struct def_id trait, struct object_assoc *out);
 
+/* `where Self: Sized`: what an object does not have. */
+bool object_lacks(const struct crate_types *crate, struct def_id item);
 /* A written `dyn Trait` is checked (E0038) when all signatures are known. */
-void object_note(struct crate_types *crate, struct def_id trait, struct span span);
+void object_note(struct crate_types *crate, struct def_id trait, struct span span, bool is_alias);
 void objects_check(struct crate_types *crate);
 
 #endif

@@ -312,6 +312,11 @@ static enum selection builtin_sized(struct trait_check *check, struct type_id se
     return SELECT_YES;
 }
 
+static bool is_lang(const struct trait_check *check, struct def_id def, enum lang_item item)
+{
+    return !def_is_none(def) && def_equal(check->crate->lang[item], def);
+}
+
 /* Fn, FnMut, FnOnce of closures, fn items and fn pointers: the arguments are one tuple. */
 static enum selection builtin_callable(struct trait_check *check, const struct obligation *it, struct type_id self, uint8_t asked, struct candidate *candidate)
 {
@@ -354,6 +359,14 @@ static enum selection builtin_callable(struct trait_check *check, const struct o
         output = traits_substitute(check, fn->output, copy.types, copy.type_count);
         inputs = all;
         count = fn->input_count;
+    } else if (data->kind == TY_DYN && data->type_count == 2 && (is_lang(check, data->def, LANG_fn_trait) || (asked > 0 && is_lang(check, data->def, LANG_fn_mut)) ||
+                                                                 (asked > 1 && is_lang(check, data->def, LANG_fn_once)))) {
+        struct type_id tuple = infer_erase_bound(check->infer, data->types[0]);
+        output = infer_erase_bound(check->infer, data_at(check, self)->types[1]);
+        if (data_at(check, tuple)->kind != TY_TUPLE)
+            return SELECT_NO;
+        inputs = data_at(check, tuple)->types;
+        count = data_at(check, tuple)->type_count;
     } else if (data->kind == TY_FN_POINTER) {
         struct type_data copy = *data;
         count = copy.type_count - 1;
@@ -396,11 +409,6 @@ static enum selection builtin_tuple(struct trait_check *check, const struct obli
         vec_push(nested, inner);
     }
     return SELECT_YES;
-}
-
-static bool is_lang(const struct trait_check *check, struct def_id def, enum lang_item item)
-{
-    return !def_is_none(def) && def_equal(check->crate->lang[item], def);
 }
 
 static enum selection select_builtin_first(struct trait_check *check, const struct obligation *it, struct type_id self, struct candidate *candidate,

@@ -72,6 +72,8 @@ static bool is_local_type(const struct crate_types *crate, struct type_id type)
     const struct type_data *data = type_of(crate->types, type);
     if (data->kind == TY_REF || (data->kind == TY_ADT && def_of(crate, data->def)->adt->is_box))
         return is_local_type(crate, data->types[0]);
+    if (data->kind == TY_DYN)
+        return !def_of(crate, data->def)->is_prelude;
     return data->kind == TY_ADT ? !def_of(crate, data->def)->is_prelude : data->kind == TY_ERROR;
 }
 
@@ -88,6 +90,9 @@ static void check_orphan(struct crate_types *crate, struct def_id id)
                "no type of this crate takes part");
     else if (!is_local)
         report(crate, "E0117", def->span, "neither `%s` nor the type is of this crate", def_of(crate, impl->trait)->name, "one of the two must be");
+    bool is_format = def_equal(impl->trait, crate->lang[LANG_debug]) || def_equal(impl->trait, crate->lang[LANG_display]);
+    if (is_format && self->kind == TY_DYN && self->regions[self->region_count - 1].index == REGION_STATIC)
+        diag_outside(&crate->session->diagnostics, def->span, "printing of a trait object that lives for 'static");
     if (def_equal(impl->trait, crate->lang[LANG_drop]) && (self->kind != TY_ADT || def_of(crate, self->def)->is_prelude) && self->kind != TY_ERROR)
         report(crate, "E0120", impl->ast->self_type->span, "`%s` is for structs and enums of this crate", def_of(crate, impl->trait)->name, "not one of them");
 }
@@ -106,7 +111,11 @@ static void check_inherent(struct crate_types *crate, struct def_id id)
     case TY_FN_DEF: case TY_FN_POINTER: case TY_CLOSURE:
         report(crate, "E0390", def->span, "a built-in type cannot get methods here%s", (struct name){0}, "a built-in type");
         break;
-    case TY_ERROR: case TY_PROJECTION: case TY_DYN: case TY_OPAQUE: case TY_INFER: case TY_HOLE: break;
+    case TY_DYN:
+        if (def_of(crate, self->def)->is_prelude)
+            report(crate, "E0116", def->span, "`%s` is not a trait of this crate: its objects cannot get methods here", def_of(crate, self->def)->name, "a trait of another crate");
+        break;
+    case TY_ERROR: case TY_PROJECTION: case TY_OPAQUE: case TY_INFER: case TY_HOLE: break;
     }
 }
 
