@@ -98,7 +98,7 @@ static void paint_region(struct lifetimes_view *view, uint32_t index)
     if (is_loan)
         classes = drawing_format(drawing, "%s lent_%u", classes, region->loan);
     struct drawing_node *frame = drawing_add_box(drawing, drawing_format(drawing, "region_%u", index), classes, x, y, box->width, box->height, fill,
-                                                 color, is_loan && !is_shared ? 3 : 2);
+                                                 color, (is_loan && !is_shared ? 3 : 2) + (blamed ? 1.4 : 0));
     frame->shape = is_shared ? SHAPE_ROUNDED : SHAPE_BOX;
     frame->line = region->kind == LIFETIME_INFERRED || region->kind == LIFETIME_USE ? LINE_DASHED : LINE_SOLID;
     frame->title = drawing_format(drawing, "%s: %s; %s", region->name, text_unmarked(drawing->arena, region->what), region->where);

@@ -6,7 +6,8 @@ const fs = require('fs');
 const path = require('path');
 const { Browser } = require('./browser.js');
 const { lien, folder, ok, same, finish, die, make } = require('./tap.js');
-const { checkFonts } = require('./fonts.js');
+const { checkContrast, checkGrey } = require('./colours.js');
+const { checkFonts, gather } = require('./fonts.js');
 const { checkViews } = require('./views.js');
 
 /* ---- without a browser ---- */
@@ -260,8 +261,17 @@ async function checkSize(page) {
   ok(spent < 100, 'a step takes under a tenth of a second', spent);
 }
 
-function examples() {
-  return fs.readdirSync('examples').filter(name => name.endsWith('.rs')).sort().map(name => path.join('examples', name)).concat(path.join(__dirname, 'hostile.rs'));
+function programsIn(folder) {
+  return fs.readdirSync(folder, { withFileTypes: true }).sort((one, two) => one.name < two.name ? -1 : 1).flatMap(entry =>
+    entry.isDirectory() ? programsIn(path.join(folder, entry.name)) : entry.name.endsWith('.rs') ? [path.join(folder, entry.name)] : []);
+}
+
+/* All views of all examples, as lien graph draws them. */
+async function checkDrawings(page) {
+  const programs = programsIn('examples').concat(path.join(__dirname, 'hostile.rs')).map(gather);
+  await checkFonts(page, programs);
+  checkGrey(programs.map(program => path.dirname(program.page)));
+  await checkContrast(page, programs.map(program => program.page), 'docs/viz.md', process.argv[4] === '--bless');
 }
 
 (async () => {
@@ -284,7 +294,7 @@ function examples() {
     await checkLayout(page, hostile, 'hostile');
     await checkHostile(page, hostile);
     await checkSize(page);
-    await checkFonts(page, examples());
+    await checkDrawings(page);
     const requests = page.events('Network.requestWillBeSent').map(event => event.params.request.url).filter(url => !/^file:\/\/.*\.html([?#].*)?$/.test(url) && url !== 'about:blank');
     same(requests, [], 'no request but for the page itself');
     const complaints = ['Log.entryAdded', 'Runtime.exceptionThrown', 'Runtime.consoleAPICalled'].flatMap(kind => page.events(kind)).map(event => JSON.stringify(event.params).slice(0, 300));
