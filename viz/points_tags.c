@@ -22,7 +22,7 @@ const char *tag_word(const struct facts_loan *loan)
 {
     if (loan->kind == LOAN_SHARED)
         return "shared";
-    return loan->through != FACTS_NONE ? "reborrow" : "mut";
+    return loan->through != FACTS_NONE && !loan->is_capture ? "reborrow" : "mut";
 }
 
 /* "implicit mut", "captured mut", "shared, earlier round", "reserved". */
@@ -108,7 +108,7 @@ void tags_measure(struct viz_points *view)
                 continue;
             const char *word = word_at(scratch, loan, at);
             struct text says = says_text(scratch, loan, at);
-            width = fmax(width, text_width(&head) + text_width_of(word, strlen(word), 0, 14) + (at->step != 0 ? 62 : 36));
+            width = fmax(width, text_width(&head) + text_width_of(word, strlen(word), TEXT_BOLD, 14) + (at->step != 0 ? 64 : 38));
             width = fmax(width, fmin(text_width(&says) + 28, SAYS_MOST));
         }
         arena_reset(scratch);

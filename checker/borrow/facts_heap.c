@@ -62,7 +62,7 @@ static void find_targets(struct facts_builder *builder)
         if (loan->frozen_row == FACTS_NONE || strchr(loan->borrowed, '[') == NULL)
             continue;
         for (uint32_t h = 0; h < values_object_count(builder->values); h++) {
-            if (function->heap[h].first_owner != loan->frozen_row || function->heap[h].kind != HEAP_BUFFER)
+            if (function->heap[h].first_owner != loan->frozen_row || function->heap[h].depth != 0 || function->heap[h].kind != HEAP_BUFFER)
                 continue;
             uint32_t cell = written_index(loan->borrowed);
             loan->target = (struct facts_place_ref){FACTS_NONE, h, cell < function->heap[h].cell_count ? cell : FACTS_NONE};

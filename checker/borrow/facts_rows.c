@@ -173,14 +173,26 @@ static void add_children(struct maker *maker, uint32_t parent)
 
 static const char *const closure_kinds[] = {"Fn", "FnMut", "FnOnce"};
 
+/* The body of a closure that this one makes, or NULL. */
+static const struct thir_body *closure_body(const struct maker *maker, struct def_id closure)
+{
+    const struct mir_body *body = maker->body;
+    for (uint32_t b = 0; b < body->block_count; b++)
+        for (uint32_t s = 0; s < body->blocks[b].statement_count; s++) {
+            const struct mir_statement *statement = &body->blocks[b].statements[s];
+            if (statement->kind == MIR_ASSIGN && statement->rvalue->kind == RVALUE_CLOSURE && def_equal(statement->rvalue->def, closure))
+                return statement->rvalue->closure;
+        }
+    return NULL;
+}
+
 /* A closure has no type that can be written; how it may be called says most. */
 static const char *row_type(const struct maker *maker, struct type_id type)
 {
     const struct type_data *data = data_of(maker, type);
-    if (data->kind == TY_CLOSURE)
-        for (uint32_t i = 0; i < maker->body->thir->closure_count; i++)
-            if (def_equal(maker->body->thir->closures[i]->owner, data->def))
-                return arena_format(maker->arena, "%s closure", closure_kinds[maker->body->thir->closures[i]->closure_kind]);
+    const struct thir_body *closure = data->kind == TY_CLOSURE ? closure_body(maker, data->def) : NULL;
+    if (closure != NULL)
+        return arena_format(maker->arena, "%s closure", closure_kinds[closure->closure_kind]);
     return type_print(maker->body->crate, maker->arena, type, NULL);
 }
 

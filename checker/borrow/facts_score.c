@@ -207,6 +207,12 @@ static enum facts_lane lane_of_refused(const struct facts_function *function, co
     return lane_of(point->rows[row].is_gone ? STATE_MOVED : STATE_REFUSED, function->rows[row].is_reference);
 }
 
+/* An `Option` of a reference, say: what it holds is not its own. */
+static bool holds_loans(const struct facts_row_at *at)
+{
+    return strncmp(at->state_text, "holds ", strlen("holds ")) == 0 || strncmp(at->state_text, "may hold ", strlen("may hold ")) == 0;
+}
+
 /* A row's lane on each line: the state after the line's last frame, carried on over lines that have none. */
 static void make_lanes(struct scorer *scorer)
 {
@@ -225,7 +231,7 @@ static void make_lanes(struct scorer *scorer)
                                                                             : lane_of(point->rows[r].state, function->rows[r].is_reference);
             if (function->rows[r].kind == ROW_CLOSURE)
                 new_lane = LANE_NONE; /* nobody can name it */
-            else if (function->rows[r].kind == ROW_CAPTURE && point->rows[r].state == STATE_VALUE)
+            else if (point->rows[r].state == STATE_VALUE && (function->rows[r].kind == ROW_CAPTURE || holds_loans(&point->rows[r])))
                 new_lane = LANE_REFERENCE;
             uint32_t parent = function->rows[r].kind == ROW_DEREF ? function->rows[r].parent : FACTS_NONE;
             if (parent != FACTS_NONE && (new_lane == LANE_REFERENCE || new_lane == LANE_OWNER) &&

@@ -151,5 +151,8 @@ struct thir_expr *check_destructuring(struct body_check *check, struct expr_assi
     for (uint32_t i = 0; i < it.assignments.count; i++)
         block->statements.items[i + 1] = it.assignments.items[i];
     vec_free(&it.assignments);
-    return check_block_expr(check, block, NO_EXPECTATION);
+    struct thir_expr *made = check_block_expr(check, block, NO_EXPECTATION);
+    if (made->kind == THIR_BLOCK)
+        made->block->is_implicit = true; /* nobody wrote it: it has no program points */
+    return made;
 }
