@@ -132,7 +132,8 @@ static void want_inputs(struct body_check *check, struct wanted *wanted, const s
                                                                 infer_shallow(&check->infer, it->args[0])))
             continue;
         wanted->has_output = true;
-        wanted->output = bind_type(&binder, output->equals, other->equals);
+        struct type_id equals = body_normalize(check, infer_resolve(&check->infer, other->equals), it->span);
+        wanted->output = bind_type(&binder, output->equals, equals);
         wanted->bound_count = binder.count;
         return;
     }
