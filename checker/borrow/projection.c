@@ -131,13 +131,25 @@ static bool match_head(struct borrow_result *borrow, const struct definition *im
 
 static bool holds(struct borrow_result *borrow, const struct trait_use *use, unsigned depth);
 
+static bool has_unbound(const struct borrow_result *borrow, struct type_id declared, const struct bindings *out)
+{
+    const struct type_data *data = type_of(borrow->crate->types, declared);
+    if (data->kind == TY_PARAM)
+        return data->index < out->type_count && !out->is_bound[data->index];
+    bool found = false;
+    for (uint32_t i = 0; i < data->type_count && !found; i++)
+        found = has_unbound(borrow, data->types[i], out);
+    return found;
+}
+
 /* Whether the bounds of an impl's parameters hold, types only: what tells a blanket impl from a better one. */
 static bool bounds_hold(struct borrow_result *borrow, const struct generics_def *generics, const struct bindings *bound, unsigned depth)
 {
     struct type_substitution with = {.types = bound->types, .type_count = bound->type_count};
     for (uint32_t i = 0; i < generics->predicate_count; i++) {
         const struct predicate *predicate = &generics->predicates[i];
-        if (predicate->kind != PREDICATE_TRAIT || type_of(borrow->crate->types, predicate->subject)->kind != TY_PARAM)
+        if (predicate->kind != PREDICATE_TRAIT || type_of(borrow->crate->types, predicate->subject)->kind != TY_PARAM ||
+            has_unbound(borrow, predicate->subject, bound))
             continue;
         struct type_id self = type_erase(borrow->crate->types, type_substitute(borrow->crate->types, predicate->subject, &with));
         const uint32_t *none = NULL;
@@ -178,7 +190,10 @@ static bool holds(struct borrow_result *borrow, const struct trait_use *use, uns
     return count == 0 || find_impl(borrow, use, NULL, &unused, depth) != NULL;
 }
 
-/* The where clauses of the impl fix parameters that stand in no type of its head: impl<B, I: Iterator, F: FnMut(I::Item) -> B> .. */
+/*
+ * The where clauses of the impl fix parameters that stand in no type of its head: impl<B, I: Iterator, F: FnMut(I::Item) -> B> ..,
+ * impl<'a, T: 'a + Copy, I: Iterator<Item = &'a T>> ..
+ */
 static void bind_from_predicates(struct borrow_result *borrow, const struct generics_def *generics, struct bindings *out,
                                  uint32_t point)
 {
@@ -188,14 +203,11 @@ static void bind_from_predicates(struct borrow_result *borrow, const struct gene
         const struct predicate *predicate = &generics->predicates[i];
         if (predicate->kind != PREDICATE_PROJECTION || predicate->bound_regions != 0)
             continue;
-        const struct type_data *equals = type_of(borrow->crate->types, predicate->equals);
-        if (equals->kind != TY_PARAM || equals->index >= out->type_count || out->is_bound[equals->index])
+        if (!has_unbound(borrow, predicate->equals, out))
             continue;
         struct type_id type;
         const uint32_t *regions = region_instantiate(borrow, predicate->subject, &env, point, &type);
-        out->is_bound[equals->index] = true;
-        out->types[equals->index] = type;
-        out->type_regions[equals->index] = regions;
+        match(borrow, predicate->equals, type, regions, out);
     }
 }
 

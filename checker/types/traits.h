@@ -105,6 +105,8 @@ void traits_predicates(struct trait_check *check, struct def_id def, const struc
 /* For fully known, erased types.  `args` leaves out Self. */
 bool traits_holds(struct crate_types *crate, struct def_id owner, struct def_id trait, struct type_id self, const struct type_id *args,
                   uint32_t arg_count);
+/* Whether two impls of one trait are for one type (overlap.c). */
+bool impls_overlap(struct crate_types *crate, struct def_id a, struct def_id b);
 /* Every projection in a fully known type replaced by what it stands for; false where one cannot be. */
 bool traits_normalize_known(struct crate_types *crate, struct def_id owner, struct type_id *type);
 /* One step for a declared PROJECTION where the headers of the impls decide, lifetimes and all; else the projection itself. */

@@ -223,33 +223,29 @@ static bool may_be_same(const struct crate_types *crate, struct type_id a, struc
     return true;
 }
 
-static bool impls_overlap(const struct crate_types *crate, const struct impl_def *a, const struct impl_def *b)
-{
-    if (!may_be_same(crate, a->self_type, b->self_type, 0) || a->trait_type_count != b->trait_type_count || !impl_may_apply(crate, a, b->self_type) ||
-        !impl_may_apply(crate, b, a->self_type))
-        return false;
-    for (uint32_t i = 0; i < a->trait_type_count; i++)
-        if (!may_be_same(crate, a->trait_types[i], b->trait_types[i], 0))
-            return false;
-    return true;
-}
-
-/* Impls for one head are compared in pairs; blanket impls with bounds are left to be told apart by them. */
+/* Impls for one head are compared with each other and with blanket impls, these with all. */
 static void check_trait_overlap(struct crate_types *crate, struct def_id id)
 {
     const struct definition *def = def_of(crate, id);
     const struct impl_def *impl = def->impl;
+    if (def->is_prelude || impl->is_negative || type_of(crate->types, impl->self_type)->has_error)
+        return;
     struct impl_candidates others = impls_for_type(crate, impl->trait, impl->self_type);
-    for (uint32_t i = 0; i < others.own_count && others.own[i].index < id.index; i++) {
-        const struct impl_def *other = def_of(crate, others.own[i])->impl;
-        if (!impls_overlap(crate, impl, other) || def_of(crate, others.own[i])->generics->predicate_count + def->generics->predicate_count != 0)
+    uint8_t head = type_of(crate->types, impl->self_type)->kind;
+    if (head == TY_PARAM)
+        others = (struct impl_candidates){.own = impls_of_trait(crate, impl->trait, &others.own_count), .own_count = others.own_count};
+    for (uint32_t i = 0; i < others.own_count + others.blanket_count; i++) {
+        struct def_id other = i < others.own_count ? others.own[i] : others.blanket[i - others.own_count];
+        struct definition *first = def_of(crate, other);
+        if (other.index >= id.index || first->impl->is_negative || !impls_overlap(crate, other, id))
             continue;
-        struct definition *first = def_of(crate, others.own[i]);
         bool blame_first = first->impl->is_derived && !first->is_prelude && !impl->is_derived;
         struct diagnostic *it = report(crate, "E0119", blame_first ? first->span : def->span, "`%s` is implemented twice for this type", def_of(crate, impl->trait)->name,
                                        "conflicts with the other impl");
         if (!first->is_prelude)
             diag_label(sink_of(crate), it, blame_first ? def->span : first->span, "the other impl");
+        else
+            diag_note(sink_of(crate), it, "the standard library implements it already");
         return;
     }
 }
