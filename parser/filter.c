@@ -169,7 +169,7 @@ static int for_keyword(struct parser *p, const struct token *token)
     return block_keyword(f, token, T_FOR, T_STATEMENT_FOR);
 }
 
-static int let_keyword(struct parser *p, const struct token *token)
+static int let_keyword(struct parser *p)
 {
     struct level *top = top_level(&p->filter);
     if (top != NULL && top->kind == LEVEL_HEAD) {
@@ -177,7 +177,7 @@ static int let_keyword(struct parser *p, const struct token *token)
         return T_CONDITION_LET;
     }
     if (top != NULL && top->kind == LEVEL_BRACE && top->arm == ARM_GUARD)
-        parser_outside(p, token->span, "an `if let` guard");
+        return T_GUARD_LET;
     return T_LET;
 }
 
@@ -348,7 +348,7 @@ static int classify(struct parser *p, struct token *token, bool at_start)
     case TOKEN_LOOP:
         return at_start ? T_STATEMENT_LOOP : T_LOOP;
     case TOKEN_LET:
-        return let_keyword(p, token);
+        return let_keyword(p);
     case TOKEN_EQUAL: case TOKEN_IN:
         if (top != NULL && top->kind == LEVEL_HEAD)
             top->in_pattern = false;

@@ -59,7 +59,7 @@ static void grammar_error(const struct span *span, struct parser *p, const char 
 %token PLUS_EQUAL MINUS_EQUAL STAR_EQUAL SLASH_EQUAL PERCENT_EQUAL CARET_EQUAL AMPERSAND_EQUAL PIPE_EQUAL SHIFT_LEFT_EQUAL
 /* The filter's own. */
 %token BODY_BRACE STATEMENT_BRACE STATEMENT_IF STATEMENT_MATCH STATEMENT_WHILE STATEMENT_FOR STATEMENT_LOOP
-%token FOR_LIFETIMES GUARD_IF CONDITION_LET PUB_RESTRICTED
+%token FOR_LIFETIMES GUARD_IF CONDITION_LET GUARD_LET PUB_RESTRICTED
 %token <attribute> OUTER_ATTRIBUTE INNER_ATTRIBUTE
 
 %precedence LOWEST
@@ -809,6 +809,7 @@ expr
     | expr AMPERSAND_AMPERSAND expr                        { $$ = expr_binary_new(p, @$, BINARY_AND, @2, $1, $3); }
     | expr PIPE_PIPE expr                                  { $$ = expr_binary_new(p, @$, BINARY_OR, @2, $1, $3); }
     | CONDITION_LET pattern EQUAL expr %prec LET_CONDITION { $$ = expr_let_new(p, @$, $2, $4); }
+    | GUARD_LET pattern EQUAL expr %prec LET_CONDITION { $$ = expr_let_new(p, @$, $2, $4); $$->is_parenthesized = true; /* may be joined */ }
 
     | expr DOT_DOT expr                                    { $$ = expr_range_new(p, @$, $1, $3, false); }
     | expr DOT_DOT                                         { $$ = expr_range_new(p, @$, $1, NULL, false); }
