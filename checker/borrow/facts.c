@@ -324,6 +324,7 @@ void facts_of_body(struct borrow_result *borrow, const struct facts_rows *rows, 
         facts_steps_insert(&builder, &builder.frames);
     facts_frames_name(&builder.frames, arena, scratch);
     limit_frames(&builder);
+    facts_standing_make(&builder);
     facts_origins_make(&builder);
     facts_expiry_make(&builder);
     name_lifetimes(&builder);

@@ -6,6 +6,7 @@
  *   facts_inner.c    points within a statement: two-phase borrows
  *   facts_values.c   heap objects and known contents
  *   facts_origins.c  which loans a reference holds at a point (flow-sensitive)
+ *   facts_standing.c which loans have not been overwritten
  *   facts_expired.c  references whose lender was written or moved since
  *   facts_init.c     whether a place may hold a value
  *   facts_state.c    state and badges of a row at a point
@@ -122,6 +123,7 @@ void facts_frames_name(struct facts_frames *frames, struct arena *arena, struct 
 
 struct origins;
 struct expiry;
+struct standing;
 
 struct facts_builder {
     struct crate_types *crate;
@@ -142,6 +144,7 @@ struct facts_builder {
     uint32_t origin_loan_count;     /* the borrow checker's loans, then the caller's */
     struct value_flow *values;
     struct expiry *expiry;
+    struct standing *standing;
     uint32_t *shown;                /* by origin loan: its facts_loan_id, or FACTS_NONE */
     uint32_t *origin_of;            /* by facts_loan_id: the origin loan */
     uint32_t *through;              /* by origin loan: see facts_through */
@@ -165,6 +168,10 @@ const struct thir_capture *facts_capture_of(const struct facts_builder *builder,
 bool facts_slot_holds(struct facts_builder *builder, uint32_t row, uint32_t slot, const struct frame *frame, bitset_word *loans);
 /* The reborrow's parent: the loan held by the reference it goes through when it was made, or FACTS_NONE. */
 uint32_t facts_through(const struct facts_builder *builder, uint32_t origin_loan);
+
+/* facts_standing.c: whether a loan was made on some way to a statement, and what it was made from not overwritten since. */
+void facts_standing_make(struct facts_builder *builder);
+bool facts_stands(struct facts_builder *builder, uint32_t origin_loan, struct block_id block, uint32_t statement);
 
 /* facts_expired.c: the line that made a reference unusable, or 0. */
 void facts_expiry_make(struct facts_builder *builder);

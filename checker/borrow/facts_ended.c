@@ -1,6 +1,7 @@
 /* Why a loan that was in force in the frame before is not any more. */
 #include "checker/borrow/check.h"
 #include "checker/borrow/facts_build.h"
+#include "checker/borrow/facts_score.h"
 
 static bool is_used_on(const struct facts_builder *builder, uint32_t row, uint32_t line)
 {
@@ -42,6 +43,14 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
     bool ends_in_use = lender != FACTS_NONE && function->loans[id].last_line > frame->line && facts_ends_at(builder, lender, frame);
     if (lender != FACTS_NONE && !is_behind && (ends_in_use || !facts_is_in_scope(builder, lender, frame))) {
         now->says = arena_format(builder->arena, "ended: `%s` is gone", facts_row_words(builder, lender));
+        return;
+    }
+    uint32_t origin = builder->origin_of[id], root = facts_row_of_local(builder->rows, builder->body->places[builder->borrow->loans.items[origin].place.index].local);
+    bool is_through = false; /* what a variable refers to is lent, and the variable refers to something else now */
+    for (struct place_id at = builder->borrow->loans.items[origin].place; builder->body->places[at.index].kind != PROJECT_NONE; at = builder->body->places[at.index].parent)
+        is_through |= builder->body->places[at.index].kind == PROJECT_DEREF;
+    if (is_through && root != FACTS_NONE && frame->kind != POINT_SCOPE_END && !facts_stands(builder, origin, frame->block, frame->statement)) {
+        now->says = arena_format(builder->arena, "ended: `%s` leads elsewhere since line %u", function->rows[root].path, frame->line);
         return;
     }
     if (old->holder_count == 0) {

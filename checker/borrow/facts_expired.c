@@ -56,7 +56,7 @@ static uint32_t conflict_at(struct facts_builder *builder, struct local_id local
             for (uint32_t i = table->first_of_point[point]; i < table->first_of_point[point + 1]; i++) {
                 const struct use *use = &table->uses[i];
                 uint32_t user = builder->body->places[use->place.index].local.index;
-                if (user != local.index && conflicts(builder, &borrow->loans.items[bit], use))
+                if (user != local.index && facts_stands(builder, bit, block, statement) && conflicts(builder, &borrow->loans.items[bit], use))
                     return facts_line(builder, use->span.lo);
             }
         }

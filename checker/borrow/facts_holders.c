@@ -275,7 +275,8 @@ bool facts_slot_holds(struct facts_builder *builder, uint32_t row, uint32_t slot
     bitset_word *raw = bitset_new(builder->scratch, builder->origin_loan_count);
     bitset_copy(raw, held, words); /* later questions overwrite `held` */
     for (uint32_t bit = bitset_next(raw, words, 0); bit != UINT32_MAX; bit = bitset_next(raw, words, bit + 1))
-        bitset_add(loans, builder->canonical[bit]);
+        if (facts_stands(builder, bit, frame->block, frame->statement)) /* else what it was made through is held without it */
+            bitset_add(loans, builder->canonical[bit]);
     drop_passed_through(builder, loans);
     return bitset_next(loans, words, 0) != UINT32_MAX;
 }
