@@ -3,18 +3,21 @@
  * loan is still needed as thick lines.
  */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/bitset.h"
 #include "viz/gv.h"
 #include "viz/layout.h"
 #include "viz/left_out.h"
 #include "viz/only.h"
 #include "viz/story.h"
 
-enum { MARGIN_WIDTH = 26, HEAD_HEIGHT = 30, LINE_HEIGHT = 28, STEP_WIDTH = 28, NUMBER_WIDTH = 34, RIBBON_STEP = 34, RIBBON_WIDTH = 12, RIBBON_LIMIT = 24,
-       TITLE_LIMIT = 40, KEY_HEIGHT = 34, STORY_LEAST = 620, CODE_LIMIT = 60 };
+enum { MARGIN_WIDTH = 26, HEAD_HEIGHT = 30, LINE_HEIGHT = 28, STEP_WIDTH = 28, NUMBER_WIDTH = 34, RIBBON_STEP = 34, RIBBON_WIDTH = 12, RIBBON_LIMIT = 24, SHARED_RIBBONS = 8,
+       INDENT_MOST = 40, TITLE_LIMIT = 40, KEY_HEIGHT = 34, STORY_LEAST = 620, CODE_LIMIT = 60 };
 
 struct cfg {
+    const struct facts *facts;
     const struct facts_function *function;
     const struct facts_flow *flow;
     const struct facts_error *error;       /* NULL: nothing is refused */
@@ -23,7 +26,10 @@ struct cfg {
     struct only only;
     struct layout layout;
     uint32_t *column;                      /* by loan: its ribbons, or FACTS_NONE */
-    uint32_t columns, without_ribbon;
+    uint32_t *block_columns;               /* by block: how many it has room for */
+    uint32_t columns, without_ribbon, loans; /* loans: those with ribbons */
+    bitset_word **blocks_of;               /* by loan: where it is in force */
+    bitset_word *column_blocks[RIBBON_LIMIT];
     double *code_width, *step_width;       /* by block */
     double left, top;                      /* of the placed boxes */
     uint32_t *node;                        /* by block: its frame */
@@ -60,8 +66,40 @@ static bool has_way(const struct cfg *cfg)
 
 /* ---- sizes ---- */
 
+/* Of many loans, those never in force in one block share a column. */
+static void choose_column(struct cfg *cfg, uint32_t loan)
+{
+    uint32_t words = bitset_words(cfg->flow->block_count), column = cfg->loans > SHARED_RIBBONS ? 0 : cfg->columns;
+    for (; column < cfg->columns; column++) {
+        bool is_free = true;
+        for (uint32_t i = 0; i < words; i++)
+            is_free &= (cfg->column_blocks[column][i] & cfg->blocks_of[loan][i]) == 0;
+        if (is_free)
+            break;
+    }
+    cfg->column[loan] = column < RIBBON_LIMIT ? column : FACTS_NONE;
+    cfg->without_ribbon += column >= RIBBON_LIMIT;
+    if (column >= RIBBON_LIMIT)
+        return;
+    if (column == cfg->columns)
+        cfg->column_blocks[cfg->columns++] = bitset_new(cfg->drawing->arena, cfg->flow->block_count);
+    bitset_union(cfg->column_blocks[column], cfg->blocks_of[loan], words);
+}
+
+static void find_blocks_of_loans(struct cfg *cfg)
+{
+    cfg->blocks_of = ARENA_ARRAY(cfg->drawing->arena, bitset_word *, cfg->function->loan_count + 1);
+    for (uint32_t l = 0; l < cfg->function->loan_count; l++)
+        cfg->blocks_of[l] = bitset_new(cfg->drawing->arena, cfg->flow->block_count);
+    for (uint32_t b = 0; b < cfg->flow->block_count; b++)
+        for (uint32_t i = 0; i < cfg->flow->blocks[b].line_count; i++)
+            for (uint32_t k = 0; k < cfg->flow->blocks[b].lines[i].loan_count; k++)
+                bitset_add(cfg->blocks_of[cfg->flow->blocks[b].lines[i].loans[k]], b);
+}
+
 static void choose_ribbons(struct cfg *cfg)
 {
+    find_blocks_of_loans(cfg);
     cfg->column = ARENA_ARRAY(cfg->drawing->arena, uint32_t, cfg->function->loan_count + 1);
     for (uint32_t l = 0; l < cfg->function->loan_count; l++)
         cfg->column[l] = FACTS_NONE;
@@ -70,10 +108,15 @@ static void choose_ribbons(struct cfg *cfg)
             for (uint32_t k = 0; k < cfg->flow->blocks[b].lines[i].loan_count; k++)
                 cfg->column[cfg->flow->blocks[b].lines[i].loans[k]] = 0;
     for (uint32_t l = 0; l < cfg->function->loan_count; l++)
-        if (cfg->column[l] == 0) {
-            cfg->without_ribbon += cfg->columns >= RIBBON_LIMIT;
-            cfg->column[l] = cfg->columns < RIBBON_LIMIT ? cfg->columns++ : FACTS_NONE;
-        }
+        cfg->loans += cfg->column[l] == 0;
+    for (uint32_t l = 0; l < cfg->function->loan_count; l++)
+        if (cfg->column[l] == 0)
+            choose_column(cfg, l);
+    cfg->block_columns = ARENA_ARRAY(cfg->drawing->arena, uint32_t, cfg->flow->block_count + 1);
+    for (uint32_t b = 0; b < cfg->flow->block_count; b++)
+        for (uint32_t l = 0; l < cfg->function->loan_count; l++)
+            if (cfg->column[l] != FACTS_NONE && bitset_has(cfg->blocks_of[l], b) && cfg->column[l] >= cfg->block_columns[b])
+                cfg->block_columns[b] = cfg->column[l] + 1;
 }
 
 static struct text line_text(struct cfg *cfg, const struct facts_flow_line *line)
@@ -101,7 +144,7 @@ static void measure(struct cfg *cfg)
 {
     const struct facts_flow *flow = cfg->flow;
     struct arena *arena = cfg->drawing->arena;
-    uint32_t blocks = flow->block_count < LAYOUT_LIMIT ? flow->block_count : LAYOUT_LIMIT;
+    uint32_t blocks = flow->block_count < STRIP_LIMIT ? flow->block_count : STRIP_LIMIT;
     cfg->layout = (struct layout){.boxes = ARENA_ARRAY(arena, struct layout_box, blocks + 1), .lines = ARENA_ARRAY(arena, struct layout_line, flow->edge_count + 1),
                                   .box_count = blocks};
     cfg->code_width = ARENA_ARRAY(arena, double, blocks + 1);
@@ -117,7 +160,7 @@ static void measure(struct cfg *cfg)
         }
         cfg->code_width[b] = ceil(fmin(width, 660));
         cfg->step_width[b] = 6 + 22.0 * steps;
-        cfg->layout.boxes[b].width = cfg->step_width[b] + NUMBER_WIDTH + cfg->code_width[b] + cfg->columns * (double)RIBBON_STEP + 6;
+        cfg->layout.boxes[b].width = cfg->step_width[b] + NUMBER_WIDTH + cfg->code_width[b] + cfg->block_columns[b] * (double)RIBBON_STEP + 6;
         cfg->layout.boxes[b].height = HEAD_HEIGHT + flow->blocks[b].line_count * (double)LINE_HEIGHT + 4;
     }
     for (uint32_t e = 0; e < flow->edge_count; e++) {
@@ -308,6 +351,52 @@ static double paint_key(struct cfg *cfg, double x, double y)
     return x;
 }
 
+/* ---- a strip ---- */
+
+struct strip_place {
+    uint32_t line, block;
+};
+
+static int by_line(const void *left, const void *right)
+{
+    const struct strip_place *a = left, *b = right;
+    return a->line != b->line ? (a->line < b->line ? -1 : 1) : a->block < b->block ? -1 : a->block > b->block;
+}
+
+/* As far as the source is. */
+static double indent_of(const struct cfg *cfg, const struct facts_flow_block *block)
+{
+    uint32_t length = 0, spaces = 0;
+    const char *text = block->line_count > 0 ? source_line(cfg->facts->sources, cfg->facts->file, block->lines[0].line, &length) : "";
+    for (; length > 0 && (*text == ' ' || *text == '\t'); text++, length--)
+        spaces += *text == '\t' ? 4 : 1;
+    return fmin(spaces, INDENT_MOST) * 7.0;
+}
+
+static void place_strip(struct cfg *cfg)
+{
+    struct layout *layout = &cfg->layout;
+    struct strip_place *places = ARENA_ARRAY(cfg->drawing->arena, struct strip_place, layout->box_count + 1);
+    for (uint32_t b = 0; b < layout->box_count; b++) {
+        const struct facts_flow_block *block = &cfg->flow->blocks[b];
+        places[b] = (struct strip_place){b == 0 ? 0 : block->line_count > 0 ? block->lines[0].line : 0, b};
+        layout->boxes[b].indent = indent_of(cfg, block);
+    }
+    for (uint32_t e = 0; e < layout->line_count; e++) { /* a block of no line stands behind the one it is reached from */
+        uint32_t from = layout->lines[e].from, to = layout->lines[e].to;
+        const struct facts_flow_block *before = &cfg->flow->blocks[from];
+        if (from >= to || cfg->flow->blocks[to].line_count > 0 || places[to].line != 0)
+            continue;
+        places[to].line = before->line_count > 0 ? before->lines[before->line_count - 1].line : places[from].line;
+        layout->boxes[to].indent = layout->boxes[from].indent + 28;
+    }
+    qsort(places, layout->box_count, sizeof *places, by_line);
+    layout->order = ARENA_ARRAY(cfg->drawing->arena, uint32_t, layout->box_count + 1);
+    for (uint32_t i = 0; i < layout->box_count; i++)
+        layout->order[i] = places[i].block;
+    strip_place(cfg->drawing->arena, layout);
+}
+
 /* ---- all ---- */
 
 static double paint_left_out(struct cfg *cfg, struct viz *viz, double y, double width)
@@ -332,7 +421,7 @@ static void describe(struct cfg *cfg)
     drawing->name = "cfg";
     drawing->classes = "lien cfg";
     drawing->title = drawing_format(drawing, "%s: control flow and loans", cfg->function->title);
-    for (uint32_t b = 0; b < cfg->flow->block_count && b < LAYOUT_LIMIT; b++) {
+    for (uint32_t b = 0; b < cfg->flow->block_count && b < STRIP_LIMIT; b++) {
         drawing->description = drawing_format(drawing, "%s%s%s:", drawing->description, b == 0 ? "" : ". ", cfg->flow->blocks[b].name);
         for (uint32_t i = 0; i < cfg->flow->blocks[b].line_count; i++)
             drawing->description = drawing_format(drawing, "%s%s line %u", drawing->description, i == 0 ? "" : ",", cfg->flow->blocks[b].lines[i].line);
@@ -341,11 +430,10 @@ static void describe(struct cfg *cfg)
 
 bool viz_cfg_draw(struct viz *viz, const struct facts *facts, const struct facts_function *function, uint32_t error, enum viz_format format, FILE *out)
 {
-    (void)facts;
     arena_reset(&viz->arena);
     struct drawing drawing;
     drawing_init(&drawing, &viz->arena);
-    struct cfg cfg = {.function = function, .flow = &function->flow, .drawing = &drawing};
+    struct cfg cfg = {.facts = facts, .function = function, .flow = &function->flow, .drawing = &drawing};
     if (error < function->error_count) {
         cfg.error = &function->errors[error];
         cfg.story = function->flow.stories != NULL ? &function->flow.stories[error] : NULL;
@@ -354,7 +442,11 @@ bool viz_cfg_draw(struct viz *viz, const struct facts *facts, const struct facts
     describe(&cfg);
     choose_ribbons(&cfg);
     measure(&cfg);
-    bool drawn = layout_place(viz, &viz->arena, &cfg.layout);
+    bool is_strip = cfg.layout.box_count > LAYOUT_LIMIT, drawn = true;
+    if (is_strip)
+        place_strip(&cfg);
+    else
+        drawn = layout_place(viz, &viz->arena, &cfg.layout);
     if (drawn) {
         double width = fmax(cfg.layout.width, STORY_LEAST), y = MARGIN_WIDTH;
         struct text title = story_text(&drawing, "", "");

@@ -9,10 +9,11 @@
 #include "viz/drawing.h"
 #include "viz/view.h"
 
-enum { LAYOUT_LIMIT = 72 };
+enum { LAYOUT_LIMIT = 72, STRIP_LIMIT = 1000 };
 
 struct layout_box {
     double width, height;
+    double indent;                 /* of a strip */
     double x, y;                   /* given: the middle, from the top left corner */
 };
 
@@ -29,11 +30,14 @@ struct layout {
     struct layout_box *boxes;
     struct layout_line *lines;
     uint32_t box_count, line_count;
+    uint32_t *order;               /* of a strip: boxes from top to bottom */
     bool is_sideways;              /* from left to right, else from top to bottom */
     double width, height;          /* given */
 };
 
 /* All memory is the arena's. */
 bool layout_place(struct viz *viz, struct arena *arena, struct layout *layout);
+/* strip.c: boxes one under another in linear time, for graphs beyond LAYOUT_LIMIT. */
+void strip_place(struct arena *arena, struct layout *layout);
 
 #endif
