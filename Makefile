@@ -184,6 +184,7 @@ demo:
 
 bench: all $(BUILD)/bench/measure $(BUILD)/bench/shapes
 	@BUILD=$(BUILD) bash bench/run
+	@BUILD=$(BUILD) bash bench/frames
 
 # ---- install ----
 

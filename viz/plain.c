@@ -54,8 +54,19 @@ static void put_shown(FILE *out, bool is_ascii, const char *text, size_t length)
     }
 }
 
+/* Most text is shown as it is. */
+static bool is_harmless(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)text[i] < 0x20 || (unsigned char)text[i] >= 0x7F)
+            return false;
+    return true;
+}
+
 const char *plain_code(struct arena *arena, bool is_ascii, const char *code, size_t length)
 {
+    if (code != NULL && is_harmless(code, length))
+        return arena_copy_text(arena, code, length);
     char *buffer = NULL;
     size_t size = 0;
     FILE *out = open_memstream(&buffer, &size);
