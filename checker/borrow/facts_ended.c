@@ -29,6 +29,28 @@ static bool is_ended_by_refusal(const struct facts_builder *builder, uint32_t id
     return false;
 }
 
+/* The variable whose referent is lent, where it refers to something else now: FACTS_NONE where that is not why the loan ended. */
+static uint32_t leads_elsewhere(struct facts_builder *builder, uint32_t id, const struct frame *frame)
+{
+    const struct mir_body *body = builder->body;
+    uint32_t origin = builder->origin_of[id];
+    bool is_through = false;
+    for (struct place_id at = builder->borrow->loans.items[origin].place; body->places[at.index].kind != PROJECT_NONE; at = body->places[at.index].parent)
+        is_through |= body->places[at.index].kind == PROJECT_DEREF;
+    if (!is_through || frame->kind == POINT_SCOPE_END || facts_stands(builder, origin, frame->block, frame->statement))
+        return FACTS_NONE;
+    return facts_row_of_local(builder->rows, body->places[builder->borrow->loans.items[origin].place.index].local);
+}
+
+/* Of several holders the one that used the loan last. */
+static uint32_t last_holder(const struct facts_builder *builder, uint32_t id, const struct facts_loan_at *old)
+{
+    for (uint32_t h = 0; h < old->holder_count; h++)
+        if (is_used_on(builder, old->holders[h].row, builder->function->loans[id].last_line))
+            return old->holders[h].row;
+    return old->holders[0].row;
+}
+
 /* Why a loan that was in force is not any more, for the one frame that still shows it. */
 static void say_ended(struct facts_builder *builder, const struct frame *frame, uint32_t id, struct facts_loan_at *now,
                       const struct facts_loan_at *old)
@@ -45,11 +67,8 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
         now->says = arena_format(builder->arena, "ended: `%s` is gone", facts_row_words(builder, lender));
         return;
     }
-    uint32_t origin = builder->origin_of[id], root = facts_row_of_local(builder->rows, builder->body->places[builder->borrow->loans.items[origin].place.index].local);
-    bool is_through = false; /* what a variable refers to is lent, and the variable refers to something else now */
-    for (struct place_id at = builder->borrow->loans.items[origin].place; builder->body->places[at.index].kind != PROJECT_NONE; at = builder->body->places[at.index].parent)
-        is_through |= builder->body->places[at.index].kind == PROJECT_DEREF;
-    if (is_through && root != FACTS_NONE && frame->kind != POINT_SCOPE_END && !facts_stands(builder, origin, frame->block, frame->statement)) {
+    uint32_t root = leads_elsewhere(builder, id, frame);
+    if (root != FACTS_NONE) {
         now->says = arena_format(builder->arena, "ended: `%s` leads elsewhere since line %u", function->rows[root].path, frame->line);
         return;
     }
@@ -57,7 +76,7 @@ static void say_ended(struct facts_builder *builder, const struct frame *frame, 
         now->says = arena_format(builder->arena, "ended: not needed after line %u", function->loans[id].last_line);
         return;
     }
-    uint32_t row = old->holders[0].row;
+    uint32_t row = last_holder(builder, id, old);
     const char *name = function->rows[row].path;
     now->holders = old->holders;
     now->holder_count = 0;

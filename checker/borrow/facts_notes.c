@@ -178,7 +178,8 @@ static void note_row(struct noter *noter, uint32_t row)
     } else if (now->state == STATE_EXPIRED && old_state != STATE_EXPIRED) {
         NOTE(noter, '-', "`%s` has %s", path, now->state_text);
     } else if (!was_present(old_state) && was_present(now->state) && now->owns != FACTS_NONE && function->rows[row].depth == 0) {
-        NOTE(noter, '+', "`%s` owns a %s on the heap", path, function->heap[now->owns].caption);
+        NOTE(noter, now->owns_maybe ? '?' : '+', now->owns_maybe ? "`%s` may own a %s on the heap" : "`%s` owns a %s on the heap", path,
+             function->heap[now->owns].caption);
     } else if (!was_present(old_state) && was_present(now->state) && function->rows[row].depth == 0 &&
                function->rows[row].kind != ROW_PARAMETER && !holds_new_loan(noter, row)) {
         if (now->state == STATE_REFERENCE && strcmp(now->state_text, "a reference") != 0)

@@ -16,6 +16,7 @@ struct value_flow {
     struct value_object *objects;
     uint32_t object_count;
     uint32_t *site_of_block;       /* first object of a block's call terminator + 1; 0: none yet */
+    uint32_t *site_of_point;       /* the same of an assignment, by point of the body */
     struct value_state *entry;     /* per block */
     uint32_t object_limit;
 };
@@ -34,7 +35,7 @@ void value_end_life(struct value_flow *flow, struct value_state *state, const st
 /* facts_value_make.c */
 /* What a value of this type owns when nothing more is known; `site` numbers the objects of one place in the program. */
 const struct value *value_fresh(struct value_flow *flow, struct value_state *state, struct type_id type, uint32_t *site, uint32_t depth);
-void value_run_statement(struct value_flow *flow, struct value_state *state, const struct mir_statement *statement);
+void value_run_statement(struct value_flow *flow, struct value_state *state, struct block_id block, uint32_t statement);
 void value_run_terminator(struct value_flow *flow, struct value_state *state, struct block_id block);
 
 #endif

@@ -226,6 +226,8 @@ const struct value *value_fresh(struct value_flow *flow, struct value_state *sta
     uint32_t count = 0;
     if (data->kind == TY_TUPLE)
         count = data->type_count;
+    else if (data->kind == TY_CLOSURE && data->type_count > 0)
+        count = data->type_count - 1;
     else if (data->kind == TY_ADT && def_of(flow->crate, data->def)->kind == DEF_STRUCT && !def_of(flow->crate, data->def)->is_prelude)
         count = def_of(flow->crate, data->def)->adt->variants[0].field_count;
     if (count == 0 || count > 16)
@@ -281,12 +283,29 @@ static const struct value *rvalue_value(struct value_flow *flow, struct value_st
     BUG("rvalue %d", rvalue->kind);
 }
 
-void value_run_statement(struct value_flow *flow, struct value_state *state, const struct mir_statement *statement)
+/* A variable gets a value of unknown origin, `Some(name) => ...`: what such a value owns, it owns from here on. */
+static const struct value *known_owner(struct value_flow *flow, struct value_state *state, const struct mir_statement *statement, uint32_t *site,
+                                       const struct value *value)
 {
-    if (statement->kind == MIR_ASSIGN)
-        value_write(flow, state, statement->place, rvalue_value(flow, state, statement->rvalue));
-    else if (statement->kind == MIR_STORAGE_LIVE || statement->kind == MIR_STORAGE_DEAD)
+    const struct mir_place *place = &flow->body->places[statement->place.index];
+    if (value->kind != VALUE_UNKNOWN || place->kind != PROJECT_NONE || name_is_empty(flow->body->locals[place->local.index].name))
+        return value;
+    uint32_t before = flow->object_count, first = *site == 0 ? UINT32_MAX : *site - 1;
+    value = value_fresh(flow, state, place->type, &first, 0);
+    if (*site == 0 && flow->object_count > before)
+        *site = before + 1;
+    return value;
+}
+
+void value_run_statement(struct value_flow *flow, struct value_state *state, struct block_id block, uint32_t index)
+{
+    const struct mir_statement *statement = &flow->body->blocks[block.index].statements[index];
+    if (statement->kind == MIR_ASSIGN) {
+        const struct value *value = rvalue_value(flow, state, statement->rvalue);
+        value_write(flow, state, statement->place, known_owner(flow, state, statement, &flow->site_of_point[flow->body->blocks[block.index].first_point + index], value));
+    } else if (statement->kind == MIR_STORAGE_LIVE || statement->kind == MIR_STORAGE_DEAD) {
         value_write(flow, state, statement->place, &value_unset);
+    }
 }
 
 /* Box::new(x), String::from("x"), vec![..]: the contents that the arguments say. */

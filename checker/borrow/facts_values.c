@@ -105,7 +105,7 @@ static void run_to_fixpoint(struct value_flow *flow)
         const struct mir_block *node = &flow->body->blocks[block.index];
         struct value_state state = copy_state(flow, &flow->entry[block.index]);
         for (uint32_t i = 0; i < node->statement_count; i++)
-            value_run_statement(flow, &state, &node->statements[i]);
+            value_run_statement(flow, &state, block, i);
         value_run_terminator(flow, &state, block);
         for (uint32_t i = node->terminator.target_count; i-- > 0;)
             if (!flow->body->blocks[node->terminator.targets[i].index].is_cleanup && join_into(flow, node->terminator.targets[i], &state))
@@ -120,6 +120,7 @@ struct value_flow *values_compute(struct crate_types *crate, const struct mir_bo
     *flow = (struct value_flow){.crate = crate, .body = body, .arena = arena, .object_limit = 96};
     flow->objects = ARENA_ARRAY(arena, struct value_object, flow->object_limit);
     flow->site_of_block = ARENA_ARRAY(arena, uint32_t, body->block_count);
+    flow->site_of_point = ARENA_ARRAY(arena, uint32_t, body->point_count + 1);
     flow->entry = ARENA_ARRAY(arena, struct value_state, body->block_count);
     if ((uint64_t)body->block_count * body->local_count > VALUES_LIMIT)
         return flow;
@@ -153,6 +154,6 @@ struct value_state values_before(struct value_flow *flow, struct block_id block,
         return (struct value_state){0};
     struct value_state state = copy_state(flow, entry);
     for (uint32_t i = 0; i < statement; i++)
-        value_run_statement(flow, &state, &flow->body->blocks[block.index].statements[i]);
+        value_run_statement(flow, &state, block, i);
     return state;
 }
