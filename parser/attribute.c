@@ -88,6 +88,13 @@ static bool apply_condition(struct parser *p, struct attribute *attribute, const
     return attribute->removes_item;
 }
 
+/* What parser/validate.c looks at. */
+static bool thing_follows(struct parser *p)
+{
+    enum token_kind next = raw_peek(p, 0)->kind;
+    return next == TOKEN_STRUCT || next == TOKEN_CONST || next == TOKEN_STATIC || item_follows(p) || next == TOKEN_IDENT || next == TOKEN_END;
+}
+
 struct attribute *attribute_read(struct parser *p, struct span hash, bool *is_inner)
 {
     struct token token = raw_next(p);
@@ -132,6 +139,8 @@ struct attribute *attribute_read(struct parser *p, struct span hash, bool *is_in
     struct list args = scratch_take(p, count, sizeof(struct ident));
     attribute->args.items = args.items;
     attribute->args.count = args.count;
+    if (strcmp(name, "derive") == 0 && !p->crate->is_prelude && !p->stopped && (*is_inner || !thing_follows(p)))
+        parser_outside(p, attribute->span, "`derive` on what is no item");
     if (!p->crate->is_prelude && !is_harmless(name) && !apply_condition(p, attribute, name, condition, *is_inner) && !p->stopped && !refuses_lints(name))
         parser_outside(p, attribute->span, "the attribute `%s`", name);
     return attribute;

@@ -5,6 +5,7 @@
 struct validation {
     struct diag_sink *sink;
     const struct source_file *file;
+    const struct interner *names;
 };
 
 enum place { AMONG_ITEMS, IN_TRAIT, IN_IMPL, IN_TRAIT_IMPL };
@@ -74,8 +75,22 @@ static void check_impl(struct validation *v, const struct item_impl *item)
     check_items(v, item->items.items, item->items.count, item->trait != NULL ? IN_TRAIT_IMPL : IN_IMPL);
 }
 
+/* E0774.  Source: rustc_builtin_macros::derive. */
+static void check_derives(struct validation *v, const struct item *item)
+{
+    for (uint32_t i = 0; i < item->attributes.count; i++) {
+        const struct attribute *attribute = &item->attributes.items[i];
+        if (strcmp(name_text(v->names, attribute->path), "derive") != 0)
+            continue;
+        struct diagnostic *it = diag_new(v->sink, DIAG_ERROR, "E0774", attribute->span, "only a struct or enum can derive traits");
+        diag_label_primary(v->sink, it, "what follows is neither");
+    }
+}
+
 static void check_item(struct validation *v, struct item *item, enum place place)
 {
+    if (item->kind != ITEM_STRUCT && item->kind != ITEM_ENUM)
+        check_derives(v, item);
     if (place != AMONG_ITEMS)
         check_associated(v, item, place);
     switch ((enum item_kind)item->kind) {
@@ -108,7 +123,7 @@ static void check_items(struct validation *v, struct item *const *items, uint32_
 
 void crate_validate(struct session *session, const struct source_file *file, const struct crate *crate)
 {
-    struct validation v = {&session->diagnostics, file};
+    struct validation v = {&session->diagnostics, file, session->names};
     check_items(&v, crate->items.items, crate->items.count, AMONG_ITEMS);
     for (uint32_t i = 0; i < crate->item_blocks.count; i++) {
         const struct block *block = crate->item_blocks.items[i];

@@ -59,6 +59,9 @@ bool report_callable(struct body_check *check, const struct obligation *it)
     struct signature found;
     if (data_of(check, tuple)->kind != TY_TUPLE || !signature_of(check, self, it->span, &found))
         return false;
+    const struct closure_signature *closure = data_of(check, self)->kind == TY_CLOSURE ? closure_signature_of(check, found.def) : NULL;
+    if (closure != NULL && type_has_error(check, closure->output))
+        return true; /* of a body that is wrong */
     bool is_own = !def_is_none(found.def) && !def_of(check->crate, found.def)->is_prelude;
     struct span span = it->callee.hi != 0 ? it->callee : it->span, callable = is_own ? def_of(check->crate, found.def)->name_span : (struct span){0, 0};
     uint32_t wanted = data_of(check, tuple)->type_count;

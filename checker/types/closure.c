@@ -299,6 +299,8 @@ static void check_body(struct body_check *check, struct expr_closure *expr, stru
     uint32_t first_residual = check->residuals.count;
     frame->body->value = check_expr(check, expr->body, expect_type(check->return_type));
     coerce_many_push(check, &returns, frame->body->value, tail_span(expr->body));
+    if (type_is_kind(check, frame->body->value->type, TY_ERROR))
+        infer_unify(&check->infer, frame->signature.output, TYPE_CONSTANT(ERROR));
     residuals_settle(check, first_residual);
 
     check->first_breakable = first_breakable;

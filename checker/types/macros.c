@@ -361,7 +361,10 @@ static void take_pieces(struct format_use *use)
             missing = i;
     }
     if (missing != UINT32_MAX) {
+        /* The rest of the body is looked at as if the macro were right. */
+        bool was_tainted = use->check->is_tainted;
         report_missing(use, missing);
+        use->check->is_tainted = was_tainted;
         return;
     }
     for (uint32_t i = 0; i < use->explicit_count; i++)

@@ -162,6 +162,8 @@ static struct thir_pattern *walk_literal(struct pattern_walk *with, struct patte
         struct type_id target = infer_shallow(&check->infer, data_of(check, wanted)->types[0]);
         if (type_is_kind(check, inner, TY_ARRAY) && type_is_kind(check, target, TY_SLICE)) {
             made->type = wanted;
+            if (!infer_unify(&check->infer, data_of(check, target)->types[0], data_of(check, inner)->types[0]))
+                report_mismatch(check, pattern->pattern.span, expected, type);
             return made;
         }
     }

@@ -1,5 +1,7 @@
 #include "checker/types/resolve.h"
 
+#include <string.h>
+
 #include "base/bug.h"
 #include "checker/types/impls.h"
 #include "checker/types/scopes.h"
@@ -302,6 +304,16 @@ static struct resolution resolve_long_path(struct crate_types *crate, const stru
     return it;
 }
 
+static bool names_macro(const char *name)
+{
+    static const char *const macros[] = {"println", "print", "eprintln", "eprint", "format", "vec", "assert", "assert_eq", "assert_ne", "debug_assert", "panic", "dbg",
+                                         "todo", "unreachable", "unimplemented", "matches", "write", "writeln"};
+    for (size_t i = 0; i < sizeof macros / sizeof *macros; i++)
+        if (strcmp(name, macros[i]) == 0)
+            return true;
+    return false;
+}
+
 static struct resolution resolve_single(struct crate_types *crate, const struct scope *scope, const struct path *path, enum path_use use, bool report)
 {
     const struct resolver *resolver = resolver_of(crate);
@@ -321,6 +333,8 @@ static struct resolution resolve_single(struct crate_types *crate, const struct 
     /* What exists in the other namespace makes a better error: E0423 and its kin. */
     enum name_space other = space_of(use) == SPACE_TYPES ? SPACE_VALUES : SPACE_TYPES;
     it = lookup_name(crate, scope, other, ident, false);
+    if (it.kind == RESOLVED_NOTHING && (use == PATH_VALUE || use == PATH_CALLEE) && names_macro(name_text(crate->session->names, ident.name)))
+        return error_at(crate, report, "E0423", ident.span, "a macro is called with `!`, which is missing behind", ident.name, "a macro, no value");
     if (it.kind == RESOLVED_NOTHING)
         return error_near(crate, report, missing_code(use), ident.span, missing_text(use), ident.name, "not found in this scope",
                           report ? similar_name(crate, scope, space_of(use), ident.name) : NULL);

@@ -191,6 +191,8 @@ struct type_id body_normalize(struct body_check *check, struct type_id type, str
 
 struct type_id body_instantiate(struct body_check *check, struct type_id declared, const struct type_id *args, uint32_t count, struct span span)
 {
+    if (data_of(check, declared)->has_error)
+        check->is_tainted = true; /* what follows from a signature that is wrong is not looked at */
     struct type_substitution with = {NULL, 0, args, count};
     struct type_id type = type_substitute(check->types, declared, &with);
     return body_normalize(check, type_erase(check->types, type), span);

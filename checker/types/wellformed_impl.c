@@ -93,6 +93,10 @@ static void check_orphan(struct crate_types *crate, struct def_id id)
     bool is_format = def_equal(impl->trait, crate->lang[LANG_debug]) || def_equal(impl->trait, crate->lang[LANG_display]);
     if (is_format && self->kind == TY_DYN && self->regions[self->region_count - 1].index == REGION_STATIC)
         diag_outside(&crate->session->diagnostics, def->span, "printing of a trait object that lives for 'static");
+    bool is_unsafe = def_equal(impl->trait, crate->lang[LANG_send]) || def_equal(impl->trait, crate->lang[LANG_sync]);
+    if (is_unsafe && !impl->is_negative)
+        report(crate, "E0200", def->span, "`%s` promises what the compiler cannot check: its impls are `unsafe`", def_of(crate, impl->trait)->name,
+               "an ordinary impl");
     if (def_equal(impl->trait, crate->lang[LANG_drop]) && (self->kind != TY_ADT || def_of(crate, self->def)->is_prelude) && self->kind != TY_ERROR)
         report(crate, "E0120", impl->ast->self_type->span, "`%s` is for structs and enums of this crate", def_of(crate, impl->trait)->name, "not one of them");
 }
@@ -159,18 +163,18 @@ static void check_constrained(struct crate_types *crate, struct def_id id)
 
 /* ---- Copy and Drop ---- */
 
-static void check_copy(struct crate_types *crate, struct def_id id)
+static bool check_copy(struct crate_types *crate, struct def_id id)
 {
     const struct definition *def = def_of(crate, id);
     const struct type_data *self = type_of(crate->types, def->impl->self_type);
     if (self->kind != TY_ADT || def->impl->is_negative)
-        return;
+        return true;
     const struct adt_def *adt = def_of(crate, self->def)->adt;
     struct span span = def->impl->is_derived ? def_of(crate, self->def)->name_span : def->impl->ast->self_type->span;
     if (!def_is_none(adt->drop_impl)) {
         report(crate, "E0184", span, "`%s` has a destructor, so it cannot be `Copy`", def_of(crate, self->def)->name,
                "`Copy` and `Drop` exclude each other");
-        return;
+        return false;
     }
     struct type_id type = type_erase(crate->types, def->impl->self_type);
     for (uint32_t i = 0; i < adt->variant_count; i++)
@@ -180,8 +184,9 @@ static void check_copy(struct crate_types *crate, struct def_id id)
                 continue;
             struct diagnostic *it = report(crate, "E0204", span, "`%s` cannot be `Copy`: a field is not", def_of(crate, self->def)->name, "not all fields are `Copy`");
             diag_label(sink_of(crate), it, adt->variants[i].fields[j].span, "this field is not `Copy`");
-            return;
+            return false;
         }
+    return true;
 }
 
 void wellformed_impl(struct crate_types *crate, struct def_id id)
@@ -194,9 +199,8 @@ void wellformed_impl(struct crate_types *crate, struct def_id id)
         check_constrained(crate, id);
         return;
     }
-    if (def_equal(impl->trait, crate->lang[LANG_copy]))
-        check_copy(crate, id);
-    wellformed_supertraits(crate, id);
+    if (!def_equal(impl->trait, crate->lang[LANG_copy]) || check_copy(crate, id))
+        wellformed_supertraits(crate, id);
     if (impl->is_derived) {
         wellformed_derive(crate, id);
         return;
