@@ -9,7 +9,7 @@
 #include "viz/drawing.h"
 #include "viz/view.h"
 
-enum { LAYOUT_LIMIT = 72, STRIP_LIMIT = 1000 };
+enum { LAYOUT_LIMIT = 72, STRIP_LIMIT = 1000, PARTS_LIMIT = 400, PARTS_FROM = 24 };
 
 struct layout_box {
     double width, height;
@@ -37,6 +37,8 @@ struct layout {
 
 /* All memory is the arena's. */
 bool layout_place(struct viz *viz, struct arena *arena, struct layout *layout);
+/* layout_parts.c: the same of a graph with parts that nothing ties together. */
+bool layout_place_parts(struct viz *viz, struct arena *arena, struct layout *layout);
 /* strip.c: boxes one under another in linear time, for graphs beyond LAYOUT_LIMIT. */
 void strip_place(struct arena *arena, struct layout *layout);
 

@@ -61,7 +61,7 @@ static void measure(struct lifetimes_view *view)
 {
     const struct facts_lifetimes *lifetimes = view->lifetimes;
     struct arena *arena = view->drawing->arena;
-    uint32_t boxes = lifetimes->region_count < LAYOUT_LIMIT ? lifetimes->region_count : LAYOUT_LIMIT;
+    uint32_t boxes = lifetimes->region_count < PARTS_LIMIT ? lifetimes->region_count : PARTS_LIMIT;
     view->layout = (struct layout){.boxes = ARENA_ARRAY(arena, struct layout_box, boxes + 1), .lines = ARENA_ARRAY(arena, struct layout_line, lifetimes->edge_count + 1),
                                    .box_count = boxes, .is_sideways = true};
     for (uint32_t i = 0; i < boxes; i++) {
@@ -264,7 +264,7 @@ bool viz_regions_draw(struct viz *viz, const struct facts *facts, const struct f
     struct lifetimes_view view = {.viz = viz, .function = function, .lifetimes = &function->lifetimes, .drawing = &drawing, .error = error < function->error_count ? error : FACTS_NONE};
     only_choose(&view.only, viz, &viz->arena, function);
     measure(&view);
-    bool drawn = layout_place(viz, &viz->arena, &view.layout);
+    bool drawn = view.layout.box_count > PARTS_FROM ? layout_place_parts(viz, &viz->arena, &view.layout) : layout_place(viz, &viz->arena, &view.layout);
     if (drawn) {
         double width = fmax(view.layout.width, STORY_LEAST), y = paint_story(&view, MARGIN_WIDTH, width);
         view.left = MARGIN_WIDTH;

@@ -12,7 +12,7 @@
 #include "checker/borrow/facts_score.h"
 #include "checker/borrow/passes.h"
 
-enum { REGION_SHOWN_LIMIT = 60, REGION_WORK_LIMIT = 4000000 };
+enum { REGION_SHOWN_LIMIT = 300, REGION_WORK_LIMIT = 4000000 };
 
 struct shown_regions {
     struct facts_builder *builder;
