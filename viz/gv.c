@@ -282,7 +282,7 @@ static void declare(struct painter *painter)
     if (painter->is_dot) {
         set_graph(graph, "id", painter->drawing->name);
         set_graph(graph, "class", painter->drawing->classes);
-        set_graph(graph, "tooltip", painter->drawing->title);
+        set_graph(graph, "tooltip", label_tooltip(painter->drawing->arena, painter->drawing->title));
     }
 }
 

@@ -84,6 +84,8 @@ const char *label_tooltip(struct arena *arena, const char *text)
         if (c == '\\')
             put(&html, "\\");
         put_character(&html, c);
+        if (c == '&') /* Graphviz would read `&lt;` as what it stands for */
+            put(&html, "amp;");
     }
     const char *tooltip = arena_copy_text(arena, html.items ? html.items : "", html.count);
     vec_free(&html);

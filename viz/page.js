@@ -374,7 +374,17 @@ $('#slider').oninput = event => show(+event.target.value);
 $('#pick').onchange = event => choose(sections.find(one => one.dataset.name === event.target.value), 0);
 $('.pick').hidden = sections.length === 1;
 $('#print').onclick = () => print();
-addEventListener('hashchange', () => go(location.hash));
+/* Where an address leads is not shown itself, and Tab would go on behind it: it shall begin at the top. */
+function toTop() {
+  const header = $('header');
+  if (document.activeElement !== document.body) return;
+  header.tabIndex = -1;
+  header.focus({preventScroll: true});
+  header.blur();
+  header.removeAttribute('tabindex');
+}
+addEventListener('hashchange', () => { go(location.hash); toTop(); });
+addEventListener('load', () => setTimeout(toTop));
 addEventListener('resize', fit);
 
 function theme(dark) {

@@ -135,16 +135,15 @@ void fragments_add_point(struct page_fragments *fragments, const char *svg)
 
 /* ---- writing ---- */
 
-/* Short ids: base 36 behind a letter. */
+/* Short ids: base 61.  Without the `a` none is one of the page's own that is as short (`say`). */
 static const char *write_number(uint32_t number, char buffer[12])
 {
     char *at = buffer + 11;
     *at = '\0';
     do {
-        *--at = "0123456789abcdefghijklmnopqrstuvwxyz"[number % 36];
-        number /= 36;
+        *--at = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZbcdefghijklmnopqrstuvwxyz"[number % 61];
+        number /= 61;
     } while (number > 0);
-    *--at = 'f';
     return at;
 }
 
@@ -218,25 +217,44 @@ static bool is_single(const char *body, size_t length)
     return close + 1 == end || (memcmp(body, "<text", 5) == 0 && memmem(body, length, "</text>", 7) == end - 7);
 }
 
-/* `<rect x=1 class=f5 />` becomes `<rect data-o=rule_3 x=1 class="rule f5" />`. */
+/* Of an object's classes those that page.css and page.js ask for in a view; gives whether there is one. */
+static bool write_kept_classes(const struct object *object, FILE *out)
+{
+    static const char *const kept[] = {"band", "row", "bandhead", "heading", "frame", "key", "lent_"};
+    bool follows = false;
+    const char *end = object->classes + object->classes_length;
+    for (const char *at = object->classes; at < end;) {
+        size_t length = strcspn(at, " \"");
+        bool is_kept = false;
+        for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+            is_kept |= strncmp(at, kept[i], strlen(kept[i])) == 0 && (strlen(kept[i]) == length || kept[i][strlen(kept[i]) - 1] == '_');
+        if (is_kept)
+            fprintf(out, follows ? " %.*s" : " class=\"%.*s", (int)length, at);
+        follows |= is_kept;
+        at += length + 1;
+    }
+    return follows;
+}
+
+/* `<rect x=1 class=f5 />` becomes `<rect data-o=step_1 x=1 class="key f5" />`. */
 static void write_single(const struct object *object, const char *body, size_t length, FILE *out)
 {
     static const char class_start[] = " class=";
-    size_t kind = strcspn(object->classes, " \""), name = strcspn(body, " >");
-    kind += object->classes[kind] == ' ';
+    size_t name = strcspn(body, " >");
     const char *close = memchr(body, '>', length), *class = memmem(body, (size_t)(close - body), class_start, sizeof class_start - 1);
     fprintf(out, "%.*s data-o=%.*s", (int)name, body, (int)object->id_length, object->id);
-    const char *rest = class == NULL ? body + name : class + sizeof class_start - 1;
-    if (class != NULL)
-        fwrite(body + name, 1, (size_t)(class - body) - name, out);
-    fprintf(out, " class=\"%.*s", (int)(object->classes_length - kind), object->classes + kind);
-    if (class != NULL) { /* its value has quotes or ends at a space or the end */
-        bool quoted = *rest == '"';
-        size_t value = strcspn(rest + quoted, quoted ? "\"" : " >");
-        fprintf(out, " %.*s", (int)value, rest + quoted);
-        rest += value + 2 * quoted;
+    fwrite(body + name, 1, (size_t)((class != NULL ? class : body + name) - body) - name, out);
+    bool is_open = write_kept_classes(object, out);
+    const char *rest = class != NULL ? class : body + name;
+    if (is_open && class != NULL) { /* its value has quotes, or ends at a space or the end */
+        bool quoted = class[sizeof class_start - 1] == '"';
+        const char *value = class + sizeof class_start - 1 + quoted;
+        size_t value_length = strcspn(value, quoted ? "\"" : " >");
+        fprintf(out, " %.*s", (int)value_length, value);
+        rest = value + value_length + quoted;
     }
-    putc('"', out);
+    if (is_open)
+        putc('"', out);
     fwrite(rest, 1, (size_t)(body + length - rest), out);
 }
 

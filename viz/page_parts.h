@@ -73,7 +73,7 @@ void page_shapes(const char *body, size_t length, FILE *out);
 /* Gives whether a space must stand before a `/`: the last value has no quotes. */
 bool page_attributes(const char *at, const char *end, bool is_text, FILE *out);
 void page_tags(const char *line, const char *end, FILE *out);
-#define PAGE_PENS 10, 12, 14, 15, 16, 17, 20, 25, 26, 30, 34, 40, 44, 45
+#define PAGE_PENS 10, 12, 14, 15, 16, 17, 20, 22, 24, 25, 26, 30, 34, 40, 44, 45
 #define PAGE_DASHED "5,2"
 #define PAGE_DOTTED "1,5"
 enum { PAGE_TEXT_SIZE = 16, PAGE_LEAST_SIZE = 8, PAGE_MOST_SIZE = 32 };

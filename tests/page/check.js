@@ -6,8 +6,10 @@ const fs = require('fs');
 const path = require('path');
 const { Browser } = require('./browser.js');
 const { lien, folder, ok, same, finish, die, make } = require('./tap.js');
-const { checkContrast, checkGrey } = require('./colours.js');
-const { checkFonts, gather } = require('./fonts.js');
+const { checkAccess } = require('./access.js');
+const { measureContrast, checkContrast, checkGrey } = require('./colours.js');
+const { checkFormats } = require('./formats.js');
+const { FONTS, gather, measureFonts, checkFonts } = require('./fonts.js');
 const { checkViews } = require('./views.js');
 
 /* ---- without a browser ---- */
@@ -269,9 +271,14 @@ function programsIn(folder) {
 /* All views of all examples, as lien graph draws them. */
 async function checkDrawings(page) {
   const programs = programsIn('examples').concat(path.join(__dirname, 'hostile.rs')).map(gather);
-  await checkFonts(page, programs);
+  for (const [at, program] of programs.entries()) { /* all fonts for every sixth, the widest for all */
+    await page.open(program.page);
+    await measureContrast(page, program);
+    await measureFonts(page, program, at % 6 === 0 ? Object.keys(FONTS) : ['DejaVu alone']);
+  }
+  checkFonts();
   checkGrey(programs.map(program => path.dirname(program.page)));
-  await checkContrast(page, programs.map(program => program.page), 'docs/viz.md', process.argv[4] === '--bless');
+  checkContrast('docs/viz.md', process.argv[4] === '--bless');
 }
 
 (async () => {
@@ -293,6 +300,8 @@ async function checkDrawings(page) {
     await checkLayout(page, file, 'steps');
     await checkLayout(page, hostile, 'hostile');
     await checkHostile(page, hostile);
+    await checkAccess(page, file, hostile);
+    await checkFormats(page);
     await checkSize(page);
     await checkDrawings(page);
     const requests = page.events('Network.requestWillBeSent').map(event => event.params.request.url).filter(url => !/^file:\/\/.*\.html([?#].*)?$/.test(url) && url !== 'about:blank');

@@ -60,26 +60,28 @@ function roleOf(roles, theme, color) {
 /* Faint lines are hairlines and what is over: a word stands there, too. */
 const HAIRLINES = ['faint', 'ghost', 'panel', 'paper', 'now', 'sharedbg', 'mutbg', 'errbg'];
 
-async function checkContrast(page, files, docs, bless) {
-  const roles = palette(), least = {};
-  let bad = '';
-  for (const file of files) {
-    await page.open(file);
-    for (const theme of ['light', 'dark']) {
-      await page.send('Emulation.setEmulatedMedia', { media: '', features: [{ name: 'prefers-color-scheme', value: theme }] });
-      for (const [key, where] of Object.entries(await page.value(PAIRS))) {
-        const kind = key.split(' ')[0], [color, ...grounds] = key.match(/rgba?\([^)]*\)/g) || [];
-        if (grounds.length === 0) { bad += `${file}: ${key}\n`; continue; }
-        const ground = grounds.reduce((best, other) => contrast(color, other) > contrast(color, best) ? other : best), is = contrast(color, ground);
-        const name = `${kind === 'text' ? kind : 'line'} ${roleOf(roles, theme, color)} on ${roleOf(roles, theme, ground)}`;
-        if (kind !== 'text' && HAIRLINES.includes(roleOf(roles, theme, color))) continue;
-        least[name] = least[name] || {};
-        least[name][theme] = Math.min(is, least[name][theme] || 99);
-        if (is < (kind === 'text' ? 4.5 : 3)) bad += `${path.basename(path.dirname(file))}/${where}: ${name}, ${theme}: ${is.toFixed(2)}\n`;
-      }
+const roles = palette(), least = {};
+let bad = '';
+
+/* The page of drawings of `name` is open. */
+async function measureContrast(page, { name: program }) {
+  for (const theme of ['light', 'dark']) {
+    await page.send('Emulation.setEmulatedMedia', { media: '', features: [{ name: 'prefers-color-scheme', value: theme }] });
+    for (const [key, where] of Object.entries(await page.value(PAIRS))) {
+      const kind = key.split(' ')[0], [color, ...grounds] = key.match(/rgba?\([^)]*\)/g) || [];
+      if (grounds.length === 0) { bad += `${program}: ${key}\n`; continue; }
+      const ground = grounds.reduce((best, other) => contrast(color, other) > contrast(color, best) ? other : best), is = contrast(color, ground);
+      const name = `${kind === 'text' ? kind : 'line'} ${roleOf(roles, theme, color)} on ${roleOf(roles, theme, ground)}`;
+      if (kind !== 'text' && HAIRLINES.includes(roleOf(roles, theme, color))) continue;
+      least[name] = least[name] || {};
+      least[name][theme] = Math.min(is, least[name][theme] || 99);
+      if (is < (kind === 'text' ? 4.5 : 3)) bad += `${program}/${where}: ${name}, ${theme}: ${is.toFixed(2)}\n`;
     }
   }
   await page.send('Emulation.setEmulatedMedia', { media: '', features: [] });
+}
+
+function checkContrast(docs, bless) {
   const texts = Object.keys(least).filter(name => name.startsWith('text')), lines = Object.keys(least).filter(name => name.startsWith('line'));
   ok(texts.length > 10 && lines.length > 5 && bad === '', `contrast: texts at least 4.5:1, lines 3:1, in both themes (${texts.length} pairs of colours of texts, ${lines.length} of lines)`, bad);
   const table = '| pair | light | dark |\n|---|---|---|\n' + [...texts.sort(), ...lines.sort()].map(name => `| ${name} | ${least[name].light?.toFixed(1)} | ${least[name].dark?.toFixed(1)} |\n`).join('');
@@ -154,4 +156,4 @@ function checkGrey(folders) {
   });
 }
 
-module.exports = { checkContrast, checkGrey };
+module.exports = { measureContrast, checkContrast, checkGrey };
