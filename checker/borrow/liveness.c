@@ -1,3 +1,4 @@
+#include "checker/borrow/cuts.h"
 #include "checker/borrow/opaque.h"
 #include "checker/borrow/passes.h"
 
@@ -22,6 +23,7 @@ struct live_walk {
     bitset_word *whole;        /* blocks that are live throughout: runs of them are ranges without sorting */
     uint32_t first_whole, last_whole;
     bitset_word *mentioned;    /* blocks with any use */
+    struct cuts cuts;
 };
 
 static void note(struct use_map *map, uint32_t local, uint32_t point, enum use_kind kind)
@@ -258,6 +260,31 @@ static void push_live_in(struct live_walk *walk, uint32_t block, uint32_t stamp)
     vec_push(&walk->work, block);
 }
 
+/* From a block that is live on entry to the first one from which on all lead to it and none mentions the local. */
+static uint32_t skip_back(struct live_walk *walk, uint32_t block)
+{
+    if (walk->cuts.run_first[block] == block)
+        return block;
+    uint32_t use = last_use_before(walk, points_first(walk->borrow, block), 0);
+    uint32_t first = cuts_skip(&walk->cuts, block, use == MIR_NONE ? MIR_NONE : walk->borrow->block_of_point[walk->uses[use].point]);
+    if (first < block)
+        vec_push(&walk->ranges, (struct point_range){points_first(walk->borrow, first), points_first(walk->borrow, block)});
+    return first;
+}
+
+/* The block is live on entry: so are the ends of those before it, of which only those between the two places are looked at. */
+static void enter_from(struct live_walk *walk, uint32_t block, uint32_t from, uint32_t to, uint32_t stamp)
+{
+    const struct borrow_result *borrow = walk->borrow;
+    for (uint32_t k = borrow->predecessor_start[block]; k < borrow->predecessor_start[block + 1]; k++) {
+        uint32_t before = borrow->predecessors[k];
+        if (before < from || before >= to || (borrow->stamp[before] == stamp && !bitset_has(walk->mentioned, before)))
+            continue;
+        if (live_back_from(walk, before, points_end(borrow, before), true))
+            push_live_in(walk, before, stamp);
+    }
+}
+
 /* Points from which a read can be reached before a definition. */
 static struct point_set use_live(struct live_walk *walk)
 {
@@ -274,14 +301,10 @@ static struct point_set use_live(struct live_walk *walk)
         vec_push(&walk->ranges, (struct point_range){point, point + 1});
     }
     while (walk->work.count > 0) {
-        uint32_t block = vec_pop(&walk->work);
-        for (uint32_t k = borrow->predecessor_start[block]; k < borrow->predecessor_start[block + 1]; k++) {
-            uint32_t before = borrow->predecessors[k];
-            if (borrow->stamp[before] == stamp && !bitset_has(walk->mentioned, before))
-                continue;
-            if (live_back_from(walk, before, points_end(borrow, before), true))
-                push_live_in(walk, before, stamp);
-        }
+        uint32_t block = vec_pop(&walk->work), first = skip_back(walk, block);
+        enter_from(walk, block, first == block ? 0 : block, MIR_NONE, stamp);
+        if (first != block)
+            enter_from(walk, first, 0, first, stamp); /* what leads to it from further on was skipped */
     }
     return finish_walk(walk);
 }
@@ -392,6 +415,7 @@ void liveness_of_body(struct borrow_result *borrow)
     struct live_walk walk = {.borrow = borrow, .first_whole = UINT32_MAX};
     walk.whole = bitset_new(borrow->arena, borrow->order_count);
     walk.mentioned = bitset_new(borrow->arena, borrow->order_count);
+    cuts_find(borrow, &walk.cuts);
     for (uint32_t i = 0; i < locals; i++) {
         if (!map.is_relevant[i])
             continue;
