@@ -286,15 +286,23 @@ static bool unsize_to_object(struct borrow_result *borrow, struct type_id from, 
                              const struct constraint_origin *origin)
 {
     const struct type_data *source = type_of(borrow->crate->types, from), *target = type_of(borrow->crate->types, to);
-    if (source->kind != target->kind || target->type_count != 1 || type_of(borrow->crate->types, target->types[0])->kind != TY_DYN)
+    if (source->kind != target->kind || target->type_count != 1 || (source->kind != TY_REF && source->kind != TY_ADT))
         return false;
-    if (source->kind != TY_REF && source->kind != TY_ADT)
-        return false;
+    /* Behind the pointer: the object, or a cell of it. */
+    struct type_id inner = source->types[0], object = target->types[0];
+    for (;;) {
+        const struct type_data *left = type_of(borrow->crate->types, inner), *right = type_of(borrow->crate->types, object);
+        if (right->kind == TY_DYN)
+            break;
+        if (left->kind != TY_ADT || right->kind != TY_ADT || !def_equal(left->def, right->def) || right->type_count != 1 || right->region_count != 0)
+            return false;
+        inner = left->types[0];
+        object = right->types[0];
+    }
     uint32_t own = source->kind == TY_REF;
     if (own)
         region_outlives(borrow, a[0], b[0], origin);
-    struct type_id inner = source->types[0];
-    become_object(borrow, inner, region_slots(borrow, inner) == 0 ? NULL : a + own, target->types[0], b + own, origin);
+    become_object(borrow, inner, region_slots(borrow, inner) == 0 ? NULL : a + own, object, b + own, origin);
     return true;
 }
 

@@ -3,6 +3,7 @@
  * Source: rustc_hir_typeck::typeck_with_inspect, ::fn_ctxt::checks (check_block), ::fallback, ::writeback.
  */
 #include "checker/types/body.h"
+#include "checker/types/object.h"
 #include "checker/types/overflow.h"
 
 #include <stdarg.h>
@@ -49,7 +50,10 @@ struct type_id expectation_only(struct body_check *check, struct expectation exp
 
 struct expectation expectation_rvalue(struct body_check *check, struct type_id type)
 {
-    enum type_kind kind = data_of(check, body_structure(check, type))->kind;
+    struct type_id tail = body_structure(check, type);
+    while (type_is_kind(check, tail, TY_ADT) && object_is_cell(check->crate, data_of(check, tail)))
+        tail = infer_shallow(&check->infer, data_of(check, tail)->types[0]);
+    enum type_kind kind = data_of(check, tail)->kind;
     bool is_unsized = kind == TY_SLICE || kind == TY_STR || kind == TY_DYN;
     return (struct expectation){is_unsized ? EXPECT_UNSIZED_RVALUE : EXPECT_TYPE, type};
 }

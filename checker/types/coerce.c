@@ -44,7 +44,7 @@ static bool is_adt_unsizing(struct body_check *check, struct type_id from, struc
     uint32_t last = left->type_count - 1;
     enum type_kind wanted = data_of(check, shallow(check, right->types[last]))->kind;
     enum type_kind found = data_of(check, shallow(check, left->types[last]))->kind;
-    return (wanted == TY_SLICE && found == TY_ARRAY) || (wanted == TY_DYN && found != TY_DYN && found != TY_INFER);
+    return (wanted == TY_SLICE && found == TY_ARRAY) || (wanted == TY_DYN && found != TY_DYN);
 }
 
 /* Box, Rc and Arc: what they point to may become a slice or an object. */
@@ -71,6 +71,7 @@ static void require_object(struct body_check *check, struct type_id inner, struc
     for (uint32_t i = 0; i < data.type_count; i++)
         args[i + 1] = infer_erase_bound(&bare, data.types[i]);
     body_require_trait(check, data.def, args, own + 1, span);
+    body_require_trait(check, check->crate->lang[LANG_sized], args, 1, span);
     struct trait_check traits = body_traits(check);
     struct trait_env env = traits_env_for(&traits, object);
     for (uint32_t i = 0; i < env.count; i++) {
@@ -93,16 +94,30 @@ static void require_object(struct body_check *check, struct type_id inner, struc
             body_require_trait(check, check->crate->lang[autos[i].trait], args, 1, span);
 }
 
+/* RefCell<T> and the like hold T as their last field: what is behind a pointer may become a slice or object in there. */
+static bool is_cell(struct body_check *check, struct type_id from, struct type_id to)
+{
+    const struct type_data *left = data_of(check, from), *right = data_of(check, to);
+    if (left->kind != TY_ADT || right->kind != TY_ADT || !def_equal(left->def, right->def) || !object_is_cell(check->crate, left))
+        return false;
+    enum type_kind wanted = data_of(check, shallow(check, right->types[0]))->kind;
+    return wanted == TY_DYN || wanted == TY_SLICE;
+}
+
 /* What is behind the pointers: an array that becomes a slice, or a type that becomes an object.  Objects lose lifetimes and auto traits this way. */
 static bool unsizes(struct body_check *check, struct type_id inner, struct type_id wanted, struct span span)
 {
     const struct type_data *from = data_of(check, inner), *to = data_of(check, wanted);
     if (from->kind == TY_ARRAY && to->kind == TY_SLICE)
         return infer_unify(&check->infer, from->types[0], to->types[0]);
-    if (to->kind != TY_DYN || from->kind == TY_STR || from->kind == TY_SLICE || (from->kind == TY_INFER && from->sub == INFER_GENERAL))
+    if (is_cell(check, inner, wanted))
+        return unsizes(check, shallow(check, from->types[0]), shallow(check, to->types[0]), span);
+    if (to->kind != TY_DYN || (from->kind == TY_INFER && from->sub == INFER_GENERAL))
         return false;
     if (from->kind == TY_DYN) {
-        if (def_equal(from->def, to->def) && (to->index & ~from->index) == 0) {
+        if (def_equal(from->def, to->def)) {
+            if ((to->index & ~from->index) != 0)
+                return false;
             struct type_id same = type_dyn(check->types, from->def, to->index, from->regions, from->region_count, from->types, from->type_count);
             return infer_unify(&check->infer, same, wanted);
         }
@@ -131,7 +146,7 @@ static bool coerce_unsized(struct body_check *check, struct thir_expr *expr, str
     if (!is_box && (from->kind != TY_REF || to->kind != TY_REF || (to->sub != 0 && from->sub == 0)))
         return false;
     struct type_id inner = shallow(check, from->types[0]), wanted = shallow(check, to->types[0]);
-    if (is_adt_unsizing(check, inner, wanted) && !(is_smart_pointer(check, inner, wanted))) {
+    if (is_adt_unsizing(check, inner, wanted) && !is_smart_pointer(check, inner, wanted) && !is_cell(check, inner, wanted)) {
         body_outside(check, expr->span, "a struct whose last field becomes a slice or trait object");
         return true;
     }

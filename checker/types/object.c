@@ -227,6 +227,17 @@ struct type_id lower_dyn_type(struct lowering *it, struct type_dyn *type)
     return made;
 }
 
+bool object_is_cell(const struct crate_types *crate, const struct type_data *adt)
+{
+    static const char *const cells[] = {"RefCell", "Cell", "Mutex", "RwLock"};
+    if (!def_of(crate, adt->def)->is_prelude || adt->type_count != 1)
+        return false;
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+        if (strcmp(name_text(crate->session->names, def_of(crate, adt->def)->name), cells[i]) == 0)
+            return true;
+    return false;
+}
+
 /* ---- which traits have objects ---- */
 
 static bool mentions_self(const struct crate_types *crate, struct type_id type, struct def_id trait)

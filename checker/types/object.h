@@ -17,6 +17,8 @@ enum { OBJECT_SELF = 0x10000, OBJECT_ASSOC_LIMIT = 8 };
 struct object_assoc { struct def_id items[OBJECT_ASSOC_LIMIT]; uint32_t count; };
 void object_assoc_types(struct crate_types *crate, struct def_id trait, struct object_assoc *out);
 
+/* RefCell, Cell, Mutex, RwLock: they hold their parameter as it is, with or without a size. */
+bool object_is_cell(const struct crate_types *crate, const struct type_data *adt);
 /* `where Self: Sized`: what an object does not have. */
 bool object_lacks(const struct crate_types *crate, struct def_id item);
 /* A written `dyn Trait` is checked (E0038) when all signatures are known. */
