@@ -281,6 +281,15 @@ static void paint_owned_cells(struct points_frame *frame, uint32_t index)
     }
 }
 
+static bool is_tag_between(const struct viz_points *view, uint32_t a, uint32_t b)
+{
+    double low = fmin(view->tag[a].y, view->tag[b].y), high = fmax(view->tag[a].y, view->tag[b].y);
+    for (uint32_t l = 0; l < view->loans; l++)
+        if (l != a && l != b && view->tag[l].y > low && view->tag[l].y < high)
+            return true;
+    return false;
+}
+
 /* From a reborrow's tag to the tag of the loan it was made through. */
 static void paint_through(struct points_frame *frame, uint32_t index)
 {
@@ -300,6 +309,13 @@ static void paint_through(struct points_frame *frame, uint32_t index)
     edge->title = drawing_format(drawing, "%s was made through %s and keeps it alive", view->function->loans[index].label,
                                  view->function->loans[parent].label);
     double side = to->y < from->y ? -1 : 1, x = view->tag_x + 26;
+    if (is_tag_between(view, index, parent)) { /* behind it the line would seem to lead from it and to it */
+        double right = view->tag_x + view->tag_width, out = right + 44, low = from->y + side * from->height / 4, high = to->y - side * to->height / 4;
+        struct viz_point points[] = {{right, low}, {out, low}, {out, high}, {right + 1, high}};
+        edge->points = arena_copy(drawing->arena, points, sizeof points);
+        edge->point_count = 4;
+        return;
+    }
     edge_straight(drawing, edge, (struct viz_point){x, from->y + side * from->height / 2}, (struct viz_point){x, to->y - side * (to->height / 2 + 1)});
 }
 

@@ -148,6 +148,7 @@ struct facts_builder {
     uint32_t *shown;                /* by origin loan: its facts_loan_id, or FACTS_NONE */
     uint32_t *origin_of;            /* by facts_loan_id: the origin loan */
     uint32_t *through;              /* by origin loan: see facts_through */
+    bitset_word **passed;           /* by origin loan: all that the reference held that it was made through; NULL where it is no reborrow */
     uint32_t *canonical;            /* by origin loan: the loan it stands for (a reborrow of a temporary is the loan the temporary holds) */
     struct facts_function *function;
 };

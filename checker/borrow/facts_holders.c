@@ -102,6 +102,9 @@ static uint32_t find_through(struct facts_builder *builder, uint32_t origin_loan
     const bitset_word *held = origins_before(builder->origins, block, loan->point - borrow->first_point[block.index],
                                              builder->local_regions[place->local.index][slot_of_reference(builder, place)]);
     uint32_t best = FACTS_NONE, words = bitset_words(builder->origin_loan_count);
+    builder->passed[origin_loan] = bitset_new(builder->scratch, builder->origin_loan_count);
+    bitset_copy(builder->passed[origin_loan], held, words);
+    bitset_remove(builder->passed[origin_loan], origin_loan);
     for (uint32_t bit = bitset_next(held, words, 0); bit != UINT32_MAX; bit = bitset_next(held, words, bit + 1))
         if (bit != origin_loan && (best == FACTS_NONE || bit < borrow->loans.count))
             best = bit; /* the newest of the body's, else the caller's */
@@ -241,6 +244,7 @@ void facts_origins_make(struct facts_builder *builder)
     };
     builder->origins = origins_compute(input, builder->scratch);
     builder->through = ARENA_ARRAY(builder->scratch, uint32_t, builder->origin_loan_count + 1);
+    builder->passed = ARENA_ARRAY(builder->scratch, bitset_word *, builder->origin_loan_count + 1);
     for (uint32_t i = 0; i < builder->origin_loan_count; i++)
         builder->through[i] = find_through(builder, i);
     find_canonical(builder);
@@ -261,6 +265,10 @@ static void drop_passed_through(struct facts_builder *builder, bitset_word *loan
             uint32_t next = facts_through(builder, up);
             up = next == up ? FACTS_NONE : next;
         }
+        for (uint32_t passed = builder->passed[bit] == NULL ? UINT32_MAX : bitset_next(builder->passed[bit], words, 0); passed != UINT32_MAX;
+             passed = bitset_next(builder->passed[bit], words, passed + 1)) /* of a reference that may hold either of two, both */
+            if (builder->canonical[passed] != bit)
+                bitset_remove(keep, builder->canonical[passed]);
     }
     bitset_copy(loans, keep, words);
 }

@@ -20,6 +20,22 @@ static bool is_claimed(enum facts_loan_state state)
     return state == LOAN_IN_FORCE || state == LOAN_RESERVED;
 }
 
+/* "*'1*", or "*'1* or *'2*" where the reference that it was made through may hold either: those that no other of them was made through. */
+static const char *through_words(const struct facts_builder *builder, uint32_t id)
+{
+    const struct facts_function *function = builder->function;
+    const bitset_word *passed = builder->passed[builder->origin_of[id]];
+    const char *text = arena_format(builder->arena, "*%s*", function->loans[function->loans[id].through].label);
+    for (uint32_t l = 0; l < function->loan_count && passed != NULL; l++) {
+        bool is_direct = l != function->loans[id].through && l != id && bitset_has(passed, builder->origin_of[l]) && !function->loans[l].is_caller;
+        for (uint32_t k = 0; k < function->loan_count && is_direct; k++)
+            is_direct = function->loans[k].through != l || !bitset_has(passed, builder->origin_of[k]);
+        if (is_direct)
+            text = arena_format(builder->arena, "%s or *%s*", text, function->loans[l].label);
+    }
+    return text;
+}
+
 /* What a closure takes a reference to, and which use in its body asks for it. */
 static void note_captured(struct noter *noter, uint32_t id, const struct thir_capture *capture)
 {
@@ -65,7 +81,7 @@ static void note_new_loan(struct noter *noter, uint32_t id)
     if (loan->is_implicit && capture == NULL)
         NOTE(noter, '.', "*%s* is *implicit*: no `&` is written, `%s` is lent by itself", loan->label, loan->borrowed);
     if (loan->through != FACTS_NONE)
-        NOTE(noter, '.', "made through *%s*, which it keeps in force", function->loans[loan->through].label);
+        NOTE(noter, '.', "made through %s, which it keeps in force", through_words(noter->builder, id));
     NOTE(noter, '-', "%s", at->state == LOAN_RESERVED && at->says[0] != '\0' ? at->says : loan->says);
 }
 

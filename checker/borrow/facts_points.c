@@ -88,6 +88,13 @@ static uint32_t mark_of_refusal(const struct framer *framer, const struct facts_
     return best == FACTS_NONE ? body->mark_count : best;
 }
 
+/* Where a temporary ends, at the `;` of a `let`, the variable is there already. */
+static uint32_t names_at(const struct framer *framer, struct span access)
+{
+    uint32_t length;
+    return source_text(framer->sources, access, &length)[0] == ';' ? access.hi : access.lo;
+}
+
 static void add_refusals(struct framer *framer, uint32_t mark, const uint32_t *mark_of, const struct facts_refusal *refusals,
                          uint32_t count)
 {
@@ -96,7 +103,7 @@ static void add_refusals(struct framer *framer, uint32_t mark, const uint32_t *m
             continue;
         vec_push(&framer->out->frames, (struct frame){
             .kind = POINT_ERROR, .mark = mark, .refusal = i, .inner = FACTS_NONE, .block = refusals[i].block, .statement = refusals[i].statement,
-            .span = refusals[i].access, .insert_at = FACTS_NONE, .at_offset = refusals[i].access.lo,
+            .span = refusals[i].access, .insert_at = FACTS_NONE, .at_offset = names_at(framer, refusals[i].access),
         });
     }
 }

@@ -36,7 +36,7 @@ static void let_statement(struct builder *b, struct thir_statement *statement)
         let_deferred(b, statement);
         return;
     }
-    uint32_t outer_temporary = b->temporary_scope, outer_extended = b->extended_scope;
+    uint32_t outer_temporary = b->temporary_scope, outer_extended = b->extended_scope, first_variable = b->variable_scopes.count;
     b->extended_scope = scope_top(b);
     b->variable_scope = scope_top(b);
     extend_initializer(b, statement->init, statement->pattern);
@@ -52,6 +52,9 @@ static void let_statement(struct builder *b, struct thir_statement *statement)
     b->temporary_scope = outer_temporary;
     if (statement->otherwise != NULL)
         let_otherwise(b, statement);
+    for (uint32_t i = first_variable; i < b->variable_scopes.count; i++) /* the names mean these variables behind the `let` only */
+        if (b->variable_scopes.items[i].span.hi == 0)
+            b->variable_scopes.items[i].span.lo = statement->span.hi;
     b->extended_scope = outer_extended;
 }
 
