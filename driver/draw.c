@@ -44,6 +44,23 @@ enum viz_format draw_format(const struct drawing *drawing)
     return VIZ_SVG;
 }
 
+bool draw_begin(struct drawing *drawing, struct output *output, const char *path)
+{
+    if (!drawing->is_standard)
+        return files_begin(output, path);
+    files_begin_standard(output);
+    if (drawing->has_begun)
+        putc('\n', output->stream);
+    drawing->has_begun = true;
+    return true;
+}
+
+void draw_report(const struct drawing *drawing, const char *path)
+{
+    if (!drawing->is_standard)
+        printf("%s\n", path);
+}
+
 struct viz_text_style draw_text_style(const struct drawing *drawing)
 {
     static const enum viz_text_drawing drawings[] = {[DRAWING_UNICODE] = VIZ_UNICODE, [DRAWING_ASCII] = VIZ_ASCII, [DRAWING_NONE] = VIZ_SENTENCES};
@@ -57,13 +74,13 @@ static bool write_json(struct drawing *drawing, const struct facts_function *fun
     struct output output;
     if (asprintf(&path, "%s/%s.json", drawing->folder, stem) < 0)
         abort();
-    bool good = files_begin(&output, path);
+    bool good = draw_begin(drawing, &output, path);
     if (good) {
         facts_print_function_json(output.stream, drawing->facts, function);
         good = files_commit(&output);
     }
     if (good)
-        printf("%s\n", path);
+        draw_report(drawing, path);
     drawing->written += good;
     free(path);
     return good;
@@ -93,7 +110,7 @@ static bool draw_whole(struct drawing *drawing, const struct facts_function *fun
         snprintf(number, sizeof number, ".%u", (unsigned)error + 1);
     if (asprintf(&path, "%s/%s.%s%s.%s", drawing->folder, stem, names[view], number, draw_extension(drawing)) < 0)
         abort();
-    bool good = files_begin(&output, path);
+    bool good = draw_begin(drawing, &output, path);
     if (good) {
         bool drawn = draw_view(drawing, function, view, error, output.stream);
         if (!drawn)
@@ -101,7 +118,7 @@ static bool draw_whole(struct drawing *drawing, const struct facts_function *fun
         good = drawn ? files_commit(&output) : draw_failed(drawing, path);
     }
     if (good)
-        printf("%s\n", path);
+        draw_report(drawing, path);
     if (good && drawing->options->picture != PICTURE_TEXT)
         draw_report_left_out(drawing, stem, names[view]);
     drawing->written += good;
@@ -170,10 +187,11 @@ static int draw_file(const struct options *options, struct pipeline *pipeline)
     struct drawing drawing = {.options = options, .facts = &pipeline->facts, .folder = options->output};
     if (drawing.folder == NULL)
         drawing.folder = "lien-out";
+    drawing.is_standard = strcmp(drawing.folder, "-") == 0;
     int status = pipeline_report_what_cannot_be_shown(pipeline);
     if (status != EXIT_ACCEPTED && pipeline->facts.function_count == 0)
         return status;
-    if (!draw_selects_something(options, &pipeline->facts) || !files_make_folder(drawing.folder))
+    if (!draw_selects_something(options, &pipeline->facts) || (!drawing.is_standard && !files_make_folder(drawing.folder)))
         return EXIT_TROUBLE;
     drawing.viz = viz_open();
     if (drawing.viz == NULL) {

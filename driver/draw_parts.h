@@ -3,6 +3,7 @@
 #define LIEN_DRIVER_DRAW_PARTS_H
 
 #include "driver/draw.h"
+#include "driver/files.h"
 #include "viz/view.h"
 
 struct drawing {
@@ -10,9 +11,15 @@ struct drawing {
     const struct facts *facts;
     struct viz *viz;
     const char *folder;
+    bool is_standard;              /* to standard output */
+    bool has_begun;
     uint32_t written;
 };
 
+/* A file of that name; with `-o -` standard output, texts with an empty line between them. */
+bool draw_begin(struct drawing *drawing, struct output *output, const char *path);
+/* Says which file was written, where it is one. */
+void draw_report(const struct drawing *drawing, const char *path);
 /* Says on standard error why a picture is not there; gives false. */
 bool draw_failed(const struct drawing *drawing, const char *path);
 /* What the picture that was just drawn says it leaves out, on standard error too. */

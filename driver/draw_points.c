@@ -51,7 +51,7 @@ static bool draw_frame_file(struct drawing *drawing, struct viz_points *points, 
     struct output output;
     if (asprintf(&path, "%s/%s.points.%0*u.%s", drawing->folder, stem, digits_of(function->point_count), (unsigned)point, draw_extension(drawing)) < 0)
         abort();
-    bool good = files_begin(&output, path);
+    bool good = draw_begin(drawing, &output, path);
     if (good && !draw_frame(drawing, points, function, point, output.stream)) {
         files_abandon(&output);
         good = draw_failed(drawing, path);
@@ -69,7 +69,7 @@ static bool draw_book(struct drawing *drawing, struct viz_points *points, const 
     struct output output;
     if (asprintf(&path, "%s/%s.points.pdf", drawing->folder, stem) < 0)
         abort();
-    bool good = files_begin(&output, path);
+    bool good = draw_begin(drawing, &output, path);
     if (good) {
         bool drawn = viz_book_begin(drawing->viz, output.stream);
         bool is_open = drawn;
@@ -92,7 +92,7 @@ static bool draw_sheet_page(struct drawing *drawing, struct viz_sheet *sheet, co
     struct output output;
     if (asprintf(&path, "%s/%s.sheet.%0*u.%s", drawing->folder, stem, digits_of(viz_sheet_pages(sheet)), (unsigned)page + 1, draw_extension(drawing)) < 0)
         abort();
-    bool good = files_begin(&output, path);
+    bool good = draw_begin(drawing, &output, path);
     if (good && !viz_sheet_draw(sheet, page, draw_format(drawing), output.stream)) {
         files_abandon(&output);
         good = draw_failed(drawing, path);
@@ -109,7 +109,7 @@ static bool draw_sheet_book(struct drawing *drawing, struct viz_sheet *sheet, co
     struct output output;
     if (asprintf(&path, "%s/%s.sheet.pdf", drawing->folder, stem) < 0)
         abort();
-    bool good = files_begin(&output, path);
+    bool good = draw_begin(drawing, &output, path);
     if (good) {
         bool drawn = viz_book_begin(drawing->viz, output.stream), is_open = drawn;
         for (uint32_t page = 0; page < viz_sheet_pages(sheet) && drawn; page++)
@@ -151,7 +151,7 @@ static bool draw_frames(struct drawing *drawing, struct viz_points *points, cons
         drawn += is_chosen[i];
         good = is_book || !is_chosen[i] || draw_frame_file(drawing, points, function, stem, i);
     }
-    if (good)
+    if (good && !drawing->is_standard)
         printf("%s/%s.points.%s%s: %u point%s\n", drawing->folder, stem, is_book ? "" : "*.", draw_extension(drawing), (unsigned)drawn, drawn == 1 ? "" : "s");
     return good;
 }

@@ -162,8 +162,15 @@ bool files_begin(struct output *output, const char *path)
     return complain("write", path, "out of memory");
 }
 
+void files_begin_standard(struct output *output)
+{
+    *output = (struct output){.stream = stdout};
+}
+
 bool files_commit(struct output *output)
 {
+    if (output->path == NULL)
+        return files_flush();
     errno = 0;
     bool is_whole = fflush(output->stream) == 0 && !ferror(output->stream);
     int reason = errno;
@@ -185,6 +192,8 @@ bool files_commit(struct output *output)
 
 void files_abandon(struct output *output)
 {
+    if (output->path == NULL)
+        return;
     fclose(output->stream);
     unlink(output->temporary);
     forget(output);

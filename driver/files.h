@@ -26,6 +26,8 @@ struct output {
 /* With the folders it is in. */
 bool files_make_folder(const char *path);
 bool files_begin(struct output *output, const char *path);
+/* Standard output in place of a file: it stays open. */
+void files_begin_standard(struct output *output);
 /* Gives false, after a message and without a trace of the file, if anything could not be written. */
 bool files_commit(struct output *output);
 void files_abandon(struct output *output);

@@ -46,7 +46,7 @@ struct option_row {
 static const struct option_row rows[] = {
     {"error-format", 0, "human|short|json", ANY_FILE, OPTION_ERROR_FORMAT, DUMP_NONE, "how errors are written (json: rustc's shape)"},
     {"color", 0, "auto|always|never", ANY, OPTION_COLOR, DUMP_NONE, "colours; NO_COLOR and CLICOLOR_FORCE are heeded"},
-    {"output", 'o', "DIR, FILE", ON(COMMAND_GRAPH) | ON(COMMAND_PAGE), OPTION_OUTPUT, DUMP_NONE, "where graph (lien-out) and page (NAME.html) write"},
+    {"output", 'o', "DIR, FILE", ON(COMMAND_GRAPH) | ON(COMMAND_PAGE), OPTION_OUTPUT, DUMP_NONE, "where graph (lien-out; - with --format=text) and page (NAME.html) write"},
     {"format", 0, "FORMAT", ON(COMMAND_GRAPH) | ON(COMMAND_FACTS), OPTION_FORMAT, DUMP_NONE, "svg|dot|png|pdf|text|json of graph (svg), text|json of facts (text)"},
     {"view", 0, "points|lifetimes|cfg|regions|all", ON(COMMAND_GRAPH), OPTION_VIEW, DUMP_NONE, "which pictures (points)"},
     {"fn", 0, "NAME", ON(COMMAND_GRAPH) | ON(COMMAND_PAGE) | ON(COMMAND_FACTS) | ON(COMMAND_DUMP), OPTION_FN, DUMP_NONE, "only this function"},
@@ -245,8 +245,9 @@ static bool check_combinations(struct options *options)
     if (options->command != COMMAND_GRAPH)
         return true;
     bool selects_points = options->point != NULL || options->max_frames != 0;
-    if (options->output != NULL && is_picture_name(options->output))
-        return complain("`lien graph` writes several files: -o takes a folder, not `%s`%s", options->output, "");
+    bool is_text_on_output = options->output != NULL && strcmp(options->output, "-") == 0 && options->picture == PICTURE_TEXT;
+    if (options->output != NULL && is_picture_name(options->output) && !is_text_on_output)
+        return complain("`lien graph` writes several files: -o takes a folder, not `%s`; `-o -` is for --format=text%s", options->output, "");
     if (selects_points && (!draws_points || options->picture == PICTURE_JSON))
         return complain("--%s selects frames of --view=points, which are not drawn here%s", options->point != NULL ? "point" : "max-frames", "");
     if (options->only != NULL && (options->picture == PICTURE_TEXT || options->picture == PICTURE_JSON))
