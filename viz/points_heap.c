@@ -32,6 +32,15 @@ static const char *caption_of(struct drawing *drawing, const struct facts_heap *
     return caption;
 }
 
+/* The name of a field; an element's index; nothing where there is one cell only. */
+static const char *key_label(struct arena *arena, const struct facts_heap *heap, uint32_t cell)
+{
+    if (cell >= heap->cell_count)
+        return "";
+    const char *label = text_shorten(arena, heap->cells[cell].label, LABEL_LIMIT);
+    return label[0] == '\0' && heap->cell_count > 1 ? arena_format(arena, "%u", cell) : label;
+}
+
 static void measure(struct viz_points *view, uint32_t index)
 {
     const struct facts_function *function = view->function;
@@ -55,8 +64,9 @@ static void measure(struct viz_points *view, uint32_t index)
     }
     double sum = 0, most = 0;
     for (uint32_t c = 0; c < placed->cells; c++) {
-        const char *label = heap->cell_count > c ? text_shorten(scratch, heap->cells[c].label, LABEL_LIMIT) : "";
-        placed->key_width = fmax(placed->key_width, ceil(text_width_of(label, strlen(label), TEXT_CODE, 16)) + 18);
+        const char *label = key_label(scratch, heap, c);
+        if (label[0] != '\0')
+            placed->key_width = fmax(placed->key_width, ceil(text_width_of(label, strlen(label), TEXT_CODE, 16)) + 18);
         sum += placed->cell_width[c];
         most = fmax(most, placed->cell_width[c]);
     }
@@ -170,12 +180,20 @@ static double place_column(struct viz_points *view, uint32_t column, bool of_cal
     return width;
 }
 
+static bool is_ever_there(const struct viz_points *view, uint32_t heap)
+{
+    for (uint32_t p = 0; p < view->function->point_count; p++)
+        if (view->function->points[p].heap[heap].exists)
+            return true;
+    return false;
+}
+
 void heap_place(struct viz_points *view)
 {
     bool any[2] = {false, false};
     uint32_t deepest = 0;
     for (uint32_t h = 0; h < view->heaps; h++) {
-        any[view->function->heap[h].kind == HEAP_CALLER] = true;
+        any[view->function->heap[h].kind == HEAP_CALLER] |= is_ever_there(view, h);
         deepest = view->heap[h].column > deepest ? view->heap[h].column : deepest;
     }
     view->heap_columns = deepest + 1;
@@ -227,6 +245,21 @@ static void paint_cell(struct points_frame *frame, uint32_t index, uint32_t cell
     }
 }
 
+static void paint_key(struct points_frame *frame, uint32_t index, uint32_t cell, double x, double y)
+{
+    struct drawing *drawing = frame->drawing;
+    const struct facts_heap *heap = &frame->view->function->heap[index];
+    const struct points_heap *placed = &frame->view->heap[index];
+    const struct facts_heap_at *at = &frame->point->heap[index];
+    struct drawing_node *key = drawing_add_box(drawing, drawing_format(drawing, "key_%u_%s", cell, placed->id), "key", x, y, placed->key_width + 1,
+                                               FIELD + 1, cell < heap->cell_count ? tint_of(frame, at, cell) : THEME_PAPER,
+                                               at->is_freed ? THEME_FAINT : THEME_INK, 1.2);
+    if (at->is_freed || heap->kind == HEAP_SUMMARY)
+        key->line = LINE_DASHED;
+    key->align = ALIGN_CENTER;
+    key->text = text_plain(drawing->arena, key_label(drawing->arena, heap, cell), TEXT_CODE, THEME_MUTE, 16);
+}
+
 static void paint_object(struct points_frame *frame, uint32_t index)
 {
     struct drawing *drawing = frame->drawing;
@@ -246,14 +279,8 @@ static void paint_object(struct points_frame *frame, uint32_t index)
             continue;
         }
         double y = top + CAPTION + FIELD * (double)c;
-        const char *label = c < heap->cell_count ? text_shorten(drawing->arena, heap->cells[c].label, LABEL_LIMIT) : "";
-        struct drawing_node *key = drawing_add_box(drawing, drawing_format(drawing, "key_%u_%s", c, placed->id), "key", x, y, placed->key_width + 1,
-                                                   FIELD + 1, c < heap->cell_count ? tint_of(frame, at, c) : THEME_PAPER,
-                                                   at->is_freed ? THEME_FAINT : THEME_INK, 1.2);
-        if (at->is_freed || heap->kind == HEAP_SUMMARY)
-            key->line = LINE_DASHED;
-        key->align = ALIGN_CENTER;
-        key->text = text_plain(drawing->arena, label, TEXT_CODE, THEME_MUTE, 16);
+        if (placed->key_width > 0)
+            paint_key(frame, index, c, x, y);
         paint_cell(frame, index, c, x + placed->key_width, y, placed->cell_width[c], FIELD);
     }
 }

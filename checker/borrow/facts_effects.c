@@ -149,6 +149,13 @@ static const struct mir_terminator *call_around(const struct facts_builder *buil
     return best;
 }
 
+/* A call that only makes another reference of the one it gets changes nothing yet. */
+static bool gives_reference(const struct facts_builder *builder, const struct mir_terminator *call)
+{
+    const struct type_data *result = type_of(builder->crate->types, builder->body->places[call->place.index].type);
+    return result->kind == TY_REF || (result->kind == TY_ADT && result->type_count == 1 && type_of(builder->crate->types, result->types[0])->kind == TY_REF);
+}
+
 static bool is_held_on(const struct facts_builder *builder, const struct facts_point *now, struct span span)
 {
     for (uint32_t i = 0; i < builder->function->loan_count; i++)
@@ -166,13 +173,14 @@ static void note_use(struct facts_builder *builder, const struct facts_point *no
         return;
     if (use->kind == USE_BORROW_MUT) {
         const struct mir_terminator *call = call_around(builder, use->span);
-        if (call == NULL || is_held_on(builder, now, use->span))
+        if (call == NULL || is_held_on(builder, now, use->span) || gives_reference(builder, call))
             return;
         const char *text = facts_snippet(&builder->crate->session->sources, builder->scratch, call->span);
         add(builder, notes, '~', arena_format(builder->scratch, call->is_overloaded_operator ? "`%s` changes `%s`" : "`%s` may change `%s`", text, place));
     } else if (node->kind == PROJECT_NONE) {
+        bool is_reference = type_of(builder->crate->types, node->type)->kind == TY_REF;
         if (init_at(builder, use->place, use->block, use->statement) != INIT_NO)
-            add(builder, notes, '~', arena_format(builder->scratch, "`%s` has a new value", place));
+            add(builder, notes, '~', arena_format(builder->scratch, is_reference ? "`%s` refers to something else now" : "`%s` has a new value", place));
     } else if (node->kind == PROJECT_DEREF && type_of(builder->crate->types, builder->body->places[node->parent.index].type)->kind == TY_REF) {
         const char *through = place_words(builder, node->parent);
         add(builder, notes, '~', arena_format(builder->scratch, "`%s` is written, through `%s`", place, through != NULL ? through : place));

@@ -155,6 +155,18 @@ static void tint(struct facts_builder *builder, struct facts_point *point)
     }
 }
 
+/* Whether a variable that does not end here owns an Rc's value, too. */
+static bool is_owned_on(const struct facts_builder *builder, const struct value_state *state, const struct facts_point *point, uint32_t object)
+{
+    for (uint32_t row = 0; row < builder->function->row_count; row++) {
+        enum facts_row_state now = point->rows[row].state;
+        const struct value *value = values_read(builder->values, state, builder->rows->sources.items[row].place);
+        if (now != STATE_DROPPED && now != STATE_OUT_OF_SCOPE && now != STATE_MOVED && value->kind == VALUE_OBJECT && value->object == object)
+            return true;
+    }
+    return false;
+}
+
 static void free_value(struct facts_builder *builder, const struct value_state *state, struct facts_point *point, const struct value *value,
                        uint32_t depth)
 {
@@ -163,6 +175,8 @@ static void free_value(struct facts_builder *builder, const struct value_state *
     for (uint32_t i = 0; value->kind == VALUE_RECORD && i < value->field_count; i++)
         free_value(builder, state, point, value->fields[i], depth + 1);
     if (value->kind != VALUE_OBJECT || state->objects[value->object].life != OBJECT_ALIVE)
+        return;
+    if (values_object(builder->values, value->object)->is_shared && is_owned_on(builder, state, point, value->object))
         return;
     point->heap[value->object].is_freed = true;
     for (uint32_t c = 0; state->objects[value->object].cells != NULL && c < builder->function->heap[value->object].cell_count; c++)

@@ -159,6 +159,16 @@ static void note_ends(struct noter *noter)
         NOTE(noter, '-', count == 1 ? "%s ends here" : "%s end here", names);
 }
 
+/* Another variable that owns the same object for sure: an Rc's. */
+static uint32_t other_owner(const struct noter *noter, uint32_t row)
+{
+    const struct facts_row_at *rows = noter->now->rows;
+    for (uint32_t i = 0; i < noter->builder->function->row_count; i++)
+        if (i != row && rows[i].owns == rows[row].owns && !rows[i].owns_maybe && noter->builder->function->rows[i].depth == 0)
+            return i;
+    return FACTS_NONE;
+}
+
 static void note_row(struct noter *noter, uint32_t row)
 {
     const struct facts_function *function = noter->builder->function;
@@ -194,8 +204,12 @@ static void note_row(struct noter *noter, uint32_t row)
     } else if (now->state == STATE_EXPIRED && old_state != STATE_EXPIRED) {
         NOTE(noter, '-', "`%s` has %s", path, now->state_text);
     } else if (!was_present(old_state) && was_present(now->state) && now->owns != FACTS_NONE && function->rows[row].depth == 0) {
-        NOTE(noter, now->owns_maybe ? '?' : '+', now->owns_maybe ? "`%s` may own a %s on the heap" : "`%s` owns a %s on the heap", path,
-             function->heap[now->owns].caption);
+        uint32_t other = now->owns_maybe ? FACTS_NONE : other_owner(noter, row);
+        if (other != FACTS_NONE)
+            NOTE(noter, '+', "`%s` is one more owner of what `%s` owns", path, function->rows[other].path);
+        else
+            NOTE(noter, now->owns_maybe ? '?' : '+', now->owns_maybe ? "`%s` may own a %s on the heap" : "`%s` owns a %s on the heap", path,
+                 function->heap[now->owns].caption);
     } else if (!was_present(old_state) && was_present(now->state) && function->rows[row].depth == 0 &&
                function->rows[row].kind != ROW_PARAMETER && !holds_new_loan(noter, row)) {
         if (now->state == STATE_REFERENCE && strcmp(now->state_text, "a reference") != 0)

@@ -30,6 +30,7 @@ void value_write_cell(struct value_flow *flow, struct value_state *state, uint32
 void value_write(struct value_flow *flow, struct value_state *state, struct place_id place, const struct value *value);
 /* What a mutable borrow leaves: the same objects, their contents no longer known. */
 const struct value *value_blur(struct value_flow *flow, struct value_state *state, const struct value *value, uint32_t depth);
+bool value_has_owner(const struct value_flow *flow, const struct value_state *state, uint32_t object);
 void value_end_life(struct value_flow *flow, struct value_state *state, const struct value *value, enum object_life life, uint32_t depth);
 
 /* facts_value_make.c */

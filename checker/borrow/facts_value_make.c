@@ -10,6 +10,30 @@ static bool is_lang(const struct value_flow *flow, const struct type_data *data,
     return data->kind == TY_ADT && def_equal(data->def, flow->crate->lang[item]);
 }
 
+/* "Rc", "HashMap": the name of a type of the standard library, "" of any other. */
+static const char *std_name(const struct value_flow *flow, const struct type_data *data)
+{
+    if (data->kind != TY_ADT || !def_of(flow->crate, data->def)->is_prelude)
+        return "";
+    return name_text(flow->crate->session->names, def_of(flow->crate, data->def)->name);
+}
+
+static bool is_counted(const struct value_flow *flow, const struct type_data *data)
+{
+    const char *name = std_name(flow, data);
+    return strcmp(name, "Rc") == 0 || strcmp(name, "Arc") == 0;
+}
+
+static bool is_map(const struct value_flow *flow, const struct type_data *data)
+{
+    static const char *const names[] = {"HashMap", "HashSet", "BTreeMap", "BTreeSet", "VecDeque"};
+    const char *name = std_name(flow, data);
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return false;
+}
+
 static const struct value *text_value(struct value_flow *flow, const char *text)
 {
     struct value *value = ARENA_NEW(flow->arena, struct value);
@@ -32,7 +56,9 @@ static const struct value *object_value(struct value_flow *flow, uint32_t object
 static uint32_t add_object(struct value_flow *flow, enum facts_heap_kind kind, const char *caption, bool is_record,
                            const char **labels, uint32_t cell_count)
 {
-    flow->objects[flow->object_count] = (struct value_object){kind, caption, is_record, labels, cell_count};
+    flow->objects[flow->object_count] = (struct value_object){
+        .kind = kind, .caption = caption, .is_record = is_record, .labels = labels, .cell_count = cell_count,
+    };
     return flow->object_count++;
 }
 
@@ -174,18 +200,23 @@ static uint32_t site_object(struct value_flow *flow, struct value_state *state, 
             object = new_box(flow, data->types[0]);
         else if (is_lang(flow, data, LANG_string))
             object = add_object(flow, HEAP_BUFFER, "String buffer", false, no_labels(flow, 1), 1);
+        else if (is_counted(flow, data) || is_map(flow, data))
+            object = add_object(flow, HEAP_BOX, arena_format(flow->arena, is_map(flow, data) ? "%s entries" : "%s: shared", std_name(flow, data)), false,
+                                no_labels(flow, 1), 1);
         else
             object = add_object(flow, HEAP_BUFFER, "Vec buffer", false, no_labels(flow, 1), 1);
     } else {
         *site += 1;
     }
+    flow->objects[object].is_shared = is_counted(flow, data);
     bear(flow, state, object);
     return object;
 }
 
 static bool owns_memory(const struct value_flow *flow, const struct type_data *data)
 {
-    return is_lang(flow, data, LANG_owned_box) || is_lang(flow, data, LANG_string) || is_lang(flow, data, LANG_vec);
+    return is_lang(flow, data, LANG_owned_box) || is_lang(flow, data, LANG_string) || is_lang(flow, data, LANG_vec) || is_counted(flow, data) ||
+           is_map(flow, data);
 }
 
 /* What `next` may lead to: one node that stands for all the others. */
@@ -316,7 +347,7 @@ static void fill_contents(struct value_flow *flow, struct value_state *state, st
     struct value_object *shape = &flow->objects[object];
     if (arg_count != 1)
         return;
-    if (is_lang(flow, data, LANG_owned_box)) {
+    if (is_lang(flow, data, LANG_owned_box) || is_counted(flow, data)) {
         if (shape->is_record) {
             for (uint32_t i = 0; i < shape->cell_count; i++)
                 value_write_cell(flow, state, object, i, value_field(args[0], i));
@@ -356,9 +387,38 @@ static void shape_vec(struct value_flow *flow, struct value_state *state, struct
         value_write_cell(flow, state, object, i, elements->fields[i]);
 }
 
+/* What the reference refers to that a block has just made for its call: the `first` of `Rc::clone(&first)`. */
+static const struct value *behind_argument(const struct value_flow *flow, const struct value_state *state, struct block_id block,
+                                           const struct mir_operand *operand)
+{
+    const struct mir_block *node = &flow->body->blocks[block.index];
+    for (uint32_t i = node->statement_count; i-- > 0 && operand->kind != OPERAND_CONSTANT;) {
+        const struct mir_statement *at = &node->statements[i];
+        if (at->kind == MIR_ASSIGN && at->place.index == operand->place.index && at->rvalue->kind == RVALUE_REF)
+            return values_read(flow, state, at->rvalue->place);
+    }
+    return &value_unknown;
+}
+
+/* A clone of an Rc is one more owner of the same value. */
+static const struct value *cloned(const struct value_flow *flow, const struct value_state *state, struct block_id block, const struct mir_terminator *call)
+{
+    const struct type_data *callee = call->value.kind == OPERAND_CONSTANT ? value_type(flow, call->value.constant->type) : NULL;
+    if (callee == NULL || callee->kind != TY_FN_DEF || call->arg_count != 1 || !is_counted(flow, value_type(flow, flow->body->places[call->place.index].type)) ||
+        strcmp(name_text(flow->crate->session->names, def_of(flow->crate, callee->def)->name), "clone") != 0)
+        return NULL;
+    const struct value *value = behind_argument(flow, state, block, &call->args[0]);
+    return value->kind == VALUE_OBJECT ? value : NULL;
+}
+
 static void run_call(struct value_flow *flow, struct value_state *state, struct block_id block, const struct mir_terminator *call)
 {
     const struct value **args = ARENA_ARRAY(flow->arena, const struct value *, call->arg_count + 1);
+    const struct value *same = cloned(flow, state, block, call);
+    if (same != NULL) {
+        value_write(flow, state, call->place, same);
+        return;
+    }
     for (uint32_t i = 0; i < call->arg_count; i++)
         args[i] = operand_value(flow, state, &call->args[i]);
     bool keeps_contents = is_contents_call(flow, call);
@@ -392,7 +452,8 @@ void value_run_terminator(struct value_flow *flow, struct value_state *state, st
     if (terminator->kind == MIR_CALL) {
         run_call(flow, state, block, terminator);
     } else if (terminator->kind == MIR_DROP) {
-        value_end_life(flow, state, values_read(flow, state, terminator->place), OBJECT_FREED, 0);
+        const struct value *dropped = values_read(flow, state, terminator->place);
         value_write(flow, state, terminator->place, &value_unset);
+        value_end_life(flow, state, dropped, OBJECT_FREED, 0);
     }
 }

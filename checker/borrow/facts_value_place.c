@@ -169,12 +169,32 @@ const struct value *value_blur(struct value_flow *flow, struct value_state *stat
     return value->kind == VALUE_UNSET ? value : &value_unknown;
 }
 
+static bool owns(const struct value *value, uint32_t object)
+{
+    if (value->kind == VALUE_OBJECT)
+        return value->object == object;
+    for (uint32_t i = 0; value->kind == VALUE_RECORD && i < value->field_count; i++)
+        if (owns(value->fields[i], object))
+            return true;
+    return false;
+}
+
+bool value_has_owner(const struct value_flow *flow, const struct value_state *state, uint32_t object)
+{
+    for (uint32_t i = 0; i < flow->body->local_count; i++)
+        if (owns(state->locals[i], object))
+            return true;
+    return false;
+}
+
 void value_end_life(struct value_flow *flow, struct value_state *state, const struct value *value, enum object_life life, uint32_t depth)
 {
     if (depth > VALUES_DEPTH)
         return;
     if (value->kind == VALUE_OBJECT) {
         struct object_state *at = &state->objects[value->object];
+        if (flow->objects[value->object].is_shared && value_has_owner(flow, state, value->object))
+            return; /* the last owner ends it */
         at->life = (uint8_t)life;
         for (uint32_t i = 0; at->cells != NULL && i < flow->objects[value->object].cell_count; i++)
             value_end_life(flow, state, at->cells[i], life, depth + 1);

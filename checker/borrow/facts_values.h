@@ -30,6 +30,7 @@ struct value_object {
     enum facts_heap_kind kind;
     const char *caption;
     bool is_record;
+    bool is_shared;                /* an Rc's: it may have several owners */
     const char **labels;           /* one a cell */
     uint32_t cell_count;
 };
