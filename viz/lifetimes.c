@@ -6,12 +6,13 @@
 #include <string.h>
 
 #include "viz/drawing.h"
+#include "viz/lanes.h"
 #include "viz/left_out.h"
 #include "viz/listing.h"
 #include "viz/only.h"
 #include "viz/view.h"
 
-enum { LINE_HEIGHT = 28, LINE_LIMIT = 600, VARIABLE_LIMIT = 60, LANE_LIMIT = 48, CODE_LIMIT = 96, CODE_X = 66, STEP_WIDTH = 22, HEAD = 118, PAGE_MARGIN = 26,
+enum { LINE_HEIGHT = 28, LINE_LIMIT = 600, VARIABLE_LIMIT = 60, LANE_LIMIT = 120, SHARED_VARIABLES = 20, NAMES_EVERY = 40, SHARED_LOANS = 12, CODE_LIMIT = 96, CODE_X = 66, STEP_WIDTH = 22, HEAD = 118, PAGE_MARGIN = 26,
        NAME_LIMIT = 16, EXPRESSION_LIMIT = 18, SENTENCE_LIMIT = 6, SENTENCE_HEIGHT = 26, KEY_HEIGHT = 34 };
 
 #define SCORE_KEY(X) \
@@ -45,7 +46,9 @@ struct score {
     uint32_t *ties; /* thin lines on each line so far, so that they lie beside each other */
     uint32_t base;  /* this node and the next: ends of lines that tie nothing */
     uint32_t keys;
-    uint32_t left_out_rows;
+    uint32_t left_out_rows, shown_rows;
+    struct lanes row_lanes;
+    uint32_t *row_start, *loan_start; /* line over which the name stands, 0: over all */
 };
 
 static double line_y(const struct score *score, uint32_t line)
@@ -98,11 +101,101 @@ static bool row_has_lane(const struct score *score, uint32_t row)
     return false;
 }
 
+static struct lane_span span_of_row(const struct score *score, uint32_t row)
+{
+    const struct facts_function *function = score->function;
+    struct lane_span span = {UINT32_MAX, 0};
+    for (uint32_t line = function->first_line; line < function->first_line + score->lines; line++)
+        if (lane_at(score, row, line) != LANE_NONE) {
+            span.first = span.first == UINT32_MAX ? line : span.first;
+            span.last = line + 1; /* it goes on until the next line has run */
+        }
+    for (uint32_t e = 0; e < function->event_count; e++)
+        if (function->events[e].row == row) {
+            span.first = function->events[e].line < span.first ? function->events[e].line : span.first;
+            span.last = function->events[e].line > span.last ? function->events[e].line : span.last;
+        }
+    return span;
+}
+
+/* Columns as wide as the widest name in them; gives where they end. */
+static double place_columns(struct score *score, const struct lanes *lanes, const double *width, uint32_t count, double x, double *middle)
+{
+    double *column = ARENA_ARRAY(score->drawing->arena, double, lanes->count + 1);
+    for (uint32_t i = 0; i < count; i++)
+        column[lanes->column[i]] = fmax(column[lanes->column[i]], width[i]);
+    for (uint32_t c = 0; c < lanes->count; c++) {
+        double wide = column[c];
+        column[c] = x + wide / 2;
+        x += wide;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        middle[i] = column[lanes->column[i]];
+    return x;
+}
+
+static double place_variables(struct score *score, double x)
+{
+    const struct facts_function *function = score->function;
+    struct arena *arena = score->drawing->arena;
+    uint32_t *row = ARENA_ARRAY(arena, uint32_t, function->row_count + 1), count = 0, shown = 0;
+    struct lane_span *spans = ARENA_ARRAY(arena, struct lane_span, function->row_count + 1);
+    double *width = ARENA_ARRAY(arena, double, function->row_count + 1), *middle = ARENA_ARRAY(arena, double, function->row_count + 1);
+    for (uint32_t r = 0; r < function->row_count; r++)
+        if (row_has_lane(score, r)) {
+            row[count] = r;
+            spans[count++] = span_of_row(score, r);
+        }
+    lanes_choose(&score->row_lanes, arena, spans, count, SHARED_VARIABLES);
+    for (uint32_t i = 0; i < count; i++) {
+        if (score->row_lanes.column[i] >= VARIABLE_LIMIT)
+            continue;
+        const char *name = text_shorten(arena, function->rows[row[i]].path, NAME_LIMIT);
+        width[i] = fmax(50, text_width_of(name, strlen(name), TEXT_CODE, 15) + 18);
+    }
+    x = place_columns(score, &score->row_lanes, width, count, x, middle);
+    score->row_start = ARENA_ARRAY(arena, uint32_t, function->row_count + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        bool is_drawn = score->row_lanes.column[i] < VARIABLE_LIMIT;
+        score->row_x[row[i]] = is_drawn ? middle[i] : 0;
+        score->row_start[row[i]] = score->row_lanes.users[score->row_lanes.column[i]] > 1 ? spans[i].first : 0;
+        score->left_out_rows += !is_drawn;
+        shown += is_drawn;
+    }
+    score->shown_rows = shown;
+    return x;
+}
+
+static double place_loans(struct score *score, double x)
+{
+    const struct facts_function *function = score->function;
+    struct arena *arena = score->drawing->arena;
+    struct lane_span *spans = ARENA_ARRAY(arena, struct lane_span, score->loans + 1);
+    struct lanes lanes;
+    double *width = ARENA_ARRAY(arena, double, score->loans + 1);
+    for (uint32_t l = 0; l < score->loans; l++) {
+        const char *words = text_shorten(arena, function->loans[l].expression, EXPRESSION_LIMIT);
+        spans[l] = (struct lane_span){function->loans[l].line, function->loans[l].last_line};
+        width[l] = fmax(56, text_width_of(words, strlen(words), TEXT_CODE, 13) + 18);
+    }
+    lanes_choose(&lanes, arena, spans, score->loans, SHARED_LOANS);
+    score->loan_start = ARENA_ARRAY(arena, uint32_t, score->loans + 1);
+    for (uint32_t l = 0; l < score->loans; l++)
+        score->loan_start[l] = lanes.users[lanes.column[l]] > 1 ? spans[l].first : 0;
+    return place_columns(score, &lanes, width, score->loans, x, score->loan_x);
+}
+
+/* Names stand over all, or where a column has several, each over its lane. */
+static double name_y(const struct score *score, uint32_t start, double over_all, double over_lane)
+{
+    return start == 0 || !is_drawn_line(score, start) ? over_all : line_y(score, start) - over_lane;
+}
+
 static void lay_out(struct score *score)
 {
     const struct facts_function *function = score->function;
     struct arena *arena = score->drawing->arena;
-    uint32_t longest = 24, shown = 0;
+    uint32_t longest = 24;
     for (uint32_t i = 0; i < score->lines; i++) {
         uint32_t length = 0, characters = 0;
         const char *text = listing_line(score->facts, function->first_line + i, &length);
@@ -120,29 +213,10 @@ static void lay_out(struct score *score)
     score->row_x = ARENA_ARRAY(arena, double, function->row_count + 1);
     score->loan_x = ARENA_ARRAY(arena, double, score->loans + 1);
     double x = score->variables_x = PAGE_MARGIN + score->code_x + score->code_width;
-    x += 8;
-    for (uint32_t r = 0; r < function->row_count; r++) {
-        if (!row_has_lane(score, r))
-            continue;
-        if (shown++ >= VARIABLE_LIMIT) {
-            score->left_out_rows++;
-            continue;
-        }
-        const char *name = text_shorten(arena, function->rows[r].path, NAME_LIMIT);
-        double width = fmax(50, text_width_of(name, strlen(name), TEXT_CODE, 15) + 18);
-        score->row_x[r] = x + width / 2;
-        x += width;
-    }
-    x = score->variables_right = fmax(x + 8, score->variables_x + 120);
+    x = score->variables_right = fmax(place_variables(score, x + 8) + 8, score->variables_x + 120);
     score->loans_x = x + 18;
     if (score->loans > 0)
-        x = score->loans_x + 8;
-    for (uint32_t l = 0; l < score->loans; l++) {
-        const char *words = text_shorten(arena, function->loans[l].expression, EXPRESSION_LIMIT);
-        double width = fmax(56, text_width_of(words, strlen(words), TEXT_CODE, 13) + 18);
-        score->loan_x[l] = x + width / 2;
-        x += width;
-    }
+        x = place_loans(score, score->loans_x + 8);
     score->right = score->loans > 0 ? x + 8 : x;
     score->top = HEAD;
 }
@@ -195,7 +269,7 @@ static void paint_heads(struct score *score)
         const char *name = text_shorten(arena, function->rows[r].path, NAME_LIMIT);
         double width = text_width_of(name, strlen(name), TEXT_CODE, 15) + 4;
         drawing->is_dim = only_dims_row(&score->only, r);
-        struct drawing_node *node = drawing_add_text(drawing, drawing_format(drawing, "variable_%u", r), "variable", score->row_x[r] - width / 2, 78, width,
+        struct drawing_node *node = drawing_add_text(drawing, drawing_format(drawing, "variable_%u", r), "variable", score->row_x[r] - width / 2, name_y(score, score->row_start[r], 78, 20), width,
                                                      text_plain(arena, name, TEXT_CODE | TEXT_BOLD, THEME_INK, 15), ALIGN_CENTER);
         node->title = drawing_format(drawing, "%s: %s", function->rows[r].path, function->rows[r].type);
     }
@@ -205,10 +279,10 @@ static void paint_heads(struct score *score)
         const char *words = text_shorten(arena, loan->expression, EXPRESSION_LIMIT);
         double width = fmax(56, text_width_of(words, strlen(words), TEXT_CODE, 13) + 4);
         drawing->is_dim = only_dims_loan(&score->only, l);
-        struct drawing_node *node = drawing_add_text(drawing, drawing_format(drawing, "loan_%u_label", l), "loan", score->loan_x[l] - width / 2, 68, width,
+        struct drawing_node *node = drawing_add_text(drawing, drawing_format(drawing, "loan_%u_label", l), "loan", score->loan_x[l] - width / 2, name_y(score, score->loan_start[l], 68, 37), width,
             text_plain(arena, label, TEXT_CODE | TEXT_BOLD, loan->kind == LOAN_SHARED ? THEME_SHARED : THEME_MUT, 17), ALIGN_CENTER);
         node->title = drawing_format(drawing, "%s %s, lines %u to %u", loan->label, loan->expression, loan->line, loan->last_line);
-        drawing_add_text(drawing, drawing_format(drawing, "loan_%u_words", l), "loan", score->loan_x[l] - width / 2, 90, width,
+        drawing_add_text(drawing, drawing_format(drawing, "loan_%u_words", l), "loan", score->loan_x[l] - width / 2, name_y(score, score->loan_start[l], 90, 20), width,
                          text_plain(arena, words, TEXT_CODE, THEME_MUTE, 13), ALIGN_CENTER);
     }
     drawing->is_dim = false;
@@ -464,6 +538,27 @@ static void paint_marks(struct score *score)
     score->drawing->is_dim = false;
 }
 
+/* In a long score names stand on their lanes again, between two lines. */
+static void paint_names_again(struct score *score)
+{
+    const struct facts_function *function = score->function;
+    struct drawing *drawing = score->drawing;
+    for (uint32_t i = NAMES_EVERY; i + NAMES_EVERY / 2 < score->lines; i += NAMES_EVERY)
+        for (uint32_t r = 0; r < function->row_count; r++) {
+            uint32_t line = function->first_line + i;
+            if (score->row_x[r] == 0 || score->row_start[r] != 0 || lane_at(score, r, line) == LANE_NONE)
+                continue;
+            const char *name = text_shorten(drawing->arena, function->rows[r].path, NAME_LIMIT);
+            double width = text_width_of(name, strlen(name), TEXT_CODE, 13) + 6;
+            drawing->is_dim = only_dims_row(&score->only, r);
+            struct drawing_node *node = drawing_add_box(drawing, drawing_format(drawing, "again_%u_%u", r, line), "variable", score->row_x[r] - width / 2,
+                                                        line_y(score, line) + LINE_HEIGHT / 2.0 - 8, width, 16, THEME_PANEL, THEME_NONE, 0);
+            node->align = ALIGN_CENTER;
+            node->text = text_plain(drawing->arena, name, TEXT_CODE | TEXT_BOLD, THEME_INK, 13);
+        }
+    drawing->is_dim = false;
+}
+
 /* ---- under the score ---- */
 
 static void paint_key(struct score *score, double y)
@@ -523,7 +618,7 @@ static double paint_sentences(struct score *score, double y)
     uint32_t errors = function->error_count > SENTENCE_LIMIT ? function->error_count - SENTENCE_LIMIT : 0;
     const struct facts_left_out *missing = &function->left_out;
     left_out_begin(score->viz);
-    left_out_add(score->viz, score->left_out_rows + missing->rows, score->left_out_rows + missing->rows + VARIABLE_LIMIT, "variables");
+    left_out_add(score->viz, score->left_out_rows + missing->rows, score->left_out_rows + missing->rows + score->shown_rows, "variables");
     left_out_add(score->viz, function->loan_count + missing->loans - score->loans, function->loan_count + missing->loans, "loans");
     left_out_add(score->viz, lines - score->lines, lines, "lines");
     left_out_add(score->viz, errors, function->error_count, "sentences");
@@ -610,6 +705,7 @@ bool viz_lifetimes_draw(struct viz *viz, const struct facts *facts, const struct
     drawing.is_dim = false;
     paint_event_lines(&score);
     paint_marks(&score);
+    paint_names_again(&score);
     double y = paint_sentences(&score, score.top + score.lines * (double)LINE_HEIGHT + 28);
     drawing.width = ceil(score.right + PAGE_MARGIN);
     paint_key(&score, y);

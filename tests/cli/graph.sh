@@ -87,6 +87,18 @@ expect "long names of functions" 0 "" "$LIEN" graph --view=lifetimes -o "$work/l
 [ "$(ls "$work/long" | wc -l)" = 3 ]
 result $? "functions whose names begin alike have files of their own"
 
+# ---- a function of 300 lines with 20 variables, in every view ----
+perl -e 'print "fn main() {\n"; print "    let mut v$_ = vec![$_, 1];\n" for 0 .. 19; for my $i (0 .. 42) { my ($a, $b) = ($i % 20, ($i * 7 + 3) % 20); $b = 19 if $a == $b;
+    print "    {\n        let r = &v$a;\n        if r.len() > v$b.len() {\n            println!(\"{}\", r.len());\n        }\n        v$b.push($i);\n    }\n" if $a != $b } print "}\n"' >"$work/300.rs"
+expect "300 lines with 20 variables" 0 "" "$LIEN" graph --view=all -o "$work/300" "$work/300.rs"
+! grep -q "Not drawn" "$work"/300/*.svg
+result $? "nothing of them is left out"
+for place in 'points 2000' 'lifetimes 2600' 'cfg 2000' 'regions 4000'; do
+    width=$(cat "$work"/300/main.${place%% *}*.svg 2>/dev/null | sed -n 's/.*viewBox="0 0 \([0-9]*\) .*/\1/p' | sort -n | tail -1)
+    [ "${width:-0}" -le "${place##* }" ]
+    result $? "${place%% *} is at most ${place##* } pt wide (${width:-0})"
+done
+
 # ---- --points ----
 expect "points of lines" 0 "" "$LIEN" graph --points=lines --format=text -o "$work/lines" $example
 expect "all points" 0 "" "$LIEN" graph --points=all --format=text -o "$work/every" $example
