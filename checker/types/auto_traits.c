@@ -1,6 +1,7 @@
 #include "checker/types/auto_traits.h"
 
 #include "checker/types/impls.h"
+#include "checker/types/object.h"
 
 struct question { struct type_id type; struct def_id trait; };
 struct auto_walk {
@@ -104,6 +105,18 @@ static enum selection walk_projection(struct auto_walk *it, struct def_id trait,
     return type_equal(result, type) ? refuse(it, trait, type) : walk(it, trait, result);
 }
 
+/* Whether `trait` is `wanted` or has it among its supertraits. */
+static bool brings(const struct crate_types *crate, struct def_id trait, struct def_id wanted, unsigned depth)
+{
+    if (def_equal(trait, wanted))
+        return true;
+    const struct trait_def *def = def_is_none(trait) || depth > 16 ? NULL : def_of(crate, trait)->trait;
+    for (uint32_t i = 0; def != NULL && i < def->supertrait_count; i++)
+        if (brings(crate, def->supertraits_[i], wanted, depth + 1))
+            return true;
+    return false;
+}
+
 static enum selection walk_kind(struct auto_walk *it, struct def_id trait, struct type_id type)
 {
     struct crate_types *crate = it->check->crate;
@@ -114,7 +127,11 @@ static enum selection walk_kind(struct auto_walk *it, struct def_id trait, struc
     case TY_TUPLE: case TY_ARRAY: case TY_SLICE: return walk_types(it, trait, type, data->type_count);
     /* &T is Send where T is Sync; &mut T is what T is. */
     case TY_REF: return walk(it, data->sub == 0 ? crate->lang[LANG_sync] : trait, data->types[0]);
-    case TY_POINTER: case TY_PARAM: case TY_DYN: return refuse(it, trait, type);
+    case TY_POINTER: case TY_PARAM: return refuse(it, trait, type);
+    case TY_DYN: {
+        uint32_t bit = def_equal(trait, crate->lang[LANG_send]) ? OBJECT_SEND : OBJECT_SYNC;
+        return (data->index & bit) != 0 || brings(crate, data->def, trait, 0) ? SELECT_YES : refuse(it, trait, type);
+    }
     case TY_OPAQUE: {
         struct trait_env env = traits_env_for(it->check, type);
         return env_says(it, &env, trait, type) ? SELECT_YES : refuse(it, trait, type);

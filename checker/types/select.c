@@ -259,7 +259,7 @@ void body_require_trait(struct body_check *check, struct def_id trait, const str
     check->has_new_pending = true;
 }
 
-/* A part of the type is to blame.  What a trait object or a hidden type holds is not decided here. */
+/* A part of the type is to blame.  What a hidden type holds is not decided here. */
 static bool report_auto_trait(struct body_check *check, const struct obligation *it)
 {
     struct trait_check traits = body_traits(check);
@@ -268,7 +268,7 @@ static bool report_auto_trait(struct body_check *check, const struct obligation 
     if (!auto_trait_is(check->crate, it->trait) || auto_trait_select(&traits, it->trait, it->args[0], &culprit, &trait) != SELECT_NO)
         return false;
     const char *part = body_type_text(check, culprit), *self = body_type_text(check, it->args[0]), *name = body_name_text(check, def_of(check->crate, trait)->name);
-    if (type_is_kind(check, culprit, TY_DYN) || type_is_kind(check, culprit, TY_OPAQUE)) {
+    if (type_is_kind(check, culprit, TY_OPAQUE)) {
         body_outside(check, it->span, "whether `%s` is `%s`", part, name);
         return true;
     }

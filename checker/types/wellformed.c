@@ -2,6 +2,7 @@
  * Checks of single definitions.  Sources: rustc_ty_utils::representability (E0072), rustc_hir_analysis::check::wfcheck (E0392).
  */
 #include "checker/types/collect.h"
+#include "checker/types/wellformed_bounds.h"
 #include "checker/types/traits.h"
 
 #include <string.h>
@@ -121,29 +122,14 @@ static void check_unused_params(struct crate_types *crate, struct def_id id)
 
 /* ---- unsized fields and parameters ---- */
 
-static void refuse_unsized(struct crate_types *crate, struct type_id type, struct span span)
-{
-    struct diag_sink *sink = &crate->session->diagnostics;
-    struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0277", span, "a value of type `%s` has no size that is known beforehand",
-                                     type_print(crate, &crate->session->arena, type, NULL));
-    diag_label_primary(sink, it, "put it behind a reference or a `Box`");
-}
-
-static void check_sized(struct crate_types *crate, struct type_id type, struct span span)
-{
-    uint8_t kind = type_of(crate->types, type)->kind;
-    if (kind == TY_STR || kind == TY_SLICE || kind == TY_DYN)
-        refuse_unsized(crate, type, span);
-}
-
 /* What is given to a fn and what it gives have a size: parameters with `?Sized` do not. */
 static void check_sized_value(struct crate_types *crate, struct def_id owner, struct type_id type, struct span span)
 {
     const struct type_data *data = type_of(crate->types, type);
     bool is_traits_self = data->index == 0 && def_of(crate, def_of(crate, owner)->parent)->kind == DEF_TRAIT; /* check_self_sized */
     if (data->kind == TY_PARAM && !is_traits_self && !traits_holds(crate, owner, crate->lang[LANG_sized], type, NULL, 0))
-        refuse_unsized(crate, type, span);
-    check_sized(crate, type, span);
+        bounds_refuse_unsized(crate, type, span);
+    bounds_check_sized(crate, type, span);
 }
 
 static void check_sized_result(struct crate_types *crate, struct def_id owner, const struct fn_def *fn)
@@ -158,48 +144,6 @@ static void check_sized_result(struct crate_types *crate, struct def_id owner, c
     struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0746", fn->ast->output->span, "a trait object has no size that is known beforehand");
     diag_label_primary(sink, it, "cannot be returned as it is");
     diag_help(sink, it, "return a `Box<%s>`, or `impl Trait` where it is always the same type", type_print(crate, &crate->session->arena, fn->output, NULL));
-}
-
-/* The bounds of the structs and enums in a written type: E0277. */
-static void check_bounds(struct crate_types *crate, struct def_id owner, struct type_id type, struct span span)
-{
-    const struct type_data data = *type_of(crate->types, type);
-    for (uint32_t i = 0; i < data.type_count && data.kind != TY_FN_POINTER; i++)
-        check_bounds(crate, owner, data.types[i], span);
-    if (data.kind != TY_ADT || data.type_count == 0)
-        return;
-    const struct generics_def *generics = def_of(crate, data.def)->generics;
-    for (uint32_t i = 0; i < data.type_count; i++)
-        if (!generics->types[i].is_maybe_unsized)
-            check_sized(crate, data.types[i], span);
-    struct type_substitution with = {NULL, 0, data.types, data.type_count};
-    for (uint32_t i = 0; i < generics->predicate_count; i++) {
-        const struct predicate *predicate = &generics->predicates[i];
-        struct type_id args[16];
-        /* Which of them hold is for the impls to say, which no body looks at here. */
-        if (predicate->kind == PREDICATE_TRAIT && predicate->trait_region_count != 0 && predicate->bound_regions == 0 && def_of(crate, owner)->kind == DEF_FN)
-            diag_outside(&crate->session->diagnostics, span, "a type whose bounds give lifetimes to a trait in a signature");
-        if (predicate->kind != PREDICATE_TRAIT || predicate->trait_type_count > 16 || predicate->bound_regions != 0)
-            continue;
-        struct type_id subject = type_erase(crate->types, type_substitute(crate->types, predicate->subject, &with));
-        bool is_open = type_of(crate->types, subject)->has_projection || type_of(crate->types, subject)->has_error;
-        for (uint32_t j = 0; j < predicate->trait_type_count; j++) {
-            args[j] = type_erase(crate->types, type_substitute(crate->types, predicate->trait_types[j], &with));
-            is_open |= type_of(crate->types, args[j])->has_projection || type_of(crate->types, args[j])->has_error;
-        }
-        if (is_open || traits_holds(crate, owner, predicate->trait, subject, args, predicate->trait_type_count))
-            continue;
-        struct diag_sink *sink = &crate->session->diagnostics;
-        const char *trait = text_of(crate, def_of(crate, predicate->trait)->name), *text = type_print(crate, &crate->session->arena, subject, NULL);
-        struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0277", span, "`%s` asks that `%s` implement `%s`", text_of(crate, def_of(crate, data.def)->name), text, trait);
-        diag_label_primary(sink, it, "`%s` does not implement `%s`", text, trait);
-    }
-}
-
-static void check_written(struct crate_types *crate, struct def_id owner, struct type_id type, struct span span)
-{
-    if (type_of(crate->types, type)->type_count != 0)
-        check_bounds(crate, owner, type_erase(crate->types, type), span);
 }
 
 /* Whether `Self: Sized` follows from the bounds of an item of a trait. */
@@ -272,10 +216,7 @@ static void check_signature(struct crate_types *crate, struct def_id id, const s
 {
     check_main(crate, id, fn);
     uint32_t has_self = fn->self_kind != SELF_NONE;
-    for (uint32_t i = has_self; i < fn->input_count; i++)
-        check_written(crate, id, fn->inputs[i], fn->ast->params.items[i - has_self].type->span);
-    if (fn->ast->output != NULL)
-        check_written(crate, id, fn->output, fn->ast->output->span);
+    wellformed_fn_bounds(crate, id);
     if (fn->ast->body == NULL) {
         if (!def_of(crate, id)->is_prelude)
             check_param_patterns(crate, fn);
@@ -289,13 +230,14 @@ static void check_signature(struct crate_types *crate, struct def_id id, const s
 
 static void check_fields(struct crate_types *crate, struct def_id id, const struct definition *def)
 {
+    struct bounds bounds = {.crate = crate, .owner = id};
     for (uint32_t i = 0; i < def->adt->variant_count; i++) {
         const struct variant_decl *ast = def->kind == DEF_STRUCT ? &item_as_struct(def->item)->variant : &item_as_enum(def->item)->variants.items[i];
         uint32_t count = def->adt->variants[i].field_count;
         for (uint32_t j = 0; j < count; j++) {
-            check_written(crate, id, def->adt->variants[i].fields[j].type, ast->fields.items[j].type->span);
+            bounds_check(&bounds, def->adt->variants[i].fields[j].type, ast->fields.items[j].type, ast->fields.items[j].type->span);
             if (def->kind == DEF_ENUM || j + 1 < count)
-                check_sized(crate, def->adt->variants[i].fields[j].type, ast->fields.items[j].type->span);
+                bounds_check_sized(crate, def->adt->variants[i].fields[j].type, ast->fields.items[j].type->span);
         }
     }
 }
@@ -385,11 +327,14 @@ void wellformed_check(struct crate_types *crate, uint32_t from, uint32_t to)
         } else if (def->kind == DEF_FN) {
             check_signature(crate, id, def->fn);
         } else if (def->kind == DEF_CONST && item_as_const(def->item)->type != NULL) {
-            check_sized(crate, def->value->type, item_as_const(def->item)->type->span);
+            bounds_check_sized(crate, def->value->type, item_as_const(def->item)->type->span);
+            wellformed_value_bounds(crate, id, item_as_const(def->item)->type);
             check_circle(crate, id);
         } else if (def->kind == DEF_STATIC) {
-            check_sized(crate, def->value->type, def->span);
+            bounds_check_sized(crate, def->value->type, def->span);
+            wellformed_value_bounds(crate, id, item_as_static(def->item)->type);
         } else if (def->kind == DEF_IMPL) {
+            wellformed_impl_bounds(crate, id);
             wellformed_impl(crate, id);
         }
         if (def->kind == DEF_STRUCT || def->kind == DEF_ENUM || def->kind == DEF_FN || (def->kind == DEF_IMPL && !def->impl->is_derived))
