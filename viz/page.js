@@ -340,10 +340,18 @@ function loanAt(target) {
 
 /* ---- what moves it ---- */
 
+/* `main/L9`; typed by hand `main/9` will do, and for `L9.a`, too. */
+function figureOf(name) {
+  const exact = document.getElementById(name);
+  if (exact && exact.matches('figure')) return exact;
+  const line = name.replace(/\/L?(\d+)$/, '/L$1');
+  return $$('figure').find(figure => figure.id === line || figure.id.startsWith(line + '.') && /\/L\d+$/.test(line));
+}
+
 function go(hash) {
   const name = (() => { try { return decodeURIComponent(hash.slice(1)); } catch { return ''; } })();
-  const figure = name && document.getElementById(name), found = figure && figure.closest && figure.closest('section.fn');
-  if (found && figure.matches('figure')) choose(found, $$('figure', found).indexOf(figure));
+  const figure = figureOf(name);
+  if (figure) choose(figure.closest('section.fn'), $$('figure', figure.closest('section.fn')).indexOf(figure));
   else choose(sections.find(one => one.dataset.name === name) || section || sections.find(one => $('.refusals', one)) ||
     sections.find(one => one.dataset.name === 'main') || sections[0], 0);
 }

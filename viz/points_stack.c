@@ -77,12 +77,12 @@ static struct text why_text(struct arena *arena, const struct points_frame *fram
         if (said[i] || !badge_has_reason(badges[i]))
             continue;
         int same = 0;
-        char letters[8] = "";
+        char letters[12] = ""; /* no line ends between them and the reason */
         for (int k = i; k < 3; k++)
             if (badge_has_reason(badges[k]) && strcmp(badges[k]->reason, badges[i]->reason) == 0) {
                 said[k] = true;
-                letters[2 * same] = "RWM"[k];
-                letters[2 * same++ + 1] = ' ';
+                memcpy(letters + 3 * same, (const char[]){"RWM"[k], '\xC2', '\xA0'}, 3);
+                same++;
             }
         enum theme_role role = frame != NULL ? reason_color(frame, badges[i]) : THEME_MUTE;
         if (text.count > 0)

@@ -69,6 +69,8 @@ static double advance(uint32_t c, unsigned flags)
                                 c >= 0x1F000);
     if (c >= 0x0300 && c <= 0x036F)
         return 0;
+    if (c == 0xA0)
+        c = ' ';
     if (code)
         return wide ? 1.2 : c == 0xFFFD ? 1.0 : 0.6;
     if (c >= 32 && c < 127)
@@ -269,6 +271,21 @@ static struct text without_last_spaces(struct text line)
     return line;
 }
 
+/* How wide the word is that begins at `at` of a run: up to a space, and on into further runs. */
+static double word_width(const struct text *text, uint32_t run, const char *at)
+{
+    double width = 0;
+    for (; run < text->count; run++) {
+        const struct text_run *of = &text->runs[run];
+        const char *from = at != NULL ? at : of->text, *end = of->text + of->length, *space = memchr(from, ' ', (size_t)(end - from));
+        width += text_width_of(from, (size_t)((space != NULL ? space : end) - from), of->flags, text->size);
+        if (space != NULL)
+            break;
+        at = NULL;
+    }
+    return width;
+}
+
 uint32_t text_wrap(struct arena *arena, const struct text *text, double width, struct text *lines, uint32_t limit)
 {
     uint32_t count = 0;
@@ -285,8 +302,7 @@ uint32_t text_wrap(struct arena *arena, const struct text *text, double width, s
             while (at < end && *at == ' ')
                 at++;
             double wide = text_width_of(word, (size_t)(at - word), run->flags, text->size);
-            double bare = at[-1] == ' ' ? wide - text_width_of(" ", 1, run->flags, text->size) : wide;
-            if (used > 0 && used + bare > width && may_break && count + 1 < limit) {
+            if (used > 0 && may_break && count + 1 < limit && used + word_width(text, i, word) > width) {
                 lines[count++] = without_last_spaces(line);
                 line = (struct text){.size = text->size};
                 used = 0;

@@ -90,6 +90,17 @@ async function checkHistory(page, file) {
   same(await page.value('history.length'), before, 'stepping does not fill the history');
 }
 
+async function checkByHand(page, file) {
+  const ids = await page.value(`[...document.querySelectorAll('section[data-name=main] figure')].map(figure => figure.id)`), within = ids.find(id => /\.a$/.test(id));
+  for (const [hash, wanted] of [['main/18', 'main/L18'], ['main/L18', 'main/L18'], ...(within ? [[within.replace('.a', ''), within]] : [])]) {
+    await page.value(`location.hash = '#main/L16'`);
+    await wait();
+    await page.value(`location.hash = '#${hash}'`);
+    await wait();
+    ok((await page.value(WHERE)).endsWith('#' + wanted), `an address typed by hand: \\#${hash}`, await page.value(WHERE));
+  }
+}
+
 async function checkBadFaith(page, file) {
   await page.open(file, '#main/L17');
   for (const hash of ['#', '#/', '#main/', '#main/L999', '#main/L17/../L18', '#nobody/L1', '#%', '#%E0%A4%A', '#%00', '#__proto__/constructor', '#toString', '#pick', '#slider', '#say', '#f1', '#view-0-cfg', '#title',
@@ -111,6 +122,7 @@ async function checkAccess(page, file, hostile) {
   await checkRefusalTree(page, file);
   await checkOrder(page, file);
   await checkHistory(page, file);
+  await checkByHand(page, file);
   await checkBadFaith(page, file);
 }
 
