@@ -183,7 +183,8 @@ static void note_use(struct facts_builder *builder, const struct facts_point *no
             add(builder, notes, '~', arena_format(builder->scratch, is_reference ? "`%s` refers to something else now" : "`%s` has a new value", place));
     } else if (node->kind == PROJECT_DEREF && type_of(builder->crate->types, builder->body->places[node->parent.index].type)->kind == TY_REF) {
         const char *through = place_words(builder, node->parent);
-        add(builder, notes, '~', arena_format(builder->scratch, "`%s` is written, through `%s`", place, through != NULL ? through : place));
+        bool is_same = through == NULL || strcmp(through, place) == 0; /* a captured variable goes by its own name */
+        add(builder, notes, '~', arena_format(builder->scratch, is_same ? "`%s` is written" : "`%s` is written, through `%s`", place, through));
     } else {
         add(builder, notes, '~', arena_format(builder->scratch, "`%s` has a new value", place));
     }

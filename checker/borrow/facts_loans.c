@@ -388,6 +388,23 @@ static uint32_t count_held(struct facts_builder *builder, const bitset_word *hel
     return count;
 }
 
+/* How many references a value may hold at once under one lifetime: a struct of the user's as many as it has fields with any, else one. */
+static uint32_t capacity_of(const struct facts_builder *builder, struct type_id type)
+{
+    const struct type_data *data = type_of(builder->crate->types, type);
+    if (data->kind != TY_ADT || def_of(builder->crate, data->def)->is_prelude)
+        return 1;
+    const struct adt_def *adt = def_of(builder->crate, data->def)->adt;
+    uint32_t most = 1;
+    for (uint32_t v = 0; v < adt->variant_count; v++) {
+        uint32_t count = 0;
+        for (uint32_t f = 0; f < adt->variants[v].field_count; f++)
+            count += type_of(builder->crate->types, type_field(builder->crate, type, v, f))->region_slots > 0;
+        most = count > most ? count : most;
+    }
+    return most;
+}
+
 static void add_holder(struct facts_builder *builder, struct facts_loan_at *loan, uint32_t row, bool is_maybe)
 {
     if (loan->holders == NULL)
@@ -411,7 +428,7 @@ static void add_holders(struct facts_builder *builder, const struct frame *frame
         for (uint32_t slot = 0; slot < slots; slot++) {
             if (!facts_slot_holds(builder, row, slot, frame, held))
                 continue;
-            bool is_maybe = count_held(builder, held, at) > 1;
+            bool is_maybe = count_held(builder, held, at) > capacity_of(builder, builder->body->locals[source->local.index].type);
             for (uint32_t bit = bitset_next(held, words, 0); bit != UINT32_MAX; bit = bitset_next(held, words, bit + 1))
                 if (builder->shown[bit] != FACTS_NONE)
                     add_holder(builder, &at[builder->shown[bit]], row, is_maybe);
