@@ -9,7 +9,7 @@
  *   facts_standing.c which loans have not been overwritten
  *   facts_expired.c  references whose lender was written or moved since
  *   facts_init.c     whether a place may hold a value
- *   facts_state.c    state and badges of a row at a point
+ *   facts_state.c    state of a row at a point; facts_badges.c its badges
  *   facts_loans.c    which loans are shown, and their state at a point
  *   facts_exits.c    what ends at a `}` or a jump, and where its drops are done
  *   facts_ended.c    why a loan has ended
