@@ -75,22 +75,45 @@ static void check_impl(struct validation *v, const struct item_impl *item)
     check_items(v, item->items.items, item->items.count, item->trait != NULL ? IN_TRAIT_IMPL : IN_IMPL);
 }
 
-/* E0774.  Source: rustc_builtin_macros::derive. */
-static void check_derives(struct validation *v, const struct item *item)
+static void misplaced(struct validation *v, const char *code, struct span span, const char *name, const char *where)
 {
+    struct diagnostic *it = diag_new(v->sink, DIAG_ERROR, code, span, "`%s` stands in front of %s", name, where);
+    diag_label_primary(v->sink, it, "has no meaning here");
+}
+
+/* `#[repr(C)]` of a type, `#[repr(u8)]` of an enum. */
+static void check_repr(struct validation *v, const struct attribute *attribute, uint32_t kind)
+{
+    for (uint32_t i = 0; i < attribute->args.count; i++) {
+        const char *name = name_text(v->names, attribute->args.items[i].name);
+        bool is_number = (name[0] == 'u' || name[0] == 'i') && name[1] != '\0';
+        if (kind == ITEM_ENUM || (kind == ITEM_STRUCT && !is_number))
+            continue;
+        misplaced(v, "E0517", attribute->args.items[i].span, "repr", is_number ? "an enum" : "a struct or enum");
+    }
+}
+
+/* E0774, E0517.  Source: rustc_builtin_macros::derive, rustc_passes::check_attr. */
+static void check_attributes(struct validation *v, const struct item *item)
+{
+    bool is_type = item->kind == ITEM_STRUCT || item->kind == ITEM_ENUM;
     for (uint32_t i = 0; i < item->attributes.count; i++) {
         const struct attribute *attribute = &item->attributes.items[i];
-        if (strcmp(name_text(v->names, attribute->path), "derive") != 0)
-            continue;
-        struct diagnostic *it = diag_new(v->sink, DIAG_ERROR, "E0774", attribute->span, "only a struct or enum can derive traits");
-        diag_label_primary(v->sink, it, "what follows is neither");
+        const char *name = name_text(v->names, attribute->path);
+        if (strcmp(name, "derive") == 0 && !is_type)
+            misplaced(v, "E0774", attribute->span, name, "a struct or enum");
+        else if (strcmp(name, "repr") == 0)
+            check_repr(v, attribute, item->kind);
+        else if (strcmp(name, "inline") == 0 && (is_type || item->kind == ITEM_IMPL || item->kind == ITEM_TRAIT || item->kind == ITEM_MOD))
+            misplaced(v, NULL, attribute->span, name, "a function");
+        else if (strcmp(name, "non_exhaustive") == 0 && !is_type)
+            misplaced(v, NULL, attribute->span, name, "a struct or enum");
     }
 }
 
 static void check_item(struct validation *v, struct item *item, enum place place)
 {
-    if (item->kind != ITEM_STRUCT && item->kind != ITEM_ENUM)
-        check_derives(v, item);
+    check_attributes(v, item);
     if (place != AMONG_ITEMS)
         check_associated(v, item, place);
     switch ((enum item_kind)item->kind) {
