@@ -33,7 +33,13 @@ struct reader {
 
 bool expect_is_any(const struct source_file *file)
 {
-    return memmem(file->text, file->length, "//@", 3) != NULL;
+    const char *at = file->text, *end = file->text + file->length;
+    while ((at = memchr(at, '@', (size_t)(end - at))) != NULL) {
+        if (at - file->text >= 2 && at[-1] == '/' && at[-2] == '/')
+            return true;
+        at++;
+    }
+    return false;
 }
 
 /* ---- words ---- */

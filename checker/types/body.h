@@ -281,6 +281,10 @@ struct type_id coerce_many_complete(struct body_check *check, struct coerce_many
 struct type_id expectation_target(struct body_check *check, struct expectation expected, struct span span);
 void report_mismatch(struct body_check *check, struct span span, struct type_id expected, struct type_id found);
 /* missing_trait.c: as a help, what to do where the type lacks the trait. */
+/* `From<i32>`. */
+const char *trait_words(struct body_check *check, const struct obligation *it);
+/* An operator's trait, or the conversion that `?` makes: said in the program's own terms; false for other traits. */
+bool report_missing_operation(struct body_check *check, const struct obligation *it);
 void missing_trait_help(struct body_check *check, struct diagnostic *diagnostic, struct def_id trait, struct type_id type);
 /* The same where a method of a trait that can be derived is not found. */
 void missing_method_help(struct body_check *check, struct diagnostic *diagnostic, struct name method, struct type_id type);

@@ -494,6 +494,12 @@ static struct thir_expr *residual_value(struct body_check *check, const struct r
         struct diagnostic *d = body_error(check, "E0277", it->mark, "`?` on %s in a %s that gives `%s`", it->kind == LANG_option ? "an `Option`" : "a `Result`",
                                           check->in_closure ? "closure" : "fn", body_type_text(check, wanted));
         diag_label_primary(check->diagnostics, d, "cannot be handed on by a %s that gives `%s`", check->in_closure ? "closure" : "fn", body_type_text(check, wanted));
+        if (type_is_lang_adt(check, wanted, LANG_result))
+            diag_help(check->diagnostics, d, "`.ok_or(..)?` says what the error is where there is nothing");
+        else if (type_is_lang_adt(check, wanted, LANG_option))
+            diag_help(check->diagnostics, d, "`.ok()?` forgets what the error was");
+        else if (it->kind == LANG_result && type_is_kind(check, wanted, TY_TUPLE))
+            diag_help(check->diagnostics, d, "let it give `Result<(), E>`, with the error's type for `E`, and end with `Ok(())`");
         return NULL;
     }
     struct thir_expr *value = thir_new(check, THIR_ADT, wanted, it->span);

@@ -199,6 +199,8 @@ static inline bool def_equal(struct def_id a, struct def_id b) { return a.index 
 
 /* "Vec<i32>", "&'a mut T": as rustc prints types.  `regions` names the slots of an erased type, or NULL to leave them out. */
 const char *type_print(const struct crate_types *crate, struct arena *arena, struct type_id type, const char *const *slot_names);
+/* The name of a definition as programs write it: `io::Error` for the prelude's IoError. */
+const char *def_name_in_programs(const struct crate_types *crate, struct def_id def);
 /* "Map::get", "main". */
 const char *def_print(const struct crate_types *crate, struct arena *arena, struct def_id def);
 

@@ -1,5 +1,9 @@
 /* What to do where a type lacks a trait: derive it, ask for it with a bound, print in another way. */
 #include "checker/types/body.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "checker/types/traits.h"
 
 static bool is_lang(const struct body_check *check, struct def_id trait, enum lang_item item)
@@ -89,4 +93,65 @@ void missing_method_help(struct body_check *check, struct diagnostic *diagnostic
                 return;
             }
     }
+}
+
+/* `From<i32>`: the trait with what it is asked for. */
+const char *trait_words(struct body_check *check, const struct obligation *it)
+{
+    const char *name = def_name_in_programs(check->crate, it->trait);
+    if (it->arg_count < 2)
+        return name;
+    char *words = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&words, &size);
+    if (out == NULL)
+        return name;
+    fprintf(out, "%s<", name);
+    for (uint32_t i = 1; i < it->arg_count; i++)
+        fprintf(out, "%s%s", i > 1 ? ", " : "", body_type_text(check, it->args[i]));
+    fprintf(out, ">");
+    fclose(out);
+    const char *kept = arena_copy(check->arena, words, size + 1);
+    free(words);
+    return kept;
+}
+
+/* The sign of an operator's trait; NULL for other traits. */
+static const char *operator_sign(const struct body_check *check, struct def_id trait)
+{
+    static const struct { enum lang_item lang; const char *sign; } all[] = {
+        {LANG_add, "+"}, {LANG_sub, "-"}, {LANG_mul, "*"}, {LANG_div, "/"}, {LANG_rem, "%"}, {LANG_add_assign, "+="}, {LANG_sub_assign, "-="},
+        {LANG_mul_assign, "*="}, {LANG_div_assign, "/="}, {LANG_rem_assign, "%="}};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (def_equal(check->crate->lang[all[i].lang], trait))
+            return all[i].sign;
+    return NULL;
+}
+
+bool report_missing_operation(struct body_check *check, const struct obligation *it)
+{
+    const char *sign = it->arg_count == 2 ? operator_sign(check, it->trait) : NULL;
+    bool is_conversion = it->from_expansion && it->arg_count == 2 && def_equal(it->trait, check->crate->lang[LANG_from]);
+    if (sign == NULL && !is_conversion)
+        return false;
+    const char *self = body_type_text(check, it->args[0]), *other = body_type_text(check, it->args[1]);
+    struct diagnostic *d;
+    if (is_conversion) {
+        d = body_error(check, "E0277", it->span, "`?` cannot make `%s` of `%s`", self, other);
+        diag_label_primary(check->diagnostics, d, "`%s` does not implement `From<%s>`", self, other);
+        if (type_is_lang_adt(check, it->args[0], LANG_string))
+            diag_help(check->diagnostics, d, "`.map_err(|e| e.to_string())?` hands the error on as text");
+        else if (type_is_kind(check, it->args[0], TY_ADT) && !def_of(check->crate, data_of(check, infer_shallow(&check->infer, it->args[0]))->def)->is_prelude)
+            diag_help(check->diagnostics, d, "`impl From<%s> for %s` says how; or `.map_err(..)` before the `?`", other, self);
+        else
+            diag_help(check->diagnostics, d, "a type of the program's own that is `From` both errors can be handed on; or `.map_err(..)` before the `?`");
+        return true;
+    }
+    d = body_error(check, "E0277", it->span, "`%s` is not defined between `%s` and `%s`", sign, self, other);
+    diag_label_primary(check->diagnostics, d, "no implementation of `%s %s %s`", self, sign, other);
+    if (type_is_lang_adt(check, it->args[1], LANG_option))
+        diag_help(check->diagnostics, d, "an `Option` may hold nothing: take the value out first, with `match`, `if let` or `unwrap_or(..)`");
+    else if (type_is_numeric(check, it->args[0]) && type_is_numeric(check, it->args[1]))
+        diag_help(check->diagnostics, d, "numbers of two types do not mix: convert one with `as %s` or `%s::from(..)`", self, self);
+    return true;
 }

@@ -327,10 +327,15 @@ void report_unimplemented(struct body_check *check, const struct obligation *it)
     if (def_of(check->crate, it->trait)->is_prelude && strcmp(trait, "SliceIndex") == 0) {
         struct diagnostic *index = body_error(check, "E0277", it->span, "a value of type `%s` is no index", self);
         diag_label_primary(check->diagnostics, index, "an index is a `usize` or a range of them");
-        if (data->kind == TY_INT)
+        if (it->arg_count == 2 && type_is_kind(check, it->args[1], TY_STR))
+            diag_help(check->diagnostics, index, "text has no characters by number: `.chars().nth(0)` gives the first one, `&text[0..1]` a part counted in bytes");
+        else if (data->kind == TY_INT)
             diag_help(check->diagnostics, index, "convert it with `as usize`");
         return;
     }
+    if (report_missing_operation(check, it))
+        return;
+    trait = trait_words(check, it);
     struct diagnostic *d = body_error(check, "E0277", it->span, "`%s` does not implement `%s`", self, trait);
     if (is_display || is_debug)
         diag_label_primary(check->diagnostics, d, "cannot be printed with `{%s}`", is_debug ? ":?" : "");

@@ -32,6 +32,26 @@ static void put_text(struct printer *it, const char *text)
 
 static void put_name(struct printer *it, struct name name) { put_text(it, name_text(it->crate->session->names, name)); }
 
+/* The prelude has one space of names; programs know these by their modules. */
+static const char *const names_in_programs[][2] = {
+    {"ArcWeak", "sync::Weak"}, {"ArrayIntoIter", "array::IntoIter"}, {"AtomicOrdering", "atomic::Ordering"}, {"DequeIntoIter", "vec_deque::IntoIter"},
+    {"DequeIter", "vec_deque::Iter"}, {"DequeIterMut", "vec_deque::IterMut"}, {"FmtError", "fmt::Error"}, {"FmtWrite", "fmt::Write"}, {"IoError", "io::Error"},
+    {"IoLines", "io::Lines"}, {"IoWrite", "io::Write"}, {"MapIntoIter", "hash_map::IntoIter"}, {"MapIter", "hash_map::Iter"}, {"MapIterMut", "hash_map::IterMut"},
+    {"MapKeys", "hash_map::Keys"}, {"MapValues", "hash_map::Values"}, {"MapValuesMut", "hash_map::ValuesMut"}, {"OptionIntoIter", "option::IntoIter"},
+    {"OptionIter", "option::Iter"}, {"OptionIterMut", "option::IterMut"}, {"PathDisplay", "path::Display"}, {"RcWeak", "rc::Weak"}, {"SetIntoIter", "hash_set::IntoIter"},
+    {"SetIter", "hash_set::Iter"}, {"StringDrain", "string::Drain"}, {"TreeEntry", "btree_map::Entry"}, {"TreeIntoIter", "btree_map::IntoIter"}, {"TreeIter", "btree_map::Iter"},
+    {"TreeIterMut", "btree_map::IterMut"}, {"TreeKeys", "btree_map::Keys"}, {"TreeRange", "btree_map::Range"}, {"TreeSetIter", "btree_set::Iter"},
+    {"TreeValues", "btree_map::Values"}, {"VecIntoIter", "vec::IntoIter"}};
+
+const char *def_name_in_programs(const struct crate_types *crate, struct def_id def)
+{
+    const char *name = name_text(crate->session->names, def_of(crate, def)->name);
+    for (size_t i = 0; i < sizeof names_in_programs / sizeof *names_in_programs && def_of(crate, def)->is_prelude; i++)
+        if (strcmp(names_in_programs[i][0], name) == 0)
+            return names_in_programs[i][1];
+    return name;
+}
+
 /* The name of a slot, or NULL where regions are left out. */
 static const char *region_text(struct printer *it, struct region region, char *room, size_t size)
 {
@@ -221,7 +241,7 @@ static void put_type(struct printer *it, struct type_id type)
     case TY_SLICE: put_text(it, "["); put_type(it, data->types[0]); put_text(it, "]"); break;
     case TY_REF: put_ref(it, data); break;
     case TY_POINTER: put_text(it, data->sub != 0 ? "*mut " : "*const "); put_type(it, data->types[0]); break;
-    case TY_ADT: put_name(it, def_of(it->crate, data->def)->name); put_args(it, data, 0); break;
+    case TY_ADT: put_text(it, def_name_in_programs(it->crate, data->def)); put_args(it, data, 0); break;
     case TY_FN_DEF: put_text(it, "fn item {"); put_text(it, def_print(it->crate, it->arena, data->def)); put_text(it, "}"); break;
     case TY_FN_POINTER: put_fn_pointer(it, data); break;
     case TY_CLOSURE: put_text(it, "{closure}"); break;
