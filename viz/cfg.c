@@ -14,7 +14,7 @@
 #include "viz/story.h"
 
 enum { MARGIN_WIDTH = 26, HEAD_HEIGHT = 30, LINE_HEIGHT = 28, STEP_WIDTH = 28, NUMBER_WIDTH = 34, RIBBON_STEP = 34, RIBBON_WIDTH = 12, RIBBON_LIMIT = 24, SHARED_RIBBONS = 8,
-       INDENT_MOST = 40, TITLE_LIMIT = 40, KEY_HEIGHT = 34, STORY_LEAST = 620, CODE_LIMIT = 60 };
+       INDENT_MOST = 40, WHOLE_LIMIT = 1000, TITLE_LIMIT = 40, KEY_HEIGHT = 34, STORY_LEAST = 620, CODE_LIMIT = 60 };
 
 struct cfg {
     const struct facts *facts;
@@ -234,8 +234,9 @@ static void paint_line(struct cfg *cfg, uint32_t block, uint32_t index, double x
                      text_plain(drawing->arena, drawing_format(drawing, "%u", line->line), TEXT_CODE, THEME_MUTE, 14), ALIGN_RIGHT);
     struct drawing_node *code = drawing_add_text(drawing, drawing_format(drawing, "line_%u_%u", block, index), "code", x + cfg->step_width[block] + NUMBER_WIDTH, middle,
                                                  cfg->code_width[block] - 4, line_text(cfg, line), ALIGN_LEFT);
-    if (text_characters(line->text) > CODE_LIMIT)
-        code->title = line->text;
+    uint32_t length = 0;
+    const char *text = source_text(cfg->facts->sources, line->span, &length);
+    drawing_explain(code, arena_copy_text(drawing->arena, text, length < WHOLE_LIMIT ? length : WHOLE_LIMIT));
     drawing->is_dim = false;
 }
 

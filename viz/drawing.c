@@ -89,6 +89,14 @@ struct drawing_node *drawing_add_text(struct drawing *drawing, const char *id, c
     return node;
 }
 
+void drawing_explain(struct drawing_node *node, const char *whole)
+{
+    static const char ellipsis[] = "\xE2\x80\xA6";
+    for (uint32_t i = 0; i < node->text.count; i++)
+        if (memmem(node->text.runs[i].text, node->text.runs[i].length, ellipsis, sizeof ellipsis - 1) != NULL)
+            node->title = whole;
+}
+
 struct drawing_edge *drawing_add_edge(struct drawing *drawing, const char *id, const char *classes, uint32_t tail, uint32_t head)
 {
     struct drawing_edge edge = {.id = id, .classes = classes, .tail = tail, .head = head, .color = THEME_INK, .pen = 1,

@@ -88,6 +88,8 @@ struct drawing_node *drawing_add_box(struct drawing *drawing, const char *id, co
 /* A line of text from x on, its middle at y; cut where it would pass `width`. */
 struct drawing_node *drawing_add_text(struct drawing *drawing, const char *id, const char *classes, double x, double y,
                                       double width, struct text text, enum align align);
+/* The whole as its title, where its text has been shortened. */
+void drawing_explain(struct drawing_node *node, const char *whole);
 struct drawing_edge *drawing_add_edge(struct drawing *drawing, const char *id, const char *classes, uint32_t tail, uint32_t head);
 
 /* Puts a copy of all that `from` shows on `to`, moved, its ids behind `prefix`; texts and titles are shared. */

@@ -247,7 +247,8 @@ static void paint_source(struct score *score)
         const char *text = listing_line(score->facts, line, &length);
         struct text code = text_source(drawing->arena, text, length, CODE_LIMIT);
         if (code.count > 0)
-            drawing_add_text(drawing, drawing_format(drawing, "line_%u", line), "code", x + score->code_x, y, score->code_width, code, ALIGN_LEFT);
+            drawing_explain(drawing_add_text(drawing, drawing_format(drawing, "line_%u", line), "code", x + score->code_x, y, score->code_width, code, ALIGN_LEFT),
+                            arena_copy_text(drawing->arena, text, length));
     }
     drawing->is_dim = false;
 }
@@ -282,8 +283,9 @@ static void paint_heads(struct score *score)
         struct drawing_node *node = drawing_add_text(drawing, drawing_format(drawing, "loan_%u_label", l), "loan", score->loan_x[l] - width / 2, name_y(score, score->loan_start[l], 68, 37), width,
             text_plain(arena, label, TEXT_CODE | TEXT_BOLD, loan->kind == LOAN_SHARED ? THEME_SHARED : THEME_MUT, 17), ALIGN_CENTER);
         node->title = drawing_format(drawing, "%s %s, lines %u to %u", loan->label, loan->expression, loan->line, loan->last_line);
-        drawing_add_text(drawing, drawing_format(drawing, "loan_%u_words", l), "loan", score->loan_x[l] - width / 2, name_y(score, score->loan_start[l], 90, 20), width,
-                         text_plain(arena, words, TEXT_CODE, THEME_MUTE, 13), ALIGN_CENTER);
+        drawing_explain(drawing_add_text(drawing, drawing_format(drawing, "loan_%u_words", l), "loan", score->loan_x[l] - width / 2, name_y(score, score->loan_start[l], 90, 20), width,
+                         text_plain(arena, words, TEXT_CODE, THEME_MUTE, 13), ALIGN_CENTER),
+                        loan->expression);
     }
     drawing->is_dim = false;
 }

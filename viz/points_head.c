@@ -315,7 +315,8 @@ static void paint_line(struct points_frame *frame, uint32_t line, uint32_t at, d
     const char *text = listing_line(frame->view->facts, line, &length);
     struct text code = text_source(drawing->arena, text, length, CODE_LIMIT);
     if (code.count > 0)
-        drawing_add_text(drawing, drawing_format(drawing, "line_%u", at), "code", x + frame->view->code_x, y, frame->view->code_width, code, ALIGN_LEFT);
+        drawing_explain(drawing_add_text(drawing, drawing_format(drawing, "line_%u", at), "code", x + frame->view->code_x, y, frame->view->code_width, code, ALIGN_LEFT),
+                        arena_copy_text(drawing->arena, text, length));
 }
 
 static bool bar_on(const struct points_frame *frame, const struct facts_loan *loan, uint32_t line)
@@ -335,9 +336,10 @@ static void paint_bars(struct points_frame *frame, uint32_t loan, const uint32_t
     bool in_force = points_loan_is_shown(at) && !points_loan_is_over(at), shared = facts->kind == LOAN_SHARED;
     double left = x + frame->view->bars.column[loan] * frame->view->bars.step + (frame->view->bars.step - 10) / 2;
     if (frame->view->bars.is_own || in_force)
-        drawing_add_text(drawing, drawing_format(drawing, "barlabel_%s", id), "bar", left - (frame->view->bars.step - 10) / 2, y - 10, frame->view->bars.step,
+        drawing_explain(drawing_add_text(drawing, drawing_format(drawing, "barlabel_%s", id), "bar", left - (frame->view->bars.step - 10) / 2, y - 10, frame->view->bars.step,
                          text_plain(drawing->arena, bar_label(drawing->arena, facts->label), TEXT_CODE | TEXT_BOLD,
-                                    in_force ? tag_color(facts) : THEME_MUTE, 13), ALIGN_CENTER);
+                                    in_force ? tag_color(facts) : THEME_MUTE, 13), ALIGN_CENTER),
+                        drawing_format(drawing, "%s %s", facts->label, facts->expression));
     for (uint32_t i = 0; i < count;) {
         uint32_t to = i;
         bool on = lines[i] != 0 && bar_on(frame, facts, lines[i]);

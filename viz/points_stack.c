@@ -388,7 +388,7 @@ static void paint_row(struct points_frame *frame, uint32_t index)
     frame->row_node[index] = drawing->nodes.count;
     struct drawing_node *box = drawing_add_box(drawing, drawing_format(drawing, "row_%s", id), "row", x + CHANGE_WIDTH, top,
                                                view->stack_width - CHANGE_WIDTH, ROW_HEIGHT - 1, style.fill, THEME_NONE, 0);
-    box->title = row_title(drawing, row, at);
+    const char *title = box->title = row_title(drawing, row, at);
     if (at->state == STATE_RESERVED) {
         box->stroke = THEME_MUT;
         box->pen = 1.4;
@@ -399,8 +399,8 @@ static void paint_row(struct points_frame *frame, uint32_t index)
                         frame->error != NULL ? THEME_ERR : THEME_INK, THEME_NONE, 0);
     x += CHANGE_WIDTH + 12;
     paint_tree(frame, index, x);
-    drawing_add_text(drawing, drawing_format(drawing, "name_%s", id), "name", x + indent_of(row), y,
-                     view->name_width - 14 - indent_of(row), name_text_of(drawing->arena, row, at), ALIGN_LEFT);
+    drawing_explain(drawing_add_text(drawing, drawing_format(drawing, "name_%s", id), "name", x + indent_of(row), y,
+                                     view->name_width - 14 - indent_of(row), name_text_of(drawing->arena, row, at), ALIGN_LEFT), title);
     x += view->name_width - 12;
     if (at->state == STATE_OUT_OF_SCOPE)
         return;
@@ -446,8 +446,8 @@ void stack_paint(struct points_frame *frame)
     struct viz_points *view = frame->view;
     struct drawing *drawing = frame->drawing;
     double x = view->stack_x + CHANGE_WIDTH;
-    drawing_add_text(drawing, "function", "heading", x + 12, view->stack_y + HEAD_HEIGHT / 2.0, view->name_width - 12,
-                     text_plain(drawing->arena, view->function->title, TEXT_BOLD, THEME_INK, 17), ALIGN_LEFT);
+    drawing_explain(drawing_add_text(drawing, "function", "heading", x + 12, view->stack_y + HEAD_HEIGHT / 2.0, view->name_width - 12,
+                                     text_plain(drawing->arena, view->function->title, TEXT_BOLD, THEME_INK, 17), ALIGN_LEFT), view->function->title);
     x += view->name_width;
     paint_heading(frame, "column_state", "state", x, view->state_width, ALIGN_LEFT);
     x += view->state_width;

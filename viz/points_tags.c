@@ -225,6 +225,7 @@ static void paint_tag(struct points_frame *frame, uint32_t index)
     struct text says = says_text(drawing->arena, loan, at);
     box->title = drawing_format(drawing, "%s %s: %s, %s", loan->label, loan->expression, word_at(drawing->arena, loan, at),
                                 bar_words(drawing, view, loan));
+    const char *title = box->title;
     double y = top + TAG_PAD + TAG_HEAD / 2.0 - 1;
     if (at->step != 0) {
         paint_step(drawing, drawing_format(drawing, "tagstep_%s", tag->id), right - 8, y, at->step);
@@ -234,14 +235,15 @@ static void paint_tag(struct points_frame *frame, uint32_t index)
     double word_width = text_width_of(word, strlen(word), TEXT_BOLD, 14) + 2;
     drawing_add_text(drawing, drawing_format(drawing, "tagkind_%s", tag->id), "kind", right - word_width, y, word_width,
                      text_plain(drawing->arena, word, TEXT_BOLD, over ? THEME_MUTE : tag_color(loan), 14), ALIGN_RIGHT);
-    drawing_add_text(drawing, drawing_format(drawing, "taghead_%s", tag->id), "head", x + 14, y, right - word_width - x - 16,
-                     head_text(drawing->arena, loan, over ? THEME_MUTE : tag_color(loan)), ALIGN_LEFT);
+    drawing_explain(drawing_add_text(drawing, drawing_format(drawing, "taghead_%s", tag->id), "head", x + 14, y, right - word_width - x - 16,
+                                     head_text(drawing->arena, loan, over ? THEME_MUTE : tag_color(loan)), ALIGN_LEFT), title);
     paint_bar(frame, loan, tag->id, x + 14, top + TAG_PAD + TAG_HEAD + TAG_BAR / 2.0 - 1, over);
     struct text lines[SAYS_LINES];
     uint32_t count = text_wrap(drawing->arena, &says, view->tag_width - 26, lines, SAYS_LINES);
     for (uint32_t i = 0; i < count; i++)
-        drawing_add_text(drawing, drawing_format(drawing, "tagsays_%u_%s", i, tag->id), "says", x + 14,
-                         top + TAG_PAD + TAG_HEAD + TAG_BAR + TAG_LINE * (i + 0.5), view->tag_width - 22, lines[i], ALIGN_LEFT);
+        drawing_explain(drawing_add_text(drawing, drawing_format(drawing, "tagsays_%u_%s", i, tag->id), "says", x + 14,
+                                         top + TAG_PAD + TAG_HEAD + TAG_BAR + TAG_LINE * (i + 0.5), view->tag_width - 22, lines[i], ALIGN_LEFT),
+                        text_unmarked(drawing->arena, at->says != NULL && at->says[0] != '\0' ? at->says : loan->says));
 }
 
 void tags_paint(struct points_frame *frame)

@@ -102,18 +102,19 @@ static void paint_region(struct lifetimes_view *view, uint32_t index)
     frame->shape = is_shared ? SHAPE_ROUNDED : SHAPE_BOX;
     frame->line = region->kind == LIFETIME_INFERRED || region->kind == LIFETIME_USE ? LINE_DASHED : LINE_SOLID;
     frame->title = drawing_format(drawing, "%s: %s; %s", region->name, text_unmarked(drawing->arena, region->what), region->where);
+    const char *title = frame->title;
     if (region->kind == LIFETIME_NAMED || region->kind == LIFETIME_STATIC)
         drawing_add_box(drawing, drawing_format(drawing, "inner_%u", index), "region", x + 5, y + 5, box->width - 10, box->height - 10, THEME_NONE, color, 2);
     const char *kind = kind_word(region->kind);
     double inside = x + PAD, width = box->width - 2 * PAD;
-    drawing_add_text(drawing, drawing_format(drawing, "regionname_%u", index), "name", inside, y + NAME_HEIGHT / 2.0 + 4, width, name_of(view, index, color), ALIGN_LEFT);
+    drawing_explain(drawing_add_text(drawing, drawing_format(drawing, "regionname_%u", index), "name", inside, y + NAME_HEIGHT / 2.0 + 4, width, name_of(view, index, color), ALIGN_LEFT), title);
     drawing_add_text(drawing, drawing_format(drawing, "regionkind_%u", index), "kind", inside, y + NAME_HEIGHT / 2.0 + 4, width, text_plain(drawing->arena, kind, 0, THEME_MUTE, 14),
                      ALIGN_RIGHT);
     y += NAME_HEIGHT + 4;
-    drawing_add_text(drawing, drawing_format(drawing, "regionwhat_%u", index), "what", inside, y + LINE_HEIGHT / 2.0, width, fitted(view, region->what, THEME_INK, 15), ALIGN_LEFT);
+    drawing_explain(drawing_add_text(drawing, drawing_format(drawing, "regionwhat_%u", index), "what", inside, y + LINE_HEIGHT / 2.0, width, fitted(view, region->what, THEME_INK, 15), ALIGN_LEFT), title);
     if (region->where[0] != '\0')
-        drawing_add_text(drawing, drawing_format(drawing, "regionwhere_%u", index), "where", inside, y + 1.5 * LINE_HEIGHT, width, fitted(view, region->where, THEME_INK, 15),
-                         ALIGN_LEFT);
+        drawing_explain(drawing_add_text(drawing, drawing_format(drawing, "regionwhere_%u", index), "where", inside, y + 1.5 * LINE_HEIGHT, width, fitted(view, region->where, THEME_INK, 15),
+                         ALIGN_LEFT), title);
 }
 
 static void paint_words(struct lifetimes_view *view, uint32_t index, const struct facts_region_edge *edge, const struct layout_line *line, bool is_hot)
@@ -122,10 +123,10 @@ static void paint_words(struct lifetimes_view *view, uint32_t index, const struc
     double x = view->left + line->label_x - line->label_width / 2, y = view->top + line->label_y, indent = is_hot ? 34 : 8;
     if (is_hot)
         story_number(drawing, drawing_format(drawing, "edgestep_%u", index), x + 14, y - 10, edge->step);
-    drawing_add_text(drawing, drawing_format(drawing, "edgesays_%u", index), "edge", x + indent, y - 10, line->label_width - indent,
-                     text_plain(drawing->arena, text_shorten(drawing->arena, edge->says, LABEL_LIMIT), TEXT_CODE, THEME_INK, 15), ALIGN_LEFT);
-    drawing_add_text(drawing, drawing_format(drawing, "edgewhy_%u", index), "edge", x + indent, y + 11, line->label_width - indent,
-                     text_plain(drawing->arena, edge->why, 0, THEME_MUTE, 14), ALIGN_LEFT);
+    drawing_explain(drawing_add_text(drawing, drawing_format(drawing, "edgesays_%u", index), "edge", x + indent, y - 10, line->label_width - indent,
+                     text_plain(drawing->arena, text_shorten(drawing->arena, edge->says, LABEL_LIMIT), TEXT_CODE, THEME_INK, 15), ALIGN_LEFT), edge->says);
+    drawing_explain(drawing_add_text(drawing, drawing_format(drawing, "edgewhy_%u", index), "edge", x + indent, y + 11, line->label_width - indent,
+                     text_plain(drawing->arena, edge->why, 0, THEME_MUTE, 14), ALIGN_LEFT), text_unmarked(drawing->arena, edge->why));
 }
 
 static void paint_edges(struct lifetimes_view *view)

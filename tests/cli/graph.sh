@@ -99,6 +99,24 @@ for place in 'points 2000' 'lifetimes 2600' 'cfg 2000' 'regions 4000'; do
     result $? "${place%% *} is at most ${place##* } pt wide (${width:-0})"
 done
 
+# ---- what is shortened has the whole in a tooltip ----
+cat >"$work/names.rs" <<'END'
+struct AVeryLongNameForAStructThatHoldsOnlyOneReference<'a_long_lifetime_name> { reference_with_a_name_that_does_not_fit: &'a_long_lifetime_name std::collections::HashMap<String, Vec<Option<Box<(String, u64)>>>> }
+fn function_with_a_name_that_is_much_too_long_for_any_heading_of_a_picture<'a_long_lifetime_name, 'another_long_lifetime_name>(first_parameter_with_a_long_name: &'a_long_lifetime_name std::collections::HashMap<String, Vec<Option<Box<(String, u64)>>>>, second_parameter_with_a_long_name: &'another_long_lifetime_name std::collections::HashMap<String, Vec<Option<Box<(String, u64)>>>>) -> AVeryLongNameForAStructThatHoldsOnlyOneReference<'a_long_lifetime_name> {
+    let local_variable_whose_name_goes_on_and_on = first_parameter_with_a_long_name;
+    let another_local_variable_whose_name_goes_on_and_on = &local_variable_whose_name_goes_on_and_on;
+    if another_local_variable_whose_name_goes_on_and_on.len() > local_variable_whose_name_goes_on_and_on.len() + second_parameter_with_a_long_name.len() {
+        println!("{} {}", another_local_variable_whose_name_goes_on_and_on.len(), local_variable_whose_name_goes_on_and_on.len());
+    }
+    AVeryLongNameForAStructThatHoldsOnlyOneReference { reference_with_a_name_that_does_not_fit: local_variable_whose_name_goes_on_and_on }
+}
+fn main() {}
+END
+expect "long names and types" 0 "" "$LIEN" graph --view=all -o "$work/names" "$work/names.rs"
+perl tests/pictures/shortened.pl "$work"/names/*.svg >"$work/out"
+result $? "what is shortened has the whole in its title, in all views"
+head -n 3 "$work/out" | sed 's/^/# /'
+
 # ---- --points ----
 expect "points of lines" 0 "" "$LIEN" graph --points=lines --format=text -o "$work/lines" $example
 expect "all points" 0 "" "$LIEN" graph --points=all --format=text -o "$work/every" $example
