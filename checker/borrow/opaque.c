@@ -339,6 +339,8 @@ static bool mark_live(const struct borrow_result *borrow, struct type_id type, b
 
 const bool *opaque_live_slots(struct borrow_result *borrow, struct type_id type)
 {
+    if (!borrow->crate->has_opaque)
+        return NULL;
     uint32_t count = region_slots(borrow, type);
     bool *live = ARENA_ARRAY(borrow->arena, bool, count + 1);
     memset(live, true, count);

@@ -117,6 +117,18 @@ static bool brings(const struct crate_types *crate, struct def_id trait, struct 
     return false;
 }
 
+/* Auto traits are seen through `impl Trait`, once the body that gives the type was checked.  Source: the Reference, "Auto traits"; RFC 1522. */
+static enum selection walk_hidden(struct auto_walk *it, struct def_id trait, struct type_id type)
+{
+    struct crate_types *crate = it->check->crate;
+    const struct type_data data = *type_of(crate->types, type);
+    struct type_id hidden = def_of(crate, data.def)->opaque->hidden;
+    struct type_substitution with = {NULL, 0, data.types, data.type_count};
+    if (type_equal(hidden, TYPE_CONSTANT(ERROR)))
+        return refuse(it, trait, type);
+    return walk(it, trait, type_substitute(crate->types, hidden, &with));
+}
+
 static enum selection walk_kind(struct auto_walk *it, struct def_id trait, struct type_id type)
 {
     struct crate_types *crate = it->check->crate;
@@ -134,7 +146,7 @@ static enum selection walk_kind(struct auto_walk *it, struct def_id trait, struc
     }
     case TY_OPAQUE: {
         struct trait_env env = traits_env_for(it->check, type);
-        return env_says(it, &env, trait, type) ? SELECT_YES : refuse(it, trait, type);
+        return env_says(it, &env, trait, type) ? SELECT_YES : walk_hidden(it, trait, type);
     }
     case TY_ADT: return walk_adt(it, trait, type);
     case TY_CLOSURE: return walk_closure(it, trait, type);

@@ -188,6 +188,7 @@ struct crate_types {
     VEC(struct def_id) bodies;      /* the user's, in source order */
     VEC(struct written_object { struct def_id trait; struct span span; bool is_alias; }) objects; /* checker/types/object.h: of signatures */
     bool are_signatures_lowered;
+    bool has_opaque;                /* some fn returns `impl Trait` */
 };
 
 /* The field's number, or UINT32_MAX. */

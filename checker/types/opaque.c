@@ -139,7 +139,7 @@ static struct type_id lower_opaque(struct lowering *it, struct type_impl *type)
     opaque->fn = it->owner;
     struct def_id id = def_new(crate, (struct definition){.kind = DEF_OPAQUE, .parent = def_of(crate, it->owner)->parent, .name = name, .span = type->type.span,
                                                           .name_span = type->type.span, .generics = generics, .opaque = opaque});
-    def_of(crate, it->owner)->fn->has_opaque = true;
+    def_of(crate, it->owner)->fn->has_opaque = crate->has_opaque = true;
     predicate_list bounds = {0};
     capture_list captures = {0};
     struct lowering inner = *it;

@@ -259,7 +259,7 @@ void body_require_trait(struct body_check *check, struct def_id trait, const str
     check->has_new_pending = true;
 }
 
-/* A part of the type is to blame.  What a hidden type holds is not decided here. */
+/* A part of the type is to blame.  What is behind an `impl Trait` of a later body is not known here. */
 static bool report_auto_trait(struct body_check *check, const struct obligation *it)
 {
     struct trait_check traits = body_traits(check);
