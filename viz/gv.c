@@ -55,7 +55,6 @@ struct viz *viz_open(void)
         return NULL;
     }
     arena_init(&viz->arena);
-    arena_init(&viz->graph);
     viz->fragments = fragments_new();
     return viz;
 }
@@ -66,48 +65,12 @@ void viz_close(struct viz *viz)
     gvFreeContext(viz->context);
     fragments_free(viz->fragments);
     arena_release(&viz->arena);
-    arena_release(&viz->graph);
     free(viz);
 }
 
 const char *viz_error(const struct viz *viz)
 {
     return viz->error;
-}
-
-/* ---- memory: a graph's is of an arena, so that closing it costs nothing ---- */
-
-struct graph_discipline {
-    Agdisc_t base; /* what libcgraph sees */
-    struct arena *arena;
-};
-
-static void *heap_open(Agdisc_t *discipline)
-{
-    return ((struct graph_discipline *)discipline)->arena;
-}
-
-static void *heap_allocate(void *heap, size_t size)
-{
-    return arena_allocate(heap, size);
-}
-
-static void *heap_resize(void *heap, void *old, size_t old_size, size_t size)
-{
-    void *object = arena_allocate(heap, size);
-    if (old != NULL)
-        memcpy(object, old, old_size < size ? old_size : size);
-    return object;
-}
-
-static void heap_free(void *heap, void *object)
-{
-    (void)heap, (void)object;
-}
-
-static void heap_close(void *heap)
-{
-    arena_reset(heap);
 }
 
 /* ---- subgraphs in the order they were made ----
@@ -126,7 +89,9 @@ struct band_names {
 
 static void *names_open(Agraph_t *graph, Agdisc_t *discipline)
 {
-    struct band_names *names = ARENA_NEW(((struct graph_discipline *)discipline)->arena, struct band_names);
+    struct band_names *names = calloc(1, sizeof *names);
+    if (names == NULL)
+        BUG("out of memory");
     names->graph = graph;
     names->others = AgIdDisc.open(graph, discipline);
     return names;
@@ -177,6 +142,7 @@ static void names_close(void *state)
 {
     struct band_names *names = state;
     AgIdDisc.close(names->others);
+    free(names);
 }
 
 static void names_register(void *state, int type, void *object)
@@ -484,10 +450,9 @@ static bool find_fragments(struct viz *viz, struct painter *painter)
 static bool paint(struct viz *viz, struct painter *painter, enum viz_format format, FILE *out)
 {
     Agiddisc_t by_count = {names_open, names_map, names_alloc, names_free, names_print, names_close, names_register};
-    Agmemdisc_t by_arena = {heap_open, heap_allocate, heap_resize, heap_free, heap_close};
-    struct graph_discipline discipline = {{&by_arena, &by_count, &AgIoDisc}, &viz->graph};
+    Agdisc_t discipline = {&AgMemDisc, &by_count, &AgIoDisc};
     painter->nodes = ARENA_ARRAY(painter->drawing->arena, Agnode_t *, painter->drawing->nodes.count + 1);
-    painter->graph = agopen(mutable_text(painter->drawing->name), Agdirected, &discipline.base);
+    painter->graph = agopen(mutable_text(painter->drawing->name), Agdirected, &discipline);
     if (painter->graph == NULL)
         return false;
     build(painter);

@@ -21,7 +21,6 @@ struct viz {
     void *paper;        /* another for PNG and PDF, NULL until one is asked for */
     struct viz_book *book; /* the PDF that pages are added to, NULL: none */
     struct fragments *fragments; /* of SVG, from one picture to the next */
-    struct arena graph; /* libcgraph's memory, reset when the graph is closed */
     struct arena arena; /* for one picture, reset before the next */
     const char *only;   /* variables, NULL: nothing is dimmed */
     char error[VIZ_ERROR_SIZE];
