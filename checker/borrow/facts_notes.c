@@ -194,6 +194,8 @@ static void note_row(struct noter *noter, uint32_t row)
     } else if (now->state == STATE_MAYBE_UNINIT && old_state != STATE_MAYBE_UNINIT) {
         NOTE(noter, '?', "`%s` is %s", path, now->state_text);
     } else if (now->state == STATE_PARTLY_MOVED && old_state != STATE_PARTLY_MOVED) {
+        if (noter->frame->kind == POINT_JOIN)
+            NOTE(noter, '?', "`%s`: %s", path, now->state_text);
         NOTE(noter, '-', "`%s` may not be used as a whole any more", path);
     } else if (now->state == STATE_DROPPED && old_state == STATE_DROPPED) {
         return;
