@@ -295,7 +295,7 @@ async function checkDrawings(page) {
     await checkLoan(page, file);
     await checkThemes(page, file);
     await checkHandout(page, file);
-    await checkViews(page, file);
+    await checkViews(page, file, make(path.join(__dirname, 'two.rs'), 'two'));
     await checkFrames(page, steps, file);
     await checkLayout(page, file, 'steps');
     await checkLayout(page, hostile, 'hostile');

@@ -71,7 +71,24 @@ async function checkComplete(page, file) {
   await page.send('Emulation.setScriptExecutionDisabled', { value: false });
 }
 
-async function checkViews(page, file) {
+/* Of several refusals the one of the present point is told, and else the last that was. */
+async function checkStories(page, file) {
+  const TOLD = `[...document.querySelectorAll('section.on .view[data-view=cfg] .tale')].map(tale => tale.getBoundingClientRect().height > 0 ? tale.dataset.error : '-').join('')`;
+  await page.open(file, '#main/3');
+  await page.value(`document.querySelectorAll('section.on .choose button').forEach((button, at) => at > 0 && button.click())`);
+  same(await page.value(TOLD), '0-', 'at first the first refusal is told');
+  for (const [hash, told] of [['main/9', '-1'], ['main/3', '-1'], ['main/5', '0-']]) {
+    await page.value(`location.hash = '#${hash}'`);
+    await new Promise(resolve => setTimeout(resolve, 60));
+    same(await page.value(TOLD), told, `at ${hash} that of ${told}`);
+  }
+  await page.send('Emulation.setEmulatedMedia', { media: 'print', features: [] });
+  same([await page.value(TOLD), await page.value(`[...document.querySelectorAll('section.on .view[data-view=cfg] .told')].map(told => told.textContent.slice(0, 5)).join()`)], ['01', 'E0502,E0382'], 'on paper both are, each with its code');
+  await page.send('Emulation.setEmulatedMedia', { media: '', features: [] });
+}
+
+async function checkViews(page, file, two) {
+  await checkStories(page, two);
   await checkOpening(page, file);
   await checkLines(page, file);
   await checkLight(page, file);
