@@ -1,3 +1,4 @@
+#include "checker/borrow/region_type.h"
 #include "checker/borrow/access.h"
 
 static bool same_moves(const struct violation *violation, struct move_sites sites)
@@ -19,6 +20,18 @@ static void report_uninit(struct checker *checker, struct place_id used, struct 
     violation.place = used;
     violation.other = moved;
     vec_push(&borrow->violations, violation);
+}
+
+/*
+ * rustc compares places with the types of their fields, and each time a place is named these have lifetimes of their own: behind a field that holds
+ * a lifetime no place is a prefix of another.
+ */
+static bool names_lifetimes(const struct borrow_result *borrow, struct place_id place)
+{
+    for (; place.index != MIR_NONE; place = borrow->body->places[place.index].parent)
+        if (borrow->body->places[place.index].kind == PROJECT_FIELD && region_slots(borrow, borrow->body->places[place.index].type) > 0)
+            return true;
+    return false;
 }
 
 /* One report a set of moves: a later one for the same set replaces it unless its place is a prefix of the one reported. */
@@ -48,7 +61,7 @@ static void report(struct checker *checker, struct place_id moved, struct place_
     for (uint32_t i = 0; i < borrow->violations.count; i++) {
         if (!same_moves(&borrow->violations.items[i], sites))
             continue;
-        if (!conflict_is_prefix(borrow, used, borrow->violations.items[i].place))
+        if (names_lifetimes(borrow, used) || !conflict_is_prefix(borrow, used, borrow->violations.items[i].place))
             borrow->violations.items[i] = violation;
         return;
     }
