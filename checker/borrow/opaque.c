@@ -193,26 +193,22 @@ static bool fits_below(const struct borrow_result *borrow, const bitset_word *ab
     return true;
 }
 
-/* The universal regions that must outlive the region. */
+/* The universal regions that must outlive the region.  Values flow forward, so a walk from the last constraint back finds nearly all at once. */
 static const bitset_word *universals_above(struct borrow_result *borrow, uint32_t region)
 {
-    bitset_word *above = bitset_new(borrow->arena, borrow->universal_count), *seen = bitset_new(borrow->arena, borrow->region_count);
-    uint32_t begin = borrow->scratch.count;
-    vec_push(&borrow->scratch, region);
+    bitset_word *seen = bitset_new(borrow->arena, borrow->region_count);
     bitset_add(seen, region);
-    while (borrow->scratch.count > begin) {
-        uint32_t at = vec_pop(&borrow->scratch);
-        if (at < borrow->universal_count)
-            bitset_add(above, at);
-        for (uint32_t i = 0; i < borrow->constraints.count; i++) {
+    for (bool is_changed = true; is_changed;) {
+        is_changed = false;
+        for (uint32_t i = borrow->constraints.count; i-- > 0;) {
             const struct outlives *it = &borrow->constraints.items[i];
-            if (it->shorter == at && !bitset_has(seen, it->longer)) {
+            if (bitset_has(seen, it->shorter) && !bitset_has(seen, it->longer)) {
                 bitset_add(seen, it->longer);
-                vec_push(&borrow->scratch, it->longer);
+                is_changed = true;
             }
         }
     }
-    return above;
+    return seen;
 }
 
 static uint32_t choice_of(const struct hidden_regions *hidden, uint32_t index) { return index == 0 ? REGION_ID_STATIC : hidden->captures[index - 1]; }
