@@ -77,13 +77,19 @@ static bool is_local_type(const struct crate_types *crate, struct type_id type)
     return data->kind == TY_ADT ? !def_of(crate, data->def)->is_prelude : data->kind == TY_ERROR;
 }
 
+static bool impl_is_local(const struct crate_types *crate, const struct impl_def *impl)
+{
+    bool is_local = !def_of(crate, impl->trait)->is_prelude || is_local_type(crate, impl->self_type);
+    for (uint32_t i = 0; i < impl->trait_type_count && !is_local; i++)
+        is_local = is_local_type(crate, impl->trait_types[i]);
+    return is_local;
+}
+
 static void check_orphan(struct crate_types *crate, struct def_id id)
 {
     const struct definition *def = def_of(crate, id);
     const struct impl_def *impl = def->impl;
-    bool is_local = !def_of(crate, impl->trait)->is_prelude || is_local_type(crate, impl->self_type);
-    for (uint32_t i = 0; i < impl->trait_type_count && !is_local; i++)
-        is_local = is_local_type(crate, impl->trait_types[i]);
+    bool is_local = impl_is_local(crate, impl);
     const struct type_data *self = type_of(crate->types, impl->self_type);
     if (!is_local && self->kind == TY_PARAM)
         report(crate, "E0210", def->generics->types[self->index].span, "`%s` alone cannot get a trait of another crate", def->generics->types[self->index].name,
@@ -232,6 +238,8 @@ static void check_trait_overlap(struct crate_types *crate, struct def_id id)
 {
     const struct definition *def = def_of(crate, id);
     const struct impl_def *impl = def->impl;
+    if (!impl->is_derived && !impl_is_local(crate, impl))
+        return; /* E0117 or E0210 says it */
     if (def->is_prelude || impl->is_negative || type_of(crate->types, impl->self_type)->has_error)
         return;
     struct impl_candidates others = impls_for_type(crate, impl->trait, impl->self_type);
