@@ -464,7 +464,7 @@ struct type_id lower_array_length(struct lowering *it, struct expr *length, uint
         return TYPE_CONSTANT(USIZE);
     if (length->kind == EXPR_PATH && resolve_path(it->crate, it->scope, expr_as_path(length)->path, PATH_VALUE, true).kind == RESOLVED_ERROR)
         return TYPE_CONSTANT(ERROR);
-    diag_outside(sink_of(it), length->span, "a computed array length");
+    diag_outside(sink_of(it), length->span, "an array length that a call computes (write the number, or arithmetic with constants)");
     return TYPE_CONSTANT(ERROR);
 }
 
