@@ -233,6 +233,14 @@ static bool may_be_same(const struct crate_types *crate, struct type_id a, struc
     return true;
 }
 
+static bool names_local(const struct crate_types *crate, struct type_id type)
+{
+    const struct type_data *data = type_of(crate->types, type);
+    while (data->kind == TY_REF)
+        data = type_of(crate->types, data->types[0]);
+    return data->kind == TY_ADT && !def_of(crate, data->def)->is_prelude;
+}
+
 /* Impls for one head are compared with each other and with blanket impls, these with all. */
 static void check_trait_overlap(struct crate_types *crate, struct def_id id)
 {
@@ -241,6 +249,12 @@ static void check_trait_overlap(struct crate_types *crate, struct def_id id)
     if (!impl->is_derived && !impl_is_local(crate, impl))
         return; /* E0117 or E0210 says it */
     if (def->is_prelude || impl->is_negative || type_of(crate->types, impl->self_type)->has_error)
+        return;
+    /* A trait of std for what is not the program's is refused as such (E0117, E0210). */
+    bool has_local = !def_of(crate, impl->trait)->is_prelude || names_local(crate, impl->self_type);
+    for (uint32_t i = 0; i < impl->trait_type_count; i++)
+        has_local |= names_local(crate, impl->trait_types[i]);
+    if (!has_local)
         return;
     struct impl_candidates others = impls_for_type(crate, impl->trait, impl->self_type);
     uint8_t head = type_of(crate->types, impl->self_type)->kind;
