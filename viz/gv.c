@@ -177,6 +177,7 @@ struct painter {
     Agraph_t *graph;
     Agsym_t *node[NODE_ATTRIBUTE_COUNT], *edge[EDGE_ATTRIBUTE_COUNT];
     Agnode_t **nodes;
+    bool is_paper; /* drawn with the machine's fonts, which may be wider than any that was reckoned with */
     bool is_dot; /* texts as labels; else ids are indices and svg.c sets the texts */
     struct svg_painted painted; /* unless is_dot; what has a text is not painted again */
     char buffer[256];
@@ -233,9 +234,11 @@ static void declare(struct painter *painter)
     EDGE_ATTRIBUTES(DECLARE)
 #undef DECLARE
     /* An empty default is not written, and then a label is the node's name. */
-    char label[] = "label", space[] = " ";
+    char label[] = "label", space[] = " ", fixed[] = "fixedsize", shape[] = "shape";
     if (painter->is_dot)
         agattr(graph, AGNODE, label, space);
+    if (painter->is_paper)
+        agattr(graph, AGNODE, fixed, shape);
     set_graph(graph, "layout", "nop2");
     set_graph(graph, "outputorder", "edgesfirst");
     set_graph(graph, "pad", "0");
@@ -314,7 +317,7 @@ static void add_node(struct painter *painter, uint32_t index)
         if (drawn->title != NULL)
             set(node, painter->node[NODE_tooltip], label_tooltip(painter->drawing->arena, drawn->title));
         if (drawn->text.count > 0)
-            set_html(painter, node, painter->node[NODE_label], label_html(painter->drawing->arena, drawn));
+            set_html(painter, node, painter->node[NODE_label], label_html(painter->drawing->arena, drawn, painter->is_paper));
     }
     add_shape(painter, node, drawn);
 }
@@ -466,7 +469,7 @@ static bool paint(struct viz *viz, struct painter *painter, enum viz_format form
 bool gv_draw(struct viz *viz, const struct drawing *drawing, enum viz_format format, FILE *out)
 {
     gv_listen(viz);
-    struct painter painter = {.drawing = drawing, .is_dot = format != VIZ_SVG};
+    struct painter painter = {.drawing = drawing, .is_dot = format != VIZ_SVG, .is_paper = format == VIZ_PNG || format == VIZ_PDF};
     bool is_painted = format == VIZ_SVG && !find_fragments(viz, &painter);
     bool drawn = is_painted || paint(viz, &painter, format, out);
     if (drawn && format == VIZ_SVG)

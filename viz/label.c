@@ -55,15 +55,16 @@ static void put_run(struct html *html, const struct text_run *run, double size)
     put(html, "</FONT>");
 }
 
-const char *label_html(struct arena *arena, const struct drawing_node *node)
+const char *label_html(struct arena *arena, const struct drawing_node *node, bool may_grow)
 {
     struct html html = {0};
     if (node->align != ALIGN_CENTER) {
         char open[256];
+        const char *fixed = may_grow ? "" : " FIXEDSIZE=\"TRUE\"";
         snprintf(open, sizeof open,
-                 "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\" FIXEDSIZE=\"TRUE\" WIDTH=\"%.0f\" "
-                 "HEIGHT=\"%.0f\"><TR><TD FIXEDSIZE=\"TRUE\" WIDTH=\"%.0f\" HEIGHT=\"%.0f\" ALIGN=\"%s\">",
-                 node->width, node->height, node->width, node->height, node->align == ALIGN_LEFT ? "LEFT" : "RIGHT");
+                 "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\"%s WIDTH=\"%.0f\" "
+                 "HEIGHT=\"%.0f\"><TR><TD%s WIDTH=\"%.0f\" HEIGHT=\"%.0f\" ALIGN=\"%s\">",
+                 fixed, node->width, node->height, fixed, node->width, node->height, node->align == ALIGN_LEFT ? "LEFT" : "RIGHT");
         put(&html, open);
     }
     for (uint32_t i = 0; i < node->text.count; i++)

@@ -1,8 +1,12 @@
 #include "viz/text.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/vec.h"
+
+/* Of Graphviz' PNG and PDF, in points: pango sets each character a whole number of them from the last. */
+#define PIXEL 0.75
 
 /* Advance in hundredths of an em from ' ' to '~': the greatest of Inter, DejaVu Sans and Serif, Liberation Sans. */
 static const unsigned char sans_advance[95] = {
@@ -82,9 +86,11 @@ double text_width_of(const char *text, size_t length, unsigned flags, double siz
 {
     double width = 0;
     const char *end = text + length;
-    while (text < end)
-        width += advance(text_harmless(text_next(&text, end)), flags);
-    return width * size;
+    while (text < end) {
+        double exact = advance(text_harmless(text_next(&text, end)), flags) * size;
+        width += fmax(exact, round(exact / PIXEL) * PIXEL);
+    }
+    return width;
 }
 
 double text_width(const struct text *text)
@@ -243,7 +249,9 @@ struct text text_fit(struct arena *arena, const struct text *text, double width)
         const struct text_run *run = &text->runs[i];
         const char *at = run->text, *end = at + run->length, *kept = at;
         while (at < end) {
-            used += advance(text_harmless(text_next(&at, end)), run->flags) * text->size;
+            const char *from = at;
+            text_next(&at, end);
+            used += text_width_of(from, (size_t)(at - from), run->flags, text->size);
             if (used > width)
                 break;
             kept = at;
