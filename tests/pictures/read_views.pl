@@ -75,8 +75,8 @@ sub check_cfg {
             my $line = $flow->{blocks}[$b]{lines}[$l];
             my $code = $node->{"line_${b}_$l"};
             push @wrong, "line $l of block $b is not drawn" if !$code;
-            (my $text = $line->{text}) =~ s/\W//g;
-            (my $shown = $code ? text_of($code) : '') =~ s/\W//g;
+            (my $text = $line->{text}) =~ s/\W//ga;
+            (my $shown = $code ? text_of($code) : '') =~ s/\W//ga;
             push @wrong, "line $l of block $b: $line->{text} is drawn as $shown" if $code && index($shown, substr($text, 0, 12)) < 0;
             push @ribbons, map { "of loan $_ in block $b" } @{$line->{loans} // []};
         }
