@@ -49,6 +49,29 @@ static const char *of_access(const struct words *words, const struct violation *
     return NULL;
 }
 
+/* Whether what is refused would move the value once more, rather than look at it. */
+static bool is_second_move(const struct borrow_result *borrow, const struct violation *violation)
+{
+    uint32_t local = borrow->body->places[violation->place.index].local.index;
+    for (uint32_t e = borrow->event_start[local]; e < borrow->event_start[local + 1]; e++)
+        if (borrow->events[e].point == violation->point && borrow->events[e].kind == MOVE_EVENT_MOVE)
+            return true;
+    return false;
+}
+
+static const char *of_moved(const struct words *words, const struct violation *violation)
+{
+    struct type_id type = words->borrow->body->places[violation->other.index].type;
+    const char *place = words_place(words, violation->other);
+    if (type_of(words->borrow->crate->types, type)->kind == TY_REF)
+        return words_format(words, "%s and whoever has it now would each count on being the only one that may change the value", place);
+    if (!type_needs_drop(words->borrow->crate, words->borrow->body->owner, type))
+        return words_format(words, "there would be two of %s, of a type that says it is never copied unasked", place);
+    if (is_second_move(words->borrow, violation))
+        return words_format(words, "two owners would believe that %s is theirs, and both would free it", place);
+    return words_format(words, "%s has a new owner, who may have changed or freed the value by now: freed memory could be read", place);
+}
+
 const char *consequence_of(const struct words *words, const struct violation *violation)
 {
     switch ((enum violation_kind)violation->kind) {
@@ -60,7 +83,7 @@ const char *consequence_of(const struct words *words, const struct violation *vi
     case VIOLATION_MOVED:
         if (words_is_call_once(words, violation))
             return words_format(words, "the second call of %s would give away once more what it gave away in the first", words_place(words, violation->other));
-        return words_format(words, "two owners would believe that %s is theirs, and both would free it", words_place(words, violation->other));
+        return of_moved(words, violation);
     case VIOLATION_UNINIT:
         return "whatever happened to be in that memory would be taken for a value";
     case VIOLATION_ILLEGAL_MOVE:

@@ -253,10 +253,10 @@ static bool set_claimed_state(struct inquiry *inquiry)
 static const char *expired_text(const struct inquiry *inquiry)
 {
     const struct facts_builder *builder = inquiry->builder;
-    const char *words = "expired: a use here would make line %u an error";
+    const char *words = "expired: used again, it would make line %u an error";
     for (uint32_t i = 0; i < builder->refusal_count; i++)
         if (facts_line(builder, builder->refusals[i].access.lo) == inquiry->expired_line)
-            words = "expired: line %u would be refused for a use here, too";
+            words = "expired: used again, it would be one more reason against line %u";
     return arena_format(builder->arena, words, inquiry->expired_line);
 }
 

@@ -21,8 +21,10 @@ struct diagnostic *report_moved(const struct words *words, const struct violatio
 {
     const char *place = words_place(words, violation->place);
     struct type_id type = words->borrow->body->places[violation->other.index].type;
+    bool is_maybe = !violation->is_partial && borrow_init_state(words->borrow, violation->place, violation->point) == INIT_MAYBE;
     struct diagnostic *diagnostic = diag_new(words->sink, DIAG_ERROR, "E0382", violation->primary, violation->is_partial
-        ? "%s is used here, but part of it has been moved away" : "%s is used here after it was moved", place);
+        ? "%s is used here, but part of it has been moved away" : is_maybe ? "%s is used here, but may have been moved before"
+        : "%s is used here after it was moved", place);
     bool is_same = violation->site_count > 0 && violation->sites[0].lo == violation->primary.lo && violation->sites[0].hi == violation->primary.hi;
     for (uint32_t i = 1; i < violation->site_count; i++)
         if (violation->sites[i].lo != violation->primary.lo || violation->sites[i].hi != violation->primary.hi)
@@ -41,7 +43,7 @@ struct diagnostic *report_moved(const struct words *words, const struct violatio
         diag_step(words->sink, diagnostic, violation->sites[0], "%s gives its value away here%s%s", words_place(words, violation->other),
                   words_giving(words, words->borrow->events[violation->moves[0]].point), violation->is_loop_move || is_same ? ", in an earlier round of the loop" : "");
     const char *gone = violation->is_partial ? "part of it is gone"
-        : borrow_init_state(words->borrow, violation->place, violation->point) == INIT_MAYBE ? "its value may be gone" : "its value is gone";
+        : is_maybe ? "its value may be gone" : "its value is gone";
     diag_step(words->sink, diagnostic, violation->primary, "%s would be used here, but %s", place, gone);
     if (!is_call)
         advise_moved(words, diagnostic, violation);
