@@ -339,6 +339,16 @@ static void refuse_open(struct body_check *check)
     refuse_pending(check, true);
 }
 
+/* Gives the part that has none. */
+static bool is_unsized(struct body_check *check, struct type_id *type)
+{
+    struct type_id part = traits_unsized_part(check->crate, check->env.owner, *type);
+    if (type_equal(part, TYPE_CONSTANT(ERROR)))
+        return false;
+    *type = part;
+    return true;
+}
+
 /* A variable has a size. */
 static void refuse_unsized(struct body_check *check)
 {
@@ -346,7 +356,7 @@ static void refuse_unsized(struct body_check *check)
     for (uint32_t i = 0; i < check->locals.count && !check->is_tainted; i++) {
         const struct thir_local *local = &check->locals.items[i];
         struct type_id type = infer_resolve(&check->infer, local->type);
-        if (local->by_ref || (!type_is_kind(check, type, TY_STR) && !type_is_kind(check, type, TY_SLICE) && !type_is_kind(check, type, TY_DYN)))
+        if (local->by_ref || !is_unsized(check, &type))
             continue;
         bool is_said = false; /* of the parameter's type */
         for (uint32_t j = 0; j < check->body->param_count && !is_said; j++)
@@ -360,11 +370,26 @@ static void refuse_unsized(struct body_check *check)
     }
 }
 
+/* What a called fn takes and gives. */
+static void refuse_unsized_values(struct body_check *check)
+{
+    for (uint32_t i = 0; i < check->sized_values.count; i++) {
+        struct type_id type = infer_resolve(&check->infer, check->sized_values.items[i].type);
+        bool is_said = false; /* once of each type */
+        for (uint32_t j = 0; j < i && !is_said; j++)
+            is_said = type_equal(infer_resolve(&check->infer, check->sized_values.items[j].type), type);
+        if (is_said || !is_unsized(check, &type))
+            continue;
+        struct diagnostic *d = body_error(check, "E0277", check->sized_values.items[i].span, "a value of type `%s` has no size that is known beforehand", body_type_text(check, type));
+        diag_label_primary(check->diagnostics, d, "put it behind a reference or a `Box`");
+    }
+}
+
 static void refuse_unsized_params(struct body_check *check)
 {
     for (uint32_t i = 0; i < check->sized.count; i++) {
         struct type_id type = infer_resolve(&check->infer, check->sized.items[i].type);
-        if (!type_is_kind(check, type, TY_STR) && !type_is_kind(check, type, TY_SLICE) && !type_is_kind(check, type, TY_DYN))
+        if (!is_unsized(check, &type))
             continue;
         struct diagnostic *d = body_error(check, "E0277", check->sized.items[i].span, "`%s` has no size that is known beforehand", body_type_text(check, type));
         diag_label_primary(check->diagnostics, d, "`%s` takes only types with a size here", body_name_text(check, def_of(check->crate, check->sized.items[i].def)->name));
@@ -407,6 +432,7 @@ static void finish(struct body_check *check, struct thir_body *body)
     check->has_new_pending = true;
     body_select(check);
     refuse_open(check);
+    refuse_unsized_values(check);
     refuse_unsized(check);
     refuse_unsized_params(check);
     bool is_right = !check->is_tainted;
@@ -525,6 +551,7 @@ static void release(struct body_check *check)
     vec_free(&check->refused);
     vec_free(&check->noted_literals);
     vec_free(&check->sized);
+    vec_free(&check->sized_values);
     vec_free(&check->residuals);
     vec_free(&check->private_uses);
     vec_free(&check->param_names);

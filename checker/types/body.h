@@ -85,6 +85,7 @@ struct body_check {
     VEC(struct breakable) breakables;
     uint32_t first_breakable;          /* those before it are outside of the closure */
     VEC(struct obligation) refused;    /* reported as E0277 */
+    VEC(struct sized_value { struct type_id type; struct span span; }) sized_values; /* what called fns take and give */
     VEC(struct sized_param { struct type_id type; struct def_id def; uint32_t param; struct span span; bool is_blamed; }) sized; /* what generic fns take with a size */
     VEC(struct private_use { struct span span; struct name field; struct name of; }) private_uses; /* E0451: only where nothing else is wrong */
     VEC(struct deferred) deferred;
@@ -163,6 +164,8 @@ void blame_fields(struct body_check *check, const struct path_variant *variant, 
 /* A type that is written in the body makes sense: what its structs and enums ask holds. */
 void body_require_wellformed(struct body_check *check, struct type_id type, struct span span);
 /* What callers of `def` must prove. */
+/* Or is not known yet. */
+bool body_may_be_unsized(struct body_check *check, struct type_id type);
 void body_require_predicates(struct body_check *check, struct def_id def, const struct type_id *args, uint32_t count, struct span span);
 void body_require_trait(struct body_check *check, struct def_id trait, const struct type_id *args, uint32_t count, struct span span);
 /* The same for what a macro, `?` or `for` asks. */

@@ -129,6 +129,16 @@ static void fn_shape(struct body_check *check, struct type_id fn_type, struct sp
         body_outside(check, span, "a fn that returns `impl Trait` and calls itself");
 }
 
+/* What a named fn takes and gives has a size; most signatures show it (rustc_hir_typeck::expr::check_expr_path). */
+static void require_sized_values(struct body_check *check, const struct call_shape *shape, const struct expr_call *call)
+{
+    for (uint32_t i = 0; i < shape->input_count; i++)
+        if (body_may_be_unsized(check, shape->inputs[i]))
+            vec_push(&check->sized_values, (struct sized_value){shape->inputs[i], i < call->args.count ? call->args.items[i]->span : call->callee->span});
+    if (body_may_be_unsized(check, shape->output))
+        vec_push(&check->sized_values, (struct sized_value){shape->output, call->expr.span});
+}
+
 static void pointer_shape(struct body_check *check, struct type_id type, struct call_shape *shape)
 {
     struct type_data data = *data_of(check, type);
@@ -294,6 +304,7 @@ struct thir_expr *check_call(struct body_check *check, struct expr_call *expr, s
     struct call_shape shape;
     fn_shape(check, callee->type, expr->expr.span, &shape);
     shape.name_span = expr->callee->span;
+    require_sized_values(check, &shape, expr);
     if (def_equal(callee->item.def, lang_fn(check->crate, LANG_drop, "drop"))) {
         struct diagnostic *d = body_error(check, "E0040", expr->callee->span, "`Drop::drop` is not called by hand");
         diag_label_primary(check->diagnostics, d, "explicit destructor call");

@@ -31,7 +31,8 @@ void types_report_overflows(struct crate_types *crate);
 /* What the borrow checker and MIR ask of a type; all erased types, `owner` gives the where clauses in force. */
 bool type_is_copy(struct crate_types *crate, struct def_id owner, struct type_id type);
 /* A struct whose last field is a slice or str, like Path: it has no size itself. */
-bool adt_ends_unsized(const struct crate_types *crate, struct def_id adt);
+/* From a struct or tuple to the type of its last field, which decides whether it has a size; false where there is none that could be without. */
+bool type_last_field(struct crate_types *crate, struct type_id *type);
 bool type_needs_drop(struct crate_types *crate, struct def_id owner, struct type_id type);
 /* The declared type of a field with the ADT's parameters in it. */
 struct type_id type_field_declared(const struct crate_types *crate, struct type_id adt, uint32_t variant, uint32_t field);

@@ -174,11 +174,23 @@ struct type_id type_field(struct crate_types *crate, struct type_id type, uint32
     return result;
 }
 
-bool adt_ends_unsized(const struct crate_types *crate, struct def_id id)
+bool type_last_field(struct crate_types *crate, struct type_id *type)
 {
-    const struct adt_def *adt = def_of(crate, id)->adt;
+    const struct type_data *data = type_of(crate->types, *type);
+    if (data->kind == TY_TUPLE && data->type_count > 0) {
+        *type = data->types[data->type_count - 1];
+        return true;
+    }
+    if (data->kind != TY_ADT)
+        return false;
+    const struct adt_def *adt = def_of(crate, data->def)->adt;
     if (adt->is_enum || adt->variants[0].field_count == 0)
         return false;
-    uint8_t kind = type_of(crate->types, adt->variants[0].fields[adt->variants[0].field_count - 1].type)->kind;
-    return kind == TY_STR || kind == TY_SLICE;
+    struct type_id last = adt->variants[0].fields[adt->variants[0].field_count - 1].type;
+    const struct type_data *declared = type_of(crate->types, last);
+    if (declared->kind == TY_PROJECTION)
+        return false;
+    struct type_substitution with = {NULL, 0, data->types, data->type_count};
+    *type = type_erase(crate->types, data->type_count == 0 ? last : type_substitute(crate->types, last, &with));
+    return true;
 }

@@ -209,6 +209,16 @@ struct type_id *body_fresh_args(struct body_check *check, struct def_id def, str
 
 /* ---- obligations ---- */
 
+bool body_may_be_unsized(struct body_check *check, struct type_id type)
+{
+    type = infer_shallow(&check->infer, type);
+    for (unsigned depth = 0; depth < TYPE_TAIL_DEPTH && type_last_field(check->crate, &type); depth++)
+        type = infer_shallow(&check->infer, type);
+    const struct type_data *data = data_of(check, type);
+    return (data->kind == TY_INFER && data->sub == INFER_GENERAL) || data->kind == TY_STR || data->kind == TY_SLICE || data->kind == TY_DYN ||
+           (data->kind == TY_PARAM && traits_param_may_be_unsized(check->crate, check->env.owner, data->index));
+}
+
 /* Type parameters stand for types with a size unless they say `?Sized`; nearly all are seen to have one at once. */
 static void require_sized(struct body_check *check, struct def_id def, const struct type_id *args, uint32_t count, struct span span)
 {
@@ -219,9 +229,7 @@ static void require_sized(struct body_check *check, struct def_id def, const str
             return;
         for (uint32_t i = definition->kind == DEF_TRAIT; i < generics->type_count && generics->parent_types + i < count; i++) {
             uint32_t param = generics->parent_types + i;
-            const struct type_data *data = data_of(check, infer_shallow(&check->infer, args[param]));
-            bool is_open = (data->kind == TY_INFER && data->sub == INFER_GENERAL) || data->kind == TY_STR || data->kind == TY_SLICE || data->kind == TY_DYN;
-            if (is_open && !generics->types[i].is_maybe_unsized)
+            if (!generics->types[i].is_maybe_unsized && body_may_be_unsized(check, args[param]))
                 vec_push(&check->sized, (struct sized_param){.type = args[param], .def = def, .param = param, .span = span});
         }
         at = generics->parent;

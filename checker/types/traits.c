@@ -284,7 +284,7 @@ static enum selection builtin_copy(struct trait_check *check, const struct oblig
     return SELECT_NO;
 }
 
-static bool param_is_unsized(const struct crate_types *crate, struct def_id owner, uint32_t index)
+bool traits_param_may_be_unsized(const struct crate_types *crate, struct def_id owner, uint32_t index)
 {
     for (struct def_id def = owner; !def_is_none(def);) {
         const struct generics_def *generics = def_of(crate, def)->generics;
@@ -299,15 +299,17 @@ static bool param_is_unsized(const struct crate_types *crate, struct def_id owne
 
 static enum selection builtin_sized(struct trait_check *check, struct type_id self)
 {
+    for (unsigned depth = 0; depth < TYPE_TAIL_DEPTH && type_last_field(check->crate, &self); depth++)
+        self = infer_shallow(check->infer, self);
     const struct type_data *data = data_at(check, self);
     switch ((enum type_kind)data->kind) {
     case TY_STR: case TY_SLICE: case TY_DYN: return SELECT_NO;
     case TY_INFER: return data->sub == INFER_GENERAL ? SELECT_UNSURE : SELECT_YES;
-    case TY_PARAM: return param_is_unsized(check->crate, check->env->owner, data->index) ? SELECT_NO : SELECT_YES;
+    case TY_PARAM: return traits_param_may_be_unsized(check->crate, check->env->owner, data->index) ? SELECT_NO : SELECT_YES;
     case TY_ERROR: case TY_NEVER: case TY_BOOL: case TY_CHAR: case TY_INT: case TY_FLOAT: case TY_POINTER: case TY_FN_DEF: case TY_FN_POINTER:
     case TY_REF: case TY_TUPLE: case TY_ARRAY: case TY_CLOSURE: case TY_PROJECTION: case TY_OPAQUE: case TY_HOLE:
+    case TY_ADT:
         return SELECT_YES;
-    case TY_ADT: return adt_ends_unsized(check->crate, data->def) ? SELECT_NO : SELECT_YES;
     }
     return SELECT_YES;
 }

@@ -103,6 +103,11 @@ void traits_predicates(struct trait_check *check, struct def_id def, const struc
                        obligation_list *out);
 
 /* For fully known, erased types.  `args` leaves out Self. */
+/* A type parameter that says `?Sized`; bounds may ask for a size all the same. */
+bool traits_param_may_be_unsized(const struct crate_types *crate, struct def_id owner, uint32_t index);
+/* The part of a type that leaves it without a size (the type itself, or its last field, all the way down); TYPE_ERROR of one that has a size. */
+enum { TYPE_TAIL_DEPTH = 64 };
+struct type_id traits_unsized_part(struct crate_types *crate, struct def_id owner, struct type_id type);
 bool traits_holds(struct crate_types *crate, struct def_id owner, struct def_id trait, struct type_id self, const struct type_id *args,
                   uint32_t arg_count);
 /* Whether two impls of one trait are for one type (overlap.c). */

@@ -22,6 +22,17 @@ bool traits_holds(struct crate_types *crate, struct def_id owner, struct def_id 
     return holds;
 }
 
+struct type_id traits_unsized_part(struct crate_types *crate, struct def_id owner, struct type_id type)
+{
+    for (unsigned depth = 0; depth < TYPE_TAIL_DEPTH && type_last_field(crate, &type); depth++)
+        ;
+    const struct type_data *data = type_of(crate->types, type);
+    bool is_unsized = data->kind == TY_STR || data->kind == TY_SLICE || data->kind == TY_DYN ||
+                      (data->kind == TY_PARAM && traits_param_may_be_unsized(crate, owner, data->index) &&
+                       !traits_holds(crate, owner, crate->lang[LANG_sized], type_erase(crate->types, type), NULL, 0));
+    return is_unsized ? type : TYPE_CONSTANT(ERROR);
+}
+
 struct known_normalizer { struct trait_check check; bool failed; unsigned depth; };
 
 static struct type_id normalize_child(void *with, struct type_id type)

@@ -123,13 +123,32 @@ static void check_unused_params(struct crate_types *crate, struct def_id id)
 /* ---- unsized fields and parameters ---- */
 
 /* What is given to a fn and what it gives have a size: parameters with `?Sized` do not. */
-static void check_sized_value(struct crate_types *crate, struct def_id owner, struct type_id type, struct span span)
+static bool is_unsized_at_once(const struct crate_types *crate, struct type_id type)
 {
-    const struct type_data *data = type_of(crate->types, type);
-    bool is_traits_self = data->index == 0 && def_of(crate, def_of(crate, owner)->parent)->kind == DEF_TRAIT; /* check_self_sized */
-    if (data->kind == TY_PARAM && !is_traits_self && !traits_holds(crate, owner, crate->lang[LANG_sized], type, NULL, 0))
-        bounds_refuse_unsized(crate, type, span);
-    bounds_check_sized(crate, type, span);
+    uint8_t kind = type_of(crate->types, type)->kind;
+    return kind == TY_PARAM || kind == TY_STR || kind == TY_SLICE || kind == TY_DYN;
+}
+
+/* The word `self`, or the type written for it. */
+static struct span param_span(const struct fn_def *fn, uint32_t index)
+{
+    if (fn->self_kind == SELF_NONE || index > 0)
+        return fn->ast->params.items[index - (fn->self_kind != SELF_NONE)].type->span;
+    struct span span = fn->ast->self_param.span;
+    return fn->ast->self_param.type != NULL ? fn->ast->self_param.type->span : span_of(span.hi - 4, span.hi);
+}
+
+/* Of several parameters that one type inside leaves without a size the first is blamed, and each that is the type itself. */
+static void check_sized_params(struct crate_types *crate, struct def_id id, const struct fn_def *fn)
+{
+    for (uint32_t i = 0; i < fn->input_count; i++) {
+        struct type_id part = traits_unsized_part(crate, id, fn->inputs[i]);
+        bool is_said = type_equal(part, TYPE_CONSTANT(ERROR));
+        for (uint32_t j = 0; j < fn->input_count && !is_said && !is_unsized_at_once(crate, fn->inputs[i]); j++)
+            is_said = j != i && (j < i || is_unsized_at_once(crate, fn->inputs[j])) && type_equal(traits_unsized_part(crate, id, fn->inputs[j]), part);
+        if (!is_said)
+            bounds_refuse_unsized(crate, part, param_span(fn, i));
+    }
 }
 
 static void check_sized_result(struct crate_types *crate, struct def_id owner, const struct fn_def *fn)
@@ -137,46 +156,13 @@ static void check_sized_result(struct crate_types *crate, struct def_id owner, c
     if (fn->ast->output == NULL)
         return;
     if (type_of(crate->types, fn->output)->kind != TY_DYN) {
-        check_sized_value(crate, owner, fn->output, fn->ast->output->span);
+        bounds_check_sized(crate, owner, fn->output, fn->ast->output->span);
         return;
     }
     struct diag_sink *sink = &crate->session->diagnostics;
     struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0746", fn->ast->output->span, "a trait object has no size that is known beforehand");
     diag_label_primary(sink, it, "cannot be returned as it is");
     diag_help(sink, it, "return a `Box<%s>`, or `impl Trait` where it is always the same type", type_print(crate, &crate->session->arena, fn->output, NULL));
-}
-
-/* Whether `Self: Sized` follows from the bounds of an item of a trait. */
-static bool says_sized(const struct crate_types *crate, struct def_id item, unsigned depth)
-{
-    const struct generics_def *generics = def_of(crate, item)->generics;
-    for (uint32_t i = 0; i < generics->predicate_count && depth < 32; i++) {
-        const struct type_data *subject = type_of(crate->types, generics->predicates[i].subject);
-        if (generics->predicates[i].kind == PREDICATE_TRAIT && subject->kind == TY_PARAM && subject->index == 0 &&
-            (def_equal(generics->predicates[i].trait, crate->lang[LANG_sized]) || says_sized(crate, generics->predicates[i].trait, depth + 1)))
-            return true;
-    }
-    return false;
-}
-
-/* The provided methods of a trait are for types of unknown size, too. */
-static void check_self_sized(struct crate_types *crate, struct def_id id, const struct fn_def *fn)
-{
-    struct def_id trait = def_of(crate, id)->parent;
-    uint32_t has_self = fn->self_kind != SELF_NONE;
-    if (def_of(crate, trait)->kind != DEF_TRAIT || says_sized(crate, id, 0) || says_sized(crate, trait, 0))
-        return;
-    for (uint32_t i = 0; i <= fn->input_count; i++) {
-        bool is_output = i == fn->input_count;
-        const struct type_data *data = type_of(crate->types, is_output ? fn->output : fn->inputs[i]);
-        if (data->kind != TY_PARAM || data->index != 0)
-            continue;
-        struct span span = is_output ? fn->ast->output_span : i < has_self ? fn->ast->self_param.span : fn->ast->params.items[i - has_self].type->span;
-        struct diag_sink *sink = &crate->session->diagnostics;
-        struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0277", span, "a value of type `Self` has no size that is known beforehand");
-        diag_label_primary(sink, it, "`Self` may be any type");
-        diag_help(sink, it, "ask for it with `where Self: Sized`, or take a reference");
-    }
 }
 
 /* A fn of a trait without a body only names its parameters. */
@@ -215,17 +201,14 @@ static void check_main(struct crate_types *crate, struct def_id id, const struct
 static void check_signature(struct crate_types *crate, struct def_id id, const struct fn_def *fn)
 {
     check_main(crate, id, fn);
-    uint32_t has_self = fn->self_kind != SELF_NONE;
     wellformed_fn_bounds(crate, id);
     if (fn->ast->body == NULL) {
         if (!def_of(crate, id)->is_prelude)
             check_param_patterns(crate, fn);
         return;
     }
-    for (uint32_t i = has_self; i < fn->input_count; i++)
-        check_sized_value(crate, id, fn->inputs[i], fn->ast->params.items[i - has_self].type->span);
+    check_sized_params(crate, id, fn);
     check_sized_result(crate, id, fn);
-    check_self_sized(crate, id, fn);
 }
 
 static void check_fields(struct crate_types *crate, struct def_id id, const struct definition *def)
@@ -237,7 +220,7 @@ static void check_fields(struct crate_types *crate, struct def_id id, const stru
         for (uint32_t j = 0; j < count; j++) {
             bounds_check(&bounds, def->adt->variants[i].fields[j].type, ast->fields.items[j].type, ast->fields.items[j].type->span);
             if (def->kind == DEF_ENUM || j + 1 < count)
-                bounds_check_sized(crate, def->adt->variants[i].fields[j].type, ast->fields.items[j].type->span);
+                bounds_check_sized(crate, id, def->adt->variants[i].fields[j].type, ast->fields.items[j].type->span);
         }
     }
 }
@@ -327,11 +310,11 @@ void wellformed_check(struct crate_types *crate, uint32_t from, uint32_t to)
         } else if (def->kind == DEF_FN) {
             check_signature(crate, id, def->fn);
         } else if (def->kind == DEF_CONST && item_as_const(def->item)->type != NULL) {
-            bounds_check_sized(crate, def->value->type, item_as_const(def->item)->type->span);
+            bounds_check_sized(crate, id, def->value->type, item_as_const(def->item)->type->span);
             wellformed_value_bounds(crate, id, item_as_const(def->item)->type);
             check_circle(crate, id);
         } else if (def->kind == DEF_STATIC) {
-            bounds_check_sized(crate, def->value->type, def->span);
+            bounds_check_sized(crate, id, def->value->type, def->span);
             wellformed_value_bounds(crate, id, item_as_static(def->item)->type);
         } else if (def->kind == DEF_IMPL) {
             wellformed_impl_bounds(crate, id);

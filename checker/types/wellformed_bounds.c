@@ -13,11 +13,11 @@ void bounds_refuse_unsized(struct crate_types *crate, struct type_id type, struc
     diag_label_primary(sink, it, "put it behind a reference or a `Box`");
 }
 
-void bounds_check_sized(struct crate_types *crate, struct type_id type, struct span span)
+void bounds_check_sized(struct crate_types *crate, struct def_id owner, struct type_id type, struct span span)
 {
-    uint8_t kind = type_of(crate->types, type)->kind;
-    if (kind == TY_STR || kind == TY_SLICE || kind == TY_DYN)
-        bounds_refuse_unsized(crate, type, span);
+    struct type_id part = traits_unsized_part(crate, owner, type);
+    if (!type_equal(part, TYPE_CONSTANT(ERROR)))
+        bounds_refuse_unsized(crate, part, span);
 }
 
 
@@ -93,7 +93,7 @@ static void check(struct bounds *bounds, struct type_id type, const struct ast_t
     const struct generics_def *generics = def_of(crate, data.def)->generics;
     for (uint32_t i = 0; i < data.type_count; i++)
         if (!generics->types[i].is_maybe_unsized)
-            bounds_check_sized(crate, data.types[i], span);
+            bounds_check_sized(crate, bounds->owner, data.types[i], span);
     for (uint32_t i = 0; i < generics->predicate_count; i++)
         check_predicate(bounds, &generics->predicates[i], &data, span);
 }

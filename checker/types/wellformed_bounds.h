@@ -19,7 +19,7 @@ struct bounds {
 /* `ast`: as it is written, or NULL; reported at the innermost type that is wrong, else at `span`. */
 void bounds_check(struct bounds *bounds, struct type_id type, const struct ast_type *ast, struct span span);
 void bounds_refuse_unsized(struct crate_types *crate, struct type_id type, struct span span);
-void bounds_check_sized(struct crate_types *crate, struct type_id type, struct span span);
+void bounds_check_sized(struct crate_types *crate, struct def_id owner, struct type_id type, struct span span);
 
 void wellformed_fn_bounds(struct crate_types *crate, struct def_id fn);
 void wellformed_value_bounds(struct crate_types *crate, struct def_id value, const struct ast_type *ast);
