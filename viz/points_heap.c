@@ -22,11 +22,13 @@ static double value_width(struct arena *arena, const char *value)
     return ceil(text_width_of(shown, strlen(shown), TEXT_CODE, 16)) + 14;
 }
 
-static const char *caption_of(struct drawing *drawing, const struct facts_heap *heap, const struct points_heap *placed, bool freed)
+static const char *caption_of(struct drawing *drawing, const struct facts_heap *heap, const struct points_heap *placed, bool freed, bool resized)
 {
     const char *caption = text_shorten(drawing->arena, heap->caption, CAPTION_LIMIT);
     if (freed)
         return drawing_format(drawing, "%s: freed", caption);
+    if (resized)
+        return drawing_format(drawing, "%s, any length", caption);
     if (heap->cell_count > placed->cells && heap->cell_count > CELL_LIMIT)
         return drawing_format(drawing, "%s, first %u of %u", caption, placed->cells, heap->cell_count);
     return caption;
@@ -75,9 +77,12 @@ static void measure(struct viz_points *view, uint32_t index)
             placed->cell_width[c] = most;
     struct drawing drawing;
     drawing_init(&drawing, scratch);
-    const char *caption = caption_of(&drawing, heap, placed, true), *plain = caption_of(&drawing, heap, placed, false);
-    placed->width = fmax(placed->is_record ? placed->key_width + most : sum,
-                         ceil(fmax(text_width_of(caption, strlen(caption), 0, 13), text_width_of(plain, strlen(plain), 0, 13))));
+    placed->width = placed->is_record ? placed->key_width + most : sum;
+    bool may_be_resized = heap->kind == HEAP_BUFFER && heap->cell_count > 1;
+    for (uint32_t state = 0; state < (may_be_resized ? 3U : 2U); state++) {
+        const char *caption = caption_of(&drawing, heap, placed, state == 1, state == 2);
+        placed->width = fmax(placed->width, ceil(text_width_of(caption, strlen(caption), 0, 13)));
+    }
     placed->height = CAPTION + (placed->is_record ? FIELD * (double)placed->cells : CELL);
     arena_reset(scratch);
 }
@@ -269,7 +274,7 @@ static void paint_object(struct points_frame *frame, uint32_t index)
     double top = top_of(placed), x = placed->x;
     frame->heap_node[index] = drawing->nodes.count;
     struct drawing_node *caption = drawing_add_text(drawing, placed->id, at->is_freed ? "heapobj freed" : "heapobj", x, top + CAPTION / 2.0 - 1,
-                     placed->width + 8, text_plain(drawing->arena, caption_of(drawing, heap, placed, at->is_freed), 0, THEME_MUTE, 13), ALIGN_LEFT);
+                     placed->width + 8, text_plain(drawing->arena, caption_of(drawing, heap, placed, at->is_freed, at->is_resized), 0, THEME_MUTE, 13), ALIGN_LEFT);
     caption->shape = SHAPE_BOX; /* an edge ends here, so Graphviz has to know it */
     caption->title = heap->caption;
     for (uint32_t c = 0; c < placed->cells; c++) {

@@ -118,6 +118,8 @@ static const char *heap_text(const struct points_twin *view, uint32_t id)
     const char *text = twin_shorten(twin, twin_text(twin, heap->caption), 30);
     if (at->is_freed)
         return twin_format(twin, "%s: freed", text);
+    if (at->is_resized)
+        text = twin_format(twin, "%s, any length", text);
     for (uint32_t c = 0; c < heap->cell_count && c < 10; c++)
         text = twin_format(twin, "%s%s%s", text, c == 0 ? " [" : twin_glyph(twin, "│", "|"), cell_text(view, heap, at, c));
     return heap->cell_count == 0 ? text : twin_format(twin, "%s%s", text, heap->cell_count > 10 ? " ...]" : "]");

@@ -145,6 +145,7 @@ struct facts_loan_at {
 
 struct facts_heap_at {
     bool exists, is_freed;
+    bool is_resized;               /* several cells are drawn, but there may be more or fewer elements by now */
     const char **values;           /* one a cell, "…" where unknown; NULL when not existing */
     facts_heap_id *owns;           /* what each cell owns, FACTS_NONE where nothing; may be NULL */
     facts_loan_id *tint;           /* loan claiming each cell, or FACTS_NONE; may be NULL */

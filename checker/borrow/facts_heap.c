@@ -122,6 +122,7 @@ static void fill_object(struct facts_builder *builder, const struct value_state 
     const struct object_state *object = &state->objects[id];
     at->exists = object->life == OBJECT_ALIVE || object->life == OBJECT_FREED;
     at->is_freed = object->life == OBJECT_FREED;
+    at->is_resized = object->is_resized && heap->cell_count > 1 && !at->is_freed;
     if (!at->exists)
         return;
     at->values = ARENA_ARRAY(builder->arena, const char *, heap->cell_count + 1);

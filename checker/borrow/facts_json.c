@@ -198,6 +198,7 @@ static void put_heap_at(struct json *json, const struct facts_heap *heap, const 
     json_object(json);
     put_number(json, "heap", id);
     put_bool(json, "freed", at->is_freed);
+    put_bool(json, "resized", at->is_resized);
     json_key(json, "values");
     json_array(json);
     for (uint32_t i = 0; at->values != NULL && i < heap->cell_count; i++)

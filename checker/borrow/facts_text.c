@@ -42,7 +42,7 @@ static void put_heap(FILE *out, const struct facts_function *function, const str
     const struct facts_heap_at *at = &point->heap[id];
     fprintf(out, "%*s%s", indent, "", before);
     put_plain(out, heap->caption);
-    fputs(at->is_freed ? ", freed" : "", out);
+    fputs(at->is_freed ? ", freed" : at->is_resized ? ", any length" : "", out);
     const char *before_cell = ": ";
     for (uint32_t c = 0; c < heap->cell_count && at->values != NULL && !at->is_freed; c++) {
         bool owns = at->owns != NULL && at->owns[c] != FACTS_NONE;

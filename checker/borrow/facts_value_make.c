@@ -107,6 +107,7 @@ static uint32_t new_box(struct value_flow *flow, struct type_id content)
 static void bear(struct value_flow *flow, struct value_state *state, uint32_t object)
 {
     state->objects[object].life = OBJECT_ALIVE;
+    state->objects[object].is_resized = false;
     value_set_cells(flow, &state->objects[object], flow->objects[object].cell_count);
 }
 
@@ -328,11 +329,30 @@ static const struct value *known_owner(struct value_flow *flow, struct value_sta
     return value;
 }
 
+/* What `v[i]` lends and dereferences keeps the number of elements. */
+static bool is_for_operator(const struct value_flow *flow, struct block_id block, const struct mir_statement *statement)
+{
+    const struct mir_terminator *call = &flow->body->blocks[block.index].terminator;
+    return call->kind == MIR_CALL && call->is_overloaded_operator && call->arg_count > 0 && call->args[0].kind != OPERAND_CONSTANT
+        && call->args[0].place.index == statement->place.index;
+}
+
+static void mark_resized(struct value_flow *flow, struct value_state *state, const struct value *value, uint32_t depth)
+{
+    if (value->kind == VALUE_OBJECT && flow->objects[value->object].kind == HEAP_BUFFER)
+        state->objects[value->object].is_resized = true;
+    for (uint32_t i = 0; value->kind == VALUE_RECORD && depth < VALUES_DEPTH && i < value->field_count; i++)
+        mark_resized(flow, state, value->fields[i], depth + 1);
+}
+
 void value_run_statement(struct value_flow *flow, struct value_state *state, struct block_id block, uint32_t index)
 {
     const struct mir_statement *statement = &flow->body->blocks[block.index].statements[index];
     if (statement->kind == MIR_ASSIGN) {
         const struct value *value = rvalue_value(flow, state, statement->rvalue);
+        const struct mir_rvalue *rvalue = statement->rvalue;
+        if (rvalue->kind == RVALUE_REF && (rvalue->borrow == BORROW_MUT || rvalue->borrow == BORROW_TWO_PHASE) && !is_for_operator(flow, block, statement))
+            mark_resized(flow, state, values_read(flow, state, rvalue->place), 0);
         value_write(flow, state, statement->place, known_owner(flow, state, statement, &flow->site_of_point[flow->body->blocks[block.index].first_point + index], value));
     } else if (statement->kind == MIR_STORAGE_LIVE || statement->kind == MIR_STORAGE_DEAD) {
         value_write(flow, state, statement->place, &value_unset);

@@ -54,6 +54,8 @@ static bool join_object(struct value_flow *flow, uint32_t object, struct object_
         to->life = from->life; /* alive on some path: it is drawn */
         changed = true;
     }
+    if (from->is_resized && !to->is_resized)
+        changed = to->is_resized = true;
     if (from->cells == NULL || from->cells == to->cells)
         return changed;
     if (to->cells == NULL) {

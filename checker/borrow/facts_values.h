@@ -39,6 +39,7 @@ enum object_life { OBJECT_ABSENT, OBJECT_ALIVE, OBJECT_FREED, OBJECT_GIVEN_AWAY 
 
 struct object_state {
     uint8_t life;
+    bool is_resized;               /* lent mutably to a call that may have changed how many elements there are */
     const struct value **cells;    /* one a cell of the object */
 };
 
