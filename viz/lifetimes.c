@@ -387,19 +387,33 @@ static void paint_loan(struct score *score, uint32_t index)
 
 /* ---- marks and ties ---- */
 
+static double mark_size(enum facts_event_kind kind)
+{
+    switch (kind) {
+    case EVENT_CREATED: return 14;
+    case EVENT_READ: return 13;
+    case EVENT_WRITTEN:
+    case EVENT_MOVED: return 19;
+    case EVENT_DROPPED: return 17;
+    case EVENT_CONFLICT: return 25;
+    case EVENT_BORROWED: break;
+    }
+    return 0;
+}
+
 static struct drawing_node *paint_mark(struct drawing *drawing, const char *id, enum facts_event_kind kind, double x, double y)
 {
-    double size = 0;
+    double size = mark_size(kind);
     enum shape_kind shape = SHAPE_CIRCLE;
     bool hollow = false;
     const char *classes = "";
     switch (kind) {
-    case EVENT_CREATED: size = 14; classes = "mark created"; break;
-    case EVENT_READ: size = 13; hollow = true; classes = "mark read"; break;
-    case EVENT_WRITTEN: size = 19; shape = SHAPE_DIAMOND; classes = "mark written"; break;
-    case EVENT_MOVED: size = 19; shape = SHAPE_TRIANGLE; hollow = true; classes = "mark moved"; break;
-    case EVENT_DROPPED: size = 17; shape = SHAPE_BOX; hollow = true; classes = "mark dropped"; break;
-    case EVENT_CONFLICT: size = 25; shape = SHAPE_OCTAGON; classes = "mark refused"; break;
+    case EVENT_CREATED: classes = "mark created"; break;
+    case EVENT_READ: hollow = true; classes = "mark read"; break;
+    case EVENT_WRITTEN: shape = SHAPE_DIAMOND; classes = "mark written"; break;
+    case EVENT_MOVED: shape = SHAPE_TRIANGLE; hollow = true; classes = "mark moved"; break;
+    case EVENT_DROPPED: shape = SHAPE_BOX; hollow = true; classes = "mark dropped"; break;
+    case EVENT_CONFLICT: shape = SHAPE_OCTAGON; classes = "mark refused"; break;
     case EVENT_BORROWED: return NULL;
     }
     bool conflict = kind == EVENT_CONFLICT;
@@ -513,6 +527,16 @@ static void paint_event_lines(struct score *score)
     score->drawing->is_dim = false;
 }
 
+/* Of kinds of mark, a bit each: those that are not round by far touch. */
+static double marks_width(uint32_t kinds)
+{
+    double width = 0;
+    for (uint32_t kind = EVENT_CREATED; kind <= EVENT_CONFLICT; kind++)
+        if (kinds & 1u << kind)
+            width += mark_size((enum facts_event_kind)kind) - (kind == EVENT_WRITTEN || kind == EVENT_MOVED ? 3 : 0);
+    return width;
+}
+
 /* Several marks of one lane on one line stand side by side. */
 static void paint_marks(struct score *score)
 {
@@ -521,19 +545,19 @@ static void paint_marks(struct score *score)
         const struct facts_event *event = &function->events[e];
         if (event->row >= function->row_count || score->row_x[event->row] == 0 || !is_drawn_line(score, event->line) || event->kind == EVENT_BORROWED)
             continue;
-        uint32_t before = 0, all = 1u << event->kind; /* kinds of mark, a bit each */
+        uint32_t before = 0, behind = 1u << event->kind; /* kinds of mark, a bit each */
         for (uint32_t k = e; k-- > 0 && function->events[k].line == event->line;)
-            if (function->events[k].row == event->row && function->events[k].kind != EVENT_BORROWED)
+            if (function->events[k].row == event->row)
                 before |= 1u << function->events[k].kind;
         for (uint32_t k = e; k < function->event_count && function->events[k].line == event->line; k++)
-            if (function->events[k].row == event->row && function->events[k].kind != EVENT_BORROWED)
-                all |= 1u << function->events[k].kind;
+            if (function->events[k].row == event->row)
+                behind |= 1u << function->events[k].kind;
         if (before & 1u << event->kind)
             continue;
-        double place = __builtin_popcount(before), count = __builtin_popcount(before | all);
+        behind &= ~before & ~(1u << event->kind);
         score->keys |= 1u << event_key(event->kind);
         score->drawing->is_dim = event->kind != EVENT_CONFLICT && only_dims_row(&score->only, event->row);
-        double x = score->row_x[event->row] + (place - (count - 1) / 2) * 13;
+        double x = score->row_x[event->row] + (marks_width(before) - marks_width(behind)) / 2;
         struct drawing_node *mark = paint_mark(score->drawing, drawing_format(score->drawing, "event_%u", e), event->kind, x, line_y(score, event->line));
         mark->title = drawing_format(score->drawing, "line %u: %s %s", event->line, function->rows[event->row].path, event_words(event->kind));
     }

@@ -57,6 +57,23 @@ static struct text name_of(struct lifetimes_view *view, uint32_t region, enum th
     return text_plain(view->drawing->arena, text_shorten(view->drawing->arena, view->lifetimes->regions[region].name, NAME_LIMIT), TEXT_CODE | TEXT_BOLD, role, 20);
 }
 
+/* Not what stands in another refusal's picture alone, and once what several refusals need. */
+static bool is_shown(const struct lifetimes_view *view, uint32_t index)
+{
+    const struct facts_lifetimes *lifetimes = view->lifetimes;
+    const struct facts_region_edge *edge = &lifetimes->edges[index];
+    if (edge->error == FACTS_NONE || edge->error == view->error)
+        return true;
+    if (edge->is_missing || lifetimes->regions[edge->shorter].kind == LIFETIME_USE)
+        return false;
+    for (uint32_t e = 0; e < lifetimes->edge_count; e++) {
+        const struct facts_region_edge *other = &lifetimes->edges[e];
+        if (other->longer == edge->longer && other->shorter == edge->shorter && !other->is_missing && (e < index || (other->error == view->error && e != index)))
+            return false;
+    }
+    return true;
+}
+
 static void measure(struct lifetimes_view *view)
 {
     const struct facts_lifetimes *lifetimes = view->lifetimes;
@@ -74,7 +91,7 @@ static void measure(struct lifetimes_view *view)
     for (uint32_t e = 0; e < lifetimes->edge_count; e++) {
         const struct facts_region_edge *edge = &lifetimes->edges[e];
         struct layout_line *line = &view->layout.lines[view->layout.line_count];
-        if (edge->longer >= boxes || edge->shorter >= boxes || (edge->error != FACTS_NONE && edge->error != view->error && (edge->is_missing || lifetimes->regions[edge->shorter].kind == LIFETIME_USE)))
+        if (edge->longer >= boxes || edge->shorter >= boxes || !is_shown(view, e))
             continue;
         const char *says = text_shorten(arena, edge->says, LABEL_LIMIT);
         *line = (struct layout_line){.from = edge->longer, .to = edge->shorter, .label_height = 44};
@@ -136,8 +153,7 @@ static void paint_edges(struct lifetimes_view *view)
     for (uint32_t e = 0; e < view->lifetimes->edge_count && placed < view->layout.line_count; e++) {
         const struct facts_region_edge *facts = &view->lifetimes->edges[e];
         struct layout_line *line = &view->layout.lines[placed];
-        if (line->from != facts->longer || line->to != facts->shorter ||
-            (facts->error != FACTS_NONE && facts->error != view->error && (facts->is_missing || view->lifetimes->regions[facts->shorter].kind == LIFETIME_USE)))
+        if (line->from != facts->longer || line->to != facts->shorter || !is_shown(view, e))
             continue;
         placed++;
         bool is_hot = view->error != FACTS_NONE && facts->error == view->error;

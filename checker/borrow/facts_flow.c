@@ -112,6 +112,20 @@ static struct span with_negation(const struct flow *flow, struct span test)
     return test;
 }
 
+/* The test of `let Some(x) = y` is of `y`; an arm has the whole. */
+static struct span with_pattern(const struct flow *flow, struct span test)
+{
+    struct source_map *sources = &flow->builder->crate->session->sources;
+    const struct mir_body *body = flow->builder->body;
+    for (uint32_t m = 0; m < body->mark_count; m++) {
+        uint32_t length;
+        struct span arm = body->marks[m].span;
+        if (body->marks[m].kind == MARK_ARM && arm.lo < test.lo && arm.hi == test.hi && memcmp(source_text(sources, arm, &length), "let", 3) == 0)
+            return arm;
+    }
+    return test;
+}
+
 static bool spans_equal(struct span a, struct span b)
 {
     return a.lo == b.lo && a.hi == b.hi;
@@ -172,6 +186,8 @@ static void add_mark_line(struct flow *flow, struct flow_line_list *lines, const
     case MARK_JUMP:
         if (text[0] != '?')
             add_line(flow, lines, mark->span, "", text);
+        else if (block->title[0] == '\0')
+            block->title = "`?` returns";
         break;
     case MARK_ARM:
         if (block->title[0] != '\0')
@@ -263,7 +279,7 @@ static void add_block_lines(struct flow *flow, uint32_t block, struct flow_line_
         return;
     while (lines->items.count > 0 && is_inside(vec_last(&lines->items).span, node->terminator.span))
         lines->items.count--; /* what the test calls is in its line */
-    struct span test = with_negation(flow, node->terminator.span);
+    struct span test = with_pattern(flow, with_negation(flow, node->terminator.span));
     add_line(flow, lines, test, keyword_before(flow, test), facts_snippet(sources, builder->arena, test));
 }
 

@@ -245,6 +245,11 @@ static uint32_t number_path(struct shown_regions *regions, uint32_t from, uint32
         length++;
     uint32_t step = length;
     for (uint32_t at = to; at != from; at = regions->edges.items[by[at]].longer) {
+        if (regions->edges.items[by[at]].error != FACTS_NONE) { /* of another refusal's path, too */
+            struct facts_region_edge again = regions->edges.items[by[at]];
+            vec_push(&regions->edges, again);
+            by[at] = regions->edges.count - 1;
+        }
         regions->edges.items[by[at]].error = error;
         regions->edges.items[by[at]].step = step--;
     }

@@ -213,15 +213,34 @@ static bool holds_loans(const struct facts_row_at *at)
     return strncmp(at->state_text, "holds ", strlen("holds ")) == 0 || strncmp(at->state_text, "may hold ", strlen("may hold ")) == 0;
 }
 
+/* Where no frame shows that a loan starts (`match &mut x {`), the next one does. */
+static void begin_lanes(struct facts_function *function, const bool *is_set, uint32_t lines)
+{
+    for (uint32_t l = 0; l < function->loan_count; l++) {
+        const struct facts_loan *loan = &function->loans[l];
+        uint32_t begin = loan->line - function->first_line, next = begin;
+        if (loan->is_caller || loan->line < function->first_line)
+            continue;
+        while (next < lines && !is_set[next])
+            next++;
+        for (uint32_t row = loan->frozen_row; row != FACTS_NONE && next < lines; row = function->rows[row].parent) {
+            uint8_t *lane = function->lanes[row];
+            for (uint32_t i = begin; i < next && (lane[next] == LANE_FROZEN || lane[next] == LANE_LOCKED); i++)
+                lane[i] = lane[next];
+        }
+    }
+}
+
 /* A row's lane on each line: the state after the line's last frame, carried on over lines that have none. */
 static void make_lanes(struct scorer *scorer)
 {
     struct facts_function *function = scorer->function;
     uint32_t lines = function->last_line - function->first_line + 1;
+    bool *is_set = NULL; /* the same for all rows */
     function->lanes = ARENA_ARRAY(scorer->arena, uint8_t *, function->row_count + 1);
     for (uint32_t r = 0; r < function->row_count; r++) {
         uint8_t *lane = ARENA_ARRAY(scorer->arena, uint8_t, lines);
-        bool *is_set = ARENA_ARRAY(scorer->arena, bool, lines);
+        is_set = ARENA_ARRAY(scorer->arena, bool, lines);
         for (uint32_t p = 0; p < function->point_count; p++) {
             const struct facts_point *point = &function->points[p];
             uint32_t at = point->line - function->first_line;
@@ -251,6 +270,8 @@ static void make_lanes(struct scorer *scorer)
                 lane[i] = lane[i - 1];
         function->lanes[r] = lane;
     }
+    if (is_set != NULL)
+        begin_lanes(function, is_set, lines);
 }
 
 /* By line; those of one line stay in the order in which they were found. */

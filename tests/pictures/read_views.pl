@@ -104,6 +104,9 @@ sub check_regions {
         my $constraint = $lifetimes->{edges}[$e];
         my $blamed = defined $constraint->{error} && defined $error && $constraint->{error} == $error;
         next if $constraint->{missing} && !$blamed; # of another refusal's picture
+        my @same = grep { my $other = $lifetimes->{edges}[$_]; $_ != $e && !$other->{missing} && $other->{longer} == $constraint->{longer} && $other->{shorter} == $constraint->{shorter} }
+            0 .. $#{$lifetimes->{edges}}; # several refusals need it
+        next if !$blamed && grep { $_ < $e || (defined $error && $lifetimes->{edges}[$_]{error} == $error) } @same;
         push @facts, "outlives_$constraint->{longer}_$constraint->{shorter}_$e" . ($blamed ? ' (blamed)' : '');
     }
     push @wrong, differences('constraint', \@facts, [map { $_->{id} . (has_class($_, 'blamed') ? ' (blamed)' : '') } grep { ($_->{id} // '') =~ /^outlives_/ } @$edge]);
