@@ -66,9 +66,9 @@ static uint32_t of_holder(const struct facts_loan *loan, const struct facts_hold
 static uint32_t of_loan(const struct facts_loan *loan, const struct facts_loan_at *at, const struct facts_row_at *rows)
 {
     if (at->state == LOAN_ABSENT)
-        return 0;
+        return bit(LEGEND_OTHER_BAR);
     if (at->state == LOAN_ENDED || at->state == LOAN_KILLED)
-        return bit(LEGEND_OVER_TAG);
+        return bit(LEGEND_OVER_TAG) | bit(LEGEND_OTHER_BAR);
     uint32_t seen = at->state == LOAN_RESERVED ? bit(LEGEND_RESERVED_TAG) : loan->kind == LOAN_SHARED ? bit(LEGEND_SHARED_TAG) | bit(LEGEND_SHARED_CLAIM)
                   : bit(LEGEND_MUT_TAG) | bit(LEGEND_MUT_CLAIM);
     seen |= bit(loan->kind == LOAN_SHARED ? LEGEND_SHARED_BAR : LEGEND_MUT_BAR);
@@ -202,6 +202,7 @@ static void swatch(struct drawing *drawing, enum legend_symbol symbol, const cha
     case LEGEND_RING: box(drawing, id, x, y, 13, 13, THEME_PAPER, THEME_SHARED, 3)->shape = SHAPE_CIRCLE; break;
     case LEGEND_RING_MUT: box(drawing, id, x, y, 13, 13, THEME_PAPER, THEME_MUT, 3)->shape = SHAPE_CIRCLE; break;
     case LEGEND_SHARED_BAR: box(drawing, id, x, y, 10, 24, THEME_SHAREDBG, THEME_SHARED, 2); break;
+    case LEGEND_OTHER_BAR: box(drawing, id, x, y, 10, 24, THEME_FAINT, THEME_NONE, 0); break;
     case LEGEND_MUT_BAR: box(drawing, id, x, y, 10, 24, THEME_MUT, THEME_NONE, 0); break;
     case LEGEND_SUMMARY: box(drawing, id, x, y, 26, 22, THEME_PAPER, THEME_INK, 1.2)->line = LINE_DASHED; break;
     case LEGEND_UNKNOWN: letter(drawing, box(drawing, id, x, y, 26, 22, THEME_PAPER, THEME_INK, 1.2), "\xE2\x80\xA6", TEXT_CODE, THEME_INK, 16); break;

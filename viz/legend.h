@@ -12,7 +12,8 @@
     X(HAVE, "may be done now") X(SUSPENDED, "suspended by a loan") X(SUSPENDED_MUT, "suspended by a loan") X(REFUSED_BADGE, "needed here, refused") X(GONE, "gone: moved, expired, unset") \
     X(NEVER, "never had") X(FROZEN, "read-only for now") X(LOCKED, "off limits for now") X(MOVED, "owns nothing any more") \
     X(CHANGED, "changed at this step") X(DOT, "owner of a heap value") X(RING, "holds a loan") X(RING_MUT, "holds a loan") \
-    X(SHARED_BAR, "lines of a shared loan") X(MUT_BAR, "lines of a mut loan") X(SUMMARY, "more of the same kind") X(UNKNOWN, "not known here")
+    X(SHARED_BAR, "lines of a shared loan") X(MUT_BAR, "lines of a mut loan") \
+    X(OTHER_BAR, "lines of a loan over or to come") X(SUMMARY, "more of the same kind") X(UNKNOWN, "not known here")
 
 enum legend_symbol {
 #define SYMBOL(name, words) LEGEND_##name,
