@@ -212,7 +212,8 @@ static void merge(struct stepper *stepper)
     uint32_t frames = stepper->out->frames.count, steps = stepper->steps.count, done = 0;
     uint32_t *moved = ARENA_ARRAY(builder->scratch, uint32_t, frames + steps + 1);
     VEC(struct frame) all = {0};
-    qsort(stepper->steps.items, steps, sizeof *stepper->steps.items, compare_steps);
+    if (steps > 0)
+        qsort(stepper->steps.items, steps, sizeof *stepper->steps.items, compare_steps);
     for (uint32_t i = 0; i <= frames; i++) {
         for (; done < steps && stepper->steps.items[done].slot <= i; done++) {
             moved[frames + stepper->steps.items[done].order] = all.count;
