@@ -164,6 +164,7 @@ void segment_args(struct parser *p, struct generic_args *args);
 struct path *path_new(struct parser *p, struct span span, bool is_global, uint32_t segments);
 struct path *path_qualified_new(struct parser *p, struct span span, struct ast_type *self_type, struct path *trait, uint32_t segments);
 struct generics *generics_new(struct parser *p, struct span span, uint32_t params);
+struct generics *for_lifetimes_new(struct parser *p, struct span span, uint32_t params);
 void push_generic_param(struct parser *p, struct span span, enum generic_param_kind kind, struct ident ident, struct list bounds, struct ast_type *type);
 struct list bound_list_take(struct parser *p, uint32_t count);
 void push_bound_lifetime(struct parser *p, struct span span, struct lifetime lifetime);

@@ -71,6 +71,19 @@ struct generics *generics_new(struct parser *p, struct span span, uint32_t param
     return generics;
 }
 
+struct generics *for_lifetimes_new(struct parser *p, struct span span, uint32_t params)
+{
+    struct generics *generics = generics_new(p, span, params);
+    for (uint32_t i = 0; i < generics->params.count; i++) {
+        if (generics->params.items[i].bounds.count == 0)
+            continue;
+        struct diagnostic *it = diag_new(&p->session->diagnostics, DIAG_ERROR, NULL, generics->params.items[i].bounds.items[0].span, "the lifetimes of `for<..>` have no bounds");
+        diag_label_primary(&p->session->diagnostics, it, "not here");
+        break;
+    }
+    return generics;
+}
+
 void push_generic_param(struct parser *p, struct span span, enum generic_param_kind kind, struct ident ident, struct list bounds, struct ast_type *type)
 {
     struct generic_param param = {.kind = kind, .ident = ident, .span = span, .type = type};

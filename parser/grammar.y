@@ -390,7 +390,7 @@ trait_bound
     | for_lifetimes type_path                              { push_bound_trait(p, @$, false, $1, $2); }
     ;
 for_lifetimes
-    : FOR_LIFETIMES LESS generic_params close_angle                  { $$ = generics_new(p, span_join(@2, @4), $3); }
+    : FOR_LIFETIMES LESS generic_params close_angle                  { $$ = for_lifetimes_new(p, span_join(@2, @4), $3); }
     ;
 where_clause
     : %empty                                               { $$ = list_empty(); }

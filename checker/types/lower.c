@@ -82,9 +82,67 @@ static void lower_binding(struct lowering *it, struct type_id subject, struct de
         lower_bound(it, projection, &arg->bounds.items[i], out);
 }
 
+/* The distinct regions of a type, without those that fn pointers and objects inside it bind: where these count, REGION_ERROR stands for them. */
+static void collect_regions(const struct lowering *it, struct type_id type, bool with_projections, region_list *out)
+{
+    const struct type_data *data = type_of(it->crate->types, type);
+    bool has_binder = data->kind == TY_FN_POINTER || data->kind == TY_DYN;
+    if (has_binder && data->has_bound && !with_projections)
+        vec_push(out, (struct region){REGION_ERROR});
+    if (has_binder || (data->kind == TY_PROJECTION && !with_projections))
+        return;
+    for (uint32_t i = 0; i < data->region_count + (data->kind == TY_REF); i++) {
+        struct region region = data->kind == TY_REF ? data->region : data->regions[i];
+        bool is_known = false;
+        for (uint32_t j = 0; j < out->count && !is_known; j++)
+            is_known = out->items[j].index == region.index;
+        if (!is_known)
+            vec_push(out, region);
+    }
+    for (uint32_t i = 0; i < data->type_count; i++)
+        collect_regions(it, data->types[i], with_projections, out);
+}
+
+/* The lifetime that is left out of a result: that of the only input with lifetimes, where it has one only (rustc_resolve::late, resolve_fn_params). */
+static void elide_output(struct lowering *it, const struct type_id *inputs, uint32_t count)
+{
+    uint32_t with_lifetimes = 0;
+    region_list found = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t before = found.count;
+        region_list own = {0};
+        collect_regions(it, inputs[i], true, &own);
+        for (uint32_t j = 0; j < own.count; j++)
+            vec_push(&found, own.items[j]);
+        vec_free(&own);
+        with_lifetimes += found.count > before;
+    }
+    it->elision = with_lifetimes == 1 && found.count == 1 ? ELIDE_TO : ELIDE_FAIL;
+    it->target = found.count > 0 ? found.items[0] : (struct region){REGION_BOUND};
+    vec_free(&found);
+}
+
+/* A lifetime that for<..> binds stands in what is given, or it is not known from a call: E0581 of fn pointers, E0582 of bounds. */
+static void check_bound_output(struct lowering *it, const char *code, const region_list *inputs, uint32_t named, struct type_id output, struct span span)
+{
+    region_list given = {0};
+    collect_regions(it, output, true, &given);
+    for (uint32_t i = 0; i < given.count; i++) {
+        bool is_known = given.items[i].index < REGION_BOUND || given.items[i].index >= REGION_BOUND + named;
+        for (uint32_t j = 0; j < inputs->count && !is_known; j++)
+            is_known = inputs->items[j].index == given.items[i].index || inputs->items[j].index == REGION_ERROR;
+        if (is_known)
+            continue;
+        struct diagnostic *d = diag_new(sink_of(it), DIAG_ERROR, code, span, "a lifetime of `for<..>` is only in what is given back");
+        diag_label_primary(sink_of(it), d, "no input decides how long this lives");
+        break;
+    }
+    vec_free(&given);
+}
+
 /* Fn(A, B) -> C: besides the trait, FnOnce::Output == C. */
 static void lower_parenthesized(struct lowering *it, struct type_id subject, const struct generic_args *ast, const struct lowered_args *args,
-                                struct span span, predicate_list *out)
+                                uint32_t named, struct span span, predicate_list *out)
 {
     struct def_id once = it->crate->lang[LANG_fn_once];
     struct def_id output = def_is_none(once) ? once : def_of(it->crate, once)->trait->items[0];
@@ -92,14 +150,17 @@ static void lower_parenthesized(struct lowering *it, struct type_id subject, con
     if (def_is_none(output))
         return;
     enum elision before = it->elision;
-    uint32_t bound_before = it->bound_count;
-    /* One elided lifetime among the inputs is the output's. */
-    if (it->elision == ELIDE_BOUND) {
-        it->elision = bound_before == 1 ? ELIDE_TO : ELIDE_FAIL;
-        it->target = (struct region){REGION_BOUND};
-    }
+    region_list inputs = {0};
+    const struct type_data *tuple = type_of(it->crate->types, types[1]);
+    if (it->elision == ELIDE_BOUND)
+        elide_output(it, tuple->types, tuple->kind == TY_TUPLE ? tuple->type_count : 0);
     struct type_id equals = ast->output == NULL ? TYPE_CONSTANT(UNIT) : lower_type(it, ast->output);
     it->elision = before;
+    collect_regions(it, types[0], false, &inputs);
+    collect_regions(it, types[1], false, &inputs);
+    if (ast->output != NULL)
+        check_bound_output(it, "E0582", &inputs, named, equals, ast->output->span);
+    vec_free(&inputs);
     vec_push(out, (struct predicate){.kind = PREDICATE_PROJECTION, .span = ast->output == NULL ? span : ast->output->span, .equals = equals, .bound_regions = it->bound_count,
                                      .subject = type_with_args(it->crate->types, TY_PROJECTION, output, NULL, 0, types, 2)});
 }
@@ -120,11 +181,13 @@ void lower_bound(struct lowering *it, struct type_id subject, const struct gener
     struct bound_names names = {bound->for_lifetimes, it->bound};
     struct lowering inner = *it;
     const struct generic_args *last = bound->trait->segments.items[bound->trait->segments.count - 1].args;
-    inner.bound_count = 0;
+    inner.bound_count = it->where_bound_count;
+    inner.where_bound_count = 0;
     if (bound->for_lifetimes != NULL) {
         inner.bound = &names;
-        inner.bound_count = bound->for_lifetimes->params.count;
+        inner.bound_count += bound->for_lifetimes->params.count;
     }
+    uint32_t named = inner.bound_count;
     if (last != NULL && last->parenthesized) {
         inner.elision = ELIDE_BOUND;
         inner.impl_place = IMPL_NOWHERE;
@@ -140,7 +203,7 @@ void lower_bound(struct lowering *it, struct type_id subject, const struct gener
                                   .bound_regions = inner.bound_count};
     vec_push(out, predicate);
     if (last != NULL && last->parenthesized) {
-        lower_parenthesized(&inner, subject, last, &args, bound->span, out);
+        lower_parenthesized(&inner, subject, last, &args, named, bound->span, out);
         return;
     }
     for (uint32_t i = 0; last != NULL && i < last->args.count; i++)
@@ -484,9 +547,14 @@ static struct type_id lower_fn_type(struct lowering *it, const struct type_fn *t
     inner.impl_place = IMPL_NOWHERE;
     for (uint32_t i = 0; i < count; i++)
         inputs[i] = lower_type(&inner, type->params.items[i]);
-    inner.elision = inner.bound_count == 1 ? ELIDE_TO : ELIDE_FAIL;
-    inner.target = (struct region){REGION_BOUND + (inner.bound_count == named ? 0 : named)};
+    elide_output(&inner, inputs, count);
     struct type_id output = type->output == NULL ? TYPE_CONSTANT(UNIT) : lower_type(&inner, type->output);
+    region_list regions = {0};
+    for (uint32_t i = 0; i < count; i++)
+        collect_regions(it, inputs[i], false, &regions);
+    if (type->output != NULL)
+        check_bound_output(it, "E0581", &regions, named, output, type->output->span);
+    vec_free(&regions);
     it->elision_reported = inner.elision_reported;
     return type_fn_pointer(it->crate->types, inner.bound_count, inputs, count, output);
 }

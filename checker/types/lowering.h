@@ -45,6 +45,7 @@ struct lowering {
     uint32_t input;                 /* ELIDE_FRESH: which input is being lowered */
     lifetime_list *fresh;
     const struct bound_names *bound;
+    uint32_t where_bound_count;     /* for<..> in front of the where predicate being lowered */
     uint32_t bound_count;           /* regions bound by the fn pointer or Fn bound being lowered */
     bool in_body;                   /* `_` is a hole */
     bool may_leave_out;             /* a path to a value: arguments that are not written are holes, too */

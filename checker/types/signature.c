@@ -70,8 +70,10 @@ static void lower_where(struct lowering *it, const struct generics *ast, predica
         }
         struct bound_names names = {where->for_lifetimes, it->bound};
         struct lowering inner = *it;
-        if (where->for_lifetimes != NULL)
+        if (where->for_lifetimes != NULL) {
             inner.bound = &names;
+            inner.where_bound_count = where->for_lifetimes->params.count;
+        }
         struct type_id subject = lower_type(&inner, where->type);
         for (uint32_t j = 0; j < where->bounds.count && type_of(it->crate->types, subject)->kind == TY_PROJECTION; j++) {
             const struct generic_bound *bound = &where->bounds.items[j];
