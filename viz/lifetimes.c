@@ -335,6 +335,16 @@ static void paint_lane(struct drawing *drawing, uint32_t base, const char *id, e
     }
 }
 
+/* And not there on the next line. */
+static bool is_dropped(const struct score *score, uint32_t row, uint32_t line)
+{
+    const struct facts_function *function = score->function;
+    for (uint32_t e = 0; e < function->event_count && function->events[e].line <= line; e++)
+        if (function->events[e].kind == EVENT_DROPPED && function->events[e].row == row && function->events[e].line == line)
+            return lane_at(score, row, line + 1) == LANE_NONE;
+    return false;
+}
+
 static void paint_variable(struct score *score, uint32_t row)
 {
     uint32_t first = score->function->first_line, last = first + score->lines - 1;
@@ -343,8 +353,8 @@ static void paint_variable(struct score *score, uint32_t row)
         enum facts_lane lane = lane_at(score, row, from);
         while (to + 1 <= last && lane_at(score, row, to + 1) == lane)
             to++;
-        /* What holds after one line holds until the next has run. */
-        double begin = line_y(score, from), end = line_y(score, to < last ? to + 1 : to);
+        /* What holds after one line holds until the next has run, but for what is dropped on it. */
+        double begin = line_y(score, from), end = line_y(score, to < last && !(to > from && is_dropped(score, row, to)) ? to + 1 : to);
         if (lane != LANE_NONE && end > begin)
             paint_lane(score->drawing, score->base, drawing_format(score->drawing, "lane_%u_%u", row, from), lane, score->row_x[row], begin, end, &score->keys);
         from = to + 1;

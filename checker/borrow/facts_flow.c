@@ -126,6 +126,18 @@ static struct span with_pattern(const struct flow *flow, struct span test)
     return test;
 }
 
+/* Of `for x in v` the test is of `v`: back to behind the `for` on the same line, else as it is. */
+static struct span with_item(const struct flow *flow, struct span test)
+{
+    struct source_map *sources = &flow->builder->crate->session->sources;
+    uint32_t base = source_of(sources, test.lo)->base, length;
+    const char *text = source_text(sources, (struct span){base, test.lo}, &length);
+    for (uint32_t at = length; at-- > 4 && text[at] != '\n';)
+        if (memcmp(text + at - 3, "for ", 4) == 0 && (at == 3 || isspace((unsigned char)text[at - 4])))
+            return (struct span){base + at + 1, test.hi};
+    return test;
+}
+
 static bool spans_equal(struct span a, struct span b)
 {
     return a.lo == b.lo && a.hi == b.hi;
@@ -280,7 +292,9 @@ static void add_block_lines(struct flow *flow, uint32_t block, struct flow_line_
     while (lines->items.count > 0 && is_inside(vec_last(&lines->items).span, node->terminator.span))
         lines->items.count--; /* what the test calls is in its line */
     struct span test = with_pattern(flow, with_negation(flow, node->terminator.span));
-    add_line(flow, lines, test, keyword_before(flow, test), facts_snippet(sources, builder->arena, test));
+    const char *keyword = keyword_before(flow, test);
+    struct span shown = strcmp(keyword, "for") == 0 ? with_item(flow, test) : test;
+    add_line(flow, lines, test, keyword, facts_snippet(sources, builder->arena, shown));
 }
 
 /* ---- blocks and edges ---- */
@@ -380,7 +394,8 @@ static void name_outcomes(struct flow *flow)
 
 /* ---- the way of an error ---- */
 
-static void find_step(const struct facts_flow *flow, const struct facts_step *step, uint32_t *block, uint32_t *line)
+/* A loop's head says again what it goes through: a loan starts at the first line of several, its last use is at the last. */
+static void find_step(const struct facts_flow *flow, const struct facts_step *step, bool is_last, uint32_t *block, uint32_t *line)
 {
     uint32_t best = UINT32_MAX;
     *block = *line = FACTS_NONE;
@@ -389,7 +404,7 @@ static void find_step(const struct facts_flow *flow, const struct facts_step *st
             struct span span = flow->blocks[b].lines[i].span;
             bool holds = span.lo <= step->span.lo && step->span.hi <= span.hi;
             uint32_t size = holds ? span.hi - span.lo : flow->blocks[b].lines[i].line == step->line ? UINT32_MAX / 2 : UINT32_MAX;
-            if (size < best) {
+            if (size < best || (is_last && holds && size == best)) {
                 best = size;
                 *block = b;
                 *line = i;
@@ -443,7 +458,7 @@ static void make_story(struct facts_builder *builder, struct facts_flow *flow, u
     for (uint32_t s = 0; s < 3; s++) {
         story->block[s] = story->line[s] = FACTS_NONE;
         if (s < error->step_count)
-            find_step(flow, &error->steps[s], &story->block[s], &story->line[s]);
+            find_step(flow, &error->steps[s], s == 2, &story->block[s], &story->line[s]);
     }
     if (error->step_count < 2)
         return;
