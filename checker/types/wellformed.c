@@ -99,6 +99,25 @@ static bool bound_determines(const struct crate_types *crate, const struct gener
     return false;
 }
 
+static bool type_mentions_region(const struct crate_types *crate, struct type_id type, uint32_t index)
+{
+    const struct type_data *data = type_of(crate->types, type);
+    bool mentions = data->kind == TY_REF && data->region.index == index;
+    for (uint32_t i = 0; i < data->region_count && !mentions; i++)
+        mentions = data->regions[i].index == index;
+    for (uint32_t i = 0; i < data->type_count && !mentions; i++)
+        mentions = type_mentions_region(crate, data->types[i], index);
+    return mentions;
+}
+
+static bool bound_determines_lifetime(const struct crate_types *crate, const struct generics_def *generics, uint32_t index)
+{
+    for (uint32_t i = 0; i < generics->predicate_count; i++)
+        if (generics->predicates[i].kind == PREDICATE_PROJECTION && type_mentions_region(crate, generics->predicates[i].equals, REGION_PARAM + index))
+            return true;
+    return false;
+}
+
 static void check_unused_params(struct crate_types *crate, struct def_id id)
 {
     const struct definition *def = def_of(crate, id);
@@ -107,7 +126,7 @@ static void check_unused_params(struct crate_types *crate, struct def_id id)
     if (generics->lifetime_count + generics->type_count == 0 || has_wrong_field(crate, def->adt))
         return;
     for (uint32_t i = 0; i < generics->lifetime_count; i++)
-        if (generics->region_variance[i] == VARIANCE_BIVARIANT) {
+        if (generics->region_variance[i] == VARIANCE_BIVARIANT && !bound_determines_lifetime(crate, generics, i)) {
             struct diagnostic *it = diag_new(sink, DIAG_ERROR, "E0392", generics->lifetimes[i].span, "no field uses the lifetime parameter `%s`",
                                              text_of(crate, generics->lifetimes[i].name));
             diag_label_primary(sink, it, "not used");

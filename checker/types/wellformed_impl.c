@@ -195,6 +195,34 @@ static bool check_copy(struct crate_types *crate, struct def_id id)
     return true;
 }
 
+/* E0367: a destructor is for all values of its type, so that its bounds follow from those of the type (rustc_hir_analysis::check::dropck). */
+static void check_drop_bounds(struct crate_types *crate, struct def_id id)
+{
+    const struct definition *def = def_of(crate, id);
+    const struct type_data self = *type_of(crate->types, def->impl->self_type);
+    if (!def_equal(def->impl->trait, crate->lang[LANG_drop]) || self.kind != TY_ADT || self.type_count == 0)
+        return;
+    const struct generics_def *theirs = def_of(crate, self.def)->generics;
+    struct type_id *map = ARENA_ARRAY(&crate->session->arena, struct type_id, def->generics->type_count);
+    for (uint32_t i = 0; i < self.type_count; i++) {
+        const struct type_data *arg = type_of(crate->types, self.types[i]);
+        if (arg->kind != TY_PARAM || arg->index >= def->generics->type_count)
+            return;
+        map[arg->index] = type_param(crate->types, i, theirs->types[i].name);
+    }
+    struct type_substitution with = {NULL, 0, map, def->generics->type_count};
+    for (uint32_t i = 0; i < def->generics->predicate_count; i++) {
+        const struct predicate *it = &def->generics->predicates[i];
+        if (it->kind != PREDICATE_TRAIT || it->trait_type_count > 8)
+            continue;
+        struct type_id args[8];
+        for (uint32_t j = 0; j < it->trait_type_count; j++)
+            args[j] = type_substitute(crate->types, it->trait_types[j], &with);
+        if (!traits_holds(crate, self.def, it->trait, type_substitute(crate->types, it->subject, &with), args, it->trait_type_count))
+            report(crate, "E0367", it->span, "the destructor asks for `%s`, the type does not", def_of(crate, it->trait)->name, "asks for more than the type");
+    }
+}
+
 void wellformed_impl(struct crate_types *crate, struct def_id id)
 {
     const struct impl_def *impl = def_of(crate, id)->impl;
@@ -212,6 +240,7 @@ void wellformed_impl(struct crate_types *crate, struct def_id id)
         return;
     }
     check_orphan(crate, id);
+    check_drop_bounds(crate, id);
     check_trait_items(crate, id);
     check_constrained(crate, id);
 }
