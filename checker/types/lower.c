@@ -75,7 +75,8 @@ static void lower_binding(struct lowering *it, struct type_id subject, struct de
     }
     struct type_id projection = make_projection(it, subject, item, trait, args);
     if (arg->kind == ARG_BINDING) {
-        vec_push(out, (struct predicate){.kind = PREDICATE_PROJECTION, .span = arg->span, .subject = projection, .equals = lower_type(it, arg->type)});
+        struct type_id equals = lower_type(it, arg->type); /* may add to `out` itself */
+        vec_push(out, (struct predicate){.kind = PREDICATE_PROJECTION, .span = arg->span, .subject = projection, .equals = equals});
         return;
     }
     for (uint32_t i = 0; i < arg->bounds.count; i++)
