@@ -62,19 +62,20 @@ static bool draw_frame_file(struct drawing *drawing, struct viz_points *points, 
     return good;
 }
 
-/* One file, one page a point. */
-static bool draw_book(struct drawing *drawing, struct viz_points *points, const struct facts_function *function, const char *stem, const bool *is_chosen)
+/* What a PDF of several pages is made of: draws page `page`, or nothing where it is not wanted. */
+typedef bool draw_book_page(const void *book, uint32_t page);
+
+static bool draw_book(struct drawing *drawing, const char *stem, const char *kind, draw_book_page *put_page, const void *book, uint32_t count)
 {
     char *path;
     struct output output;
-    if (asprintf(&path, "%s/%s.points.pdf", drawing->folder, stem) < 0)
+    if (asprintf(&path, "%s/%s.%s.pdf", drawing->folder, stem, kind) < 0)
         abort();
     bool good = draw_begin(drawing, &output, path);
     if (good) {
-        bool drawn = viz_book_begin(drawing->viz, output.stream);
-        bool is_open = drawn;
-        for (uint32_t i = 0; i < function->point_count && drawn; i++)
-            drawn = !is_chosen[i] || viz_points_draw(points, i, VIZ_PDF, NULL);
+        bool drawn = viz_book_begin(drawing->viz, output.stream), is_open = drawn;
+        for (uint32_t page = 0; page < count && drawn; page++)
+            drawn = put_page(book, page);
         if (is_open)
             drawn = viz_book_end(drawing->viz) && drawn;
         if (!drawn)
@@ -83,6 +84,14 @@ static bool draw_book(struct drawing *drawing, struct viz_points *points, const 
     }
     free(path);
     return good;
+}
+
+struct points_book { struct viz_points *points; const bool *is_chosen; };
+
+static bool draw_point_page(const void *book, uint32_t page)
+{
+    const struct points_book *of = book;
+    return !of->is_chosen[page] || viz_points_draw(of->points, page, VIZ_PDF, NULL);
 }
 
 /* Pages of several frames: one PDF, or a picture a page. */
@@ -103,25 +112,12 @@ static bool draw_sheet_page(struct drawing *drawing, struct viz_sheet *sheet, co
     return good;
 }
 
-static bool draw_sheet_book(struct drawing *drawing, struct viz_sheet *sheet, const char *stem)
+struct sheet_book { struct viz_sheet *sheet; };
+
+static bool draw_sheet_of_book(const void *book, uint32_t page)
 {
-    char *path;
-    struct output output;
-    if (asprintf(&path, "%s/%s.sheet.pdf", drawing->folder, stem) < 0)
-        abort();
-    bool good = draw_begin(drawing, &output, path);
-    if (good) {
-        bool drawn = viz_book_begin(drawing->viz, output.stream), is_open = drawn;
-        for (uint32_t page = 0; page < viz_sheet_pages(sheet) && drawn; page++)
-            drawn = viz_sheet_draw(sheet, page, VIZ_PDF, NULL);
-        if (is_open)
-            drawn = viz_book_end(drawing->viz) && drawn;
-        if (!drawn)
-            files_abandon(&output);
-        good = drawn ? files_commit(&output) : draw_failed(drawing, path);
-    }
-    free(path);
-    return good;
+    const struct sheet_book *of = book;
+    return viz_sheet_draw(of->sheet, page, VIZ_PDF, NULL);
 }
 
 static bool draw_sheet(struct drawing *drawing, struct viz_points *points, const char *stem, const bool *is_chosen)
@@ -129,7 +125,9 @@ static bool draw_sheet(struct drawing *drawing, struct viz_points *points, const
     struct viz_sheet *sheet = viz_sheet_prepare(points, is_chosen);
     if (sheet == NULL)
         return draw_failed(drawing, stem);
-    bool is_book = drawing->options->picture == PICTURE_PDF, good = is_book ? draw_sheet_book(drawing, sheet, stem) : true;
+    bool is_book = drawing->options->picture == PICTURE_PDF, good = true;
+    if (is_book)
+        good = draw_book(drawing, stem, "sheet", draw_sheet_of_book, &(struct sheet_book){sheet}, viz_sheet_pages(sheet));
     uint32_t pages = viz_sheet_pages(sheet);
     for (uint32_t page = 0; page < pages && good && !is_book; page++)
         good = draw_sheet_page(drawing, sheet, stem, page);
@@ -145,7 +143,9 @@ static bool draw_sheet(struct drawing *drawing, struct viz_points *points, const
 /* A file a point, or a page a point. */
 static bool draw_frames(struct drawing *drawing, struct viz_points *points, const struct facts_function *function, const char *stem, const bool *is_chosen)
 {
-    bool is_book = drawing->options->picture == PICTURE_PDF, good = is_book ? draw_book(drawing, points, function, stem, is_chosen) : true;
+    bool is_book = drawing->options->picture == PICTURE_PDF, good = true;
+    if (is_book)
+        good = draw_book(drawing, stem, "points", draw_point_page, &(struct points_book){points, is_chosen}, function->point_count);
     uint32_t drawn = 0;
     for (uint32_t i = 0; i < function->point_count && good; i++) {
         drawn += is_chosen[i];
